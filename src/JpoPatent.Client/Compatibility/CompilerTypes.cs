@@ -5,6 +5,15 @@ namespace System.Runtime.CompilerServices
 
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal static class IsExternalInit;
+
+    [AttributeUsage(AttributeTargets.All, Inherited = false)]
+    internal sealed class RequiredMemberAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
+    internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
+    {
+        public string FeatureName { get; } = featureName;
+    }
 }
 
 namespace System.Diagnostics.CodeAnalysis
@@ -14,4 +23,7 @@ namespace System.Diagnostics.CodeAnalysis
     {
         public bool ReturnValue { get; } = returnValue;
     }
+
+    [AttributeUsage(AttributeTargets.Constructor)]
+    internal sealed class SetsRequiredMembersAttribute : Attribute;
 }

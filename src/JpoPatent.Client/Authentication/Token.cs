@@ -1,0 +1,37 @@
+using System;
+
+namespace JpoPatent;
+
+/// <summary>An access token with what is needed to replace it. Never shown: no <c>ToString</c>, no view, no log.</summary>
+internal sealed class Token
+{
+    internal Token(string accessToken, string? refreshToken, long obtainedAt, TimeSpan lifetime, TimeSpan refreshLifetime)
+    {
+        AccessToken = accessToken;
+        RefreshToken = refreshToken;
+        ObtainedAt = obtainedAt;
+        Lifetime = lifetime;
+        RefreshLifetime = refreshLifetime;
+    }
+
+    internal string AccessToken { get; }
+
+    internal string? RefreshToken { get; }
+
+    /// <summary>A timestamp of the monotonic clock, taken before the token was asked for.</summary>
+    internal long ObtainedAt { get; }
+
+    internal TimeSpan Lifetime { get; }
+
+    internal TimeSpan RefreshLifetime { get; }
+
+    /// <summary>Replaced a little early, so that it does not run out on its way: a fifth of its life, at most a minute.</summary>
+    internal TimeSpan RenewAfter
+    {
+        get
+        {
+            TimeSpan early = TimeSpan.FromTicks(Lifetime.Ticks / 5);
+            return Lifetime - (early < TimeSpan.FromMinutes(1) ? early : TimeSpan.FromMinutes(1));
+        }
+    }
+}

@@ -1,0 +1,278 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>
+/// Hands out a valid token. However many callers wait, one of them logs in or renews; the others get what it got. Tokens live here and in requests
+/// under way, nowhere else.
+/// </summary>
+internal sealed class TokenProvider : IDisposable
+{
+    private const int MaxAnswerBytes = 256 * 1024;
+
+    private readonly HttpMessageInvoker _wire;
+    private readonly Uri _tokenUri;
+    private readonly JpoCredential _credential;
+    private readonly ServiceClock _clock;
+    private readonly RetryPolicy _retry;
+    private readonly TimeSpan _timeout;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private volatile Token? _token;
+    private volatile JpoAuthenticationException? _refused;
+    private volatile bool _isForgotten;
+
+    internal TokenProvider(HttpMessageInvoker wire, Uri tokenUri, JpoCredential credential, ServiceClock clock, RetryPolicy retry, TimeSpan timeout)
+    {
+        _wire = wire;
+        _tokenUri = tokenUri;
+        _credential = credential;
+        _clock = clock;
+        _retry = retry;
+        _timeout = timeout;
+    }
+
+    /// <summary>When the token in use expires; null where there is none.</summary>
+    internal DateTimeOffset? ExpiresAt
+    {
+        get
+        {
+            Token? token = _token;
+            return token == null ? null : _clock.Now + (token.Lifetime - Age(token));
+        }
+    }
+
+    /// <exception cref="JpoAuthenticationException">The service refused user name or password.</exception>
+    /// <exception cref="JpoNotConnectedException">The connection was disconnected.</exception>
+    internal ValueTask<Token> GetAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        Token? token = _token;
+        return token != null && !_isForgotten && Age(token) < token.RenewAfter
+            ? new ValueTask<Token>(token)
+            : new ValueTask<Token>(RenewAsync(activity, cancellationToken));
+    }
+
+    /// <summary>Says that the service did not accept a token. Of many callers that say so of the same token, the first makes the difference.</summary>
+    internal void Reject(Token token)
+    {
+        if (ReferenceEquals(_token, token))
+        {
+            // Without its refresh token: what made the one invalid, a new password say, has made the other so too.
+            _token = null;
+        }
+    }
+
+    /// <summary>Forgets token and password for good.</summary>
+    internal void Forget()
+    {
+        _isForgotten = true;
+        _token = null;
+        _credential.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        _wire.Dispose();
+    }
+
+    private TimeSpan Age(Token token) => _clock.Time.GetElapsedTime(token.ObtainedAt);
+
+    private async Task<Token> RenewAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_isForgotten)
+            {
+                throw new JpoNotConnectedException(Client.Messages.ConnectionDisconnected);
+            }
+
+            Token? old = _token;
+            if (old != null && Age(old) < old.RenewAfter)
+            {
+                return old;
+            }
+
+            // A password that was refused stays refused: asking again for every number of a pipeline could lock the company's only ID.
+            if (_refused is { } refused)
+            {
+                throw Copy(refused);
+            }
+
+            Token? renewed = null;
+            if (old?.RefreshToken != null && Age(old) < old.RefreshLifetime)
+            {
+                activity?.Report(new JpoActivity(JpoActivityKind.Token, Client.Messages.TokenRefresh));
+                renewed = await RefreshAsync(old, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (renewed == null)
+            {
+                activity?.Report(new JpoActivity(JpoActivityKind.Token, Format(Client.Messages.TokenLogin, _credential.UserName)));
+                renewed = await LogInAsync(activity, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (_isForgotten)
+            {
+                throw new JpoNotConnectedException(Client.Messages.ConnectionDisconnected);
+            }
+
+            return _token = renewed;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The new token, or null where a login has to do: the refresh was refused, or did not come through at all.</summary>
+    private async Task<Token?> RefreshAsync(Token old, CancellationToken cancellationToken)
+    {
+        byte[] form = Encoding.ASCII.GetBytes("grant_type=refresh_token&refresh_token=" + Uri.EscapeDataString(old.RefreshToken!));
+        try
+        {
+            return (await AskAsync(form, cancellationToken).ConfigureAwait(false)).Token;
+        }
+        catch (WireException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Token> LogInAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            Reply reply = default;
+            WireException? lost = null;
+            byte[] form;
+            try
+            {
+                form = _credential.ToLoginForm();
+            }
+            catch (ObjectDisposedException)
+            {
+                throw new JpoNotConnectedException(Client.Messages.ConnectionDisconnected);
+            }
+
+            try
+            {
+                reply = await AskAsync(form, cancellationToken).ConfigureAwait(false);
+            }
+            catch (WireException error)
+            {
+                lost = error;
+            }
+            finally
+            {
+                Array.Clear(form, 0, form.Length);
+            }
+
+            if (reply.Token != null)
+            {
+                return reply.Token;
+            }
+
+            if (lost == null && reply.IsRefusal)
+            {
+                _refused = Refused(reply.Status);
+                throw Copy(_refused);
+            }
+
+            bool isTransient = lost != null || (int)reply.Status >= 500 || (int)reply.Status == 429;
+            if (!isTransient || attempt == RetryPolicy.MaxTries)
+            {
+                throw lost?.ToJpoException(_tokenUri.Host, attempt) ?? Unusable(reply.Status, attempt);
+            }
+
+            TimeSpan delay = _retry.DelayBefore(attempt + 1, isBusy: (int)reply.Status == 429, retryAfter: null);
+            string reason = lost == null ? "HTTP " + ((int)reply.Status).ToString(CultureInfo.InvariantCulture) : lost.Reason;
+            activity?.Report(new JpoActivity(JpoActivityKind.Retrying, Format(Client.Messages.Retrying, _tokenUri.Host, reason, delay.TotalSeconds, attempt + 1, RetryPolicy.MaxTries), delay));
+            await _clock.Time.Wait(delay, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private JpoException Unusable(HttpStatusCode status, int attempts)
+    {
+        string message = (int)status >= 500 || (int)status == 429
+            ? Format(Client.Messages.ServiceError, _tokenUri.Host, (int)status, "-", Format(" " + Client.Messages.AfterAttempts, attempts))
+            : Format(Client.Messages.TokenAnswerInvalid, _tokenUri, (int)status);
+        return (int)status >= 500 || (int)status == 429
+            ? new JpoServiceException(JpoServiceProblem.Error, message) { HttpStatus = (int)status, Attempts = attempts }
+            : new JpoInvalidAnswerException(message) { HttpStatus = (int)status, Attempts = attempts };
+    }
+
+    private async Task<Reply> AskAsync(byte[] form, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _tokenUri);
+        request.Content = new ByteArrayContent(form);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        long askedAt = _clock.Time.GetTimestamp();
+        using WireAnswer answer = await Wire.SendAsync(_wire, request, _tokenUri.Host, MaxAnswerBytes, _timeout, _clock, cancellationToken).ConfigureAwait(false);
+        Token? token = (int)answer.Status is >= 200 and < 300 ? Read(answer.Body, askedAt) : null;
+        return new Reply(answer.Status, token, IsRefusalBody(answer));
+    }
+
+    /// <summary>Refused credentials come as HTTP 401 or 400, or as JPO's envelope with code 212.</summary>
+    private static bool IsRefusalBody(WireAnswer answer)
+    {
+        if (Envelope.Read(answer.Body.Span).StatusCode is StatusCodes.InvalidCredentials or StatusCodes.InvalidToken)
+        {
+            return true;
+        }
+
+        return answer.Status == HttpStatusCode.Unauthorized
+            || (answer.Status == HttpStatusCode.BadRequest && answer.Body.Span.IndexOf("invalid_grant"u8) >= 0);
+    }
+
+    private static Token? Read(ReadOnlyMemory<byte> body, long askedAt)
+    {
+        try
+        {
+            TokenAnswer? answer = JsonSerializer.Deserialize(body.Span, TokenJsonContext.Default.TokenAnswer);
+            if (string.IsNullOrEmpty(answer?.AccessToken))
+            {
+                return null;
+            }
+
+            // The documented lifetimes, should the service leave them out.
+            return new Token(
+                answer!.AccessToken!,
+                string.IsNullOrEmpty(answer.RefreshToken) ? null : answer.RefreshToken,
+                askedAt,
+                TimeSpan.FromSeconds(Math.Max(1, answer.ExpiresIn ?? 3600)),
+                TimeSpan.FromSeconds(answer.RefreshExpiresIn ?? 28800));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private JpoAuthenticationException Refused(HttpStatusCode status)
+    {
+        string message = Format(Client.Messages.AuthenticationRefused, _credential.UserName, (int)status);
+        if (!_credential.LooksLikeJpoId)
+        {
+            message += Format(Client.Messages.AuthenticationUserNameHint, _credential.UserName);
+        }
+
+        return new JpoAuthenticationException(message) { HttpStatus = (int)status };
+    }
+
+    /// <summary>An exception of its own for every caller: one that is thrown twice mixes up the traces.</summary>
+    private static JpoAuthenticationException Copy(JpoAuthenticationException original) =>
+        new(original.Message) { HttpStatus = original.HttpStatus };
+
+    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+
+    private readonly record struct Reply(HttpStatusCode Status, Token? Token, bool IsRefusal);
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace JpoPatent;
+
+/// <summary>
+/// One answer as bytes of a file: magic, checksum of all that follows, time, then key and file name with their lengths, then the body. Whatever does not
+/// check is no answer.
+/// </summary>
+internal static class AnswerFile
+{
+    private const int ChecksumAt = 4;
+    private const int ChecksumLength = 16;
+    private const int TimeAt = ChecksumAt + ChecksumLength;
+    private const int KeyLengthAt = TimeAt + 8;
+    private const int NameLengthAt = KeyLengthAt + 2;
+    private const int HeadLength = NameLengthAt + 2;
+
+    private static ReadOnlySpan<byte> Magic => "JPA1"u8;
+
+    internal static byte[] Encode(string key, CachedAnswer answer)
+    {
+        byte[] keyBytes = Encoding.UTF8.GetBytes(key);
+        byte[] nameBytes = Encoding.UTF8.GetBytes(answer.FileName ?? string.Empty);
+        byte[] file = new byte[HeadLength + keyBytes.Length + nameBytes.Length + answer.Body.Length];
+        Magic.CopyTo(file);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(TimeAt), answer.RetrievedAt.UtcTicks);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(KeyLengthAt), checked((ushort)keyBytes.Length));
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(NameLengthAt), checked((ushort)nameBytes.Length));
+        keyBytes.CopyTo(file, HeadLength);
+        nameBytes.CopyTo(file, HeadLength + keyBytes.Length);
+        answer.Body.CopyTo(file.AsMemory(HeadLength + keyBytes.Length + nameBytes.Length));
+        Checksum(file, file.AsSpan(ChecksumAt, ChecksumLength));
+        return file;
+    }
+
+    internal static CachedAnswer? Decode(byte[] file, string key)
+    {
+        if (file.Length < HeadLength || !file.AsSpan().StartsWith(Magic))
+        {
+            return null;
+        }
+
+        Span<byte> checksum = stackalloc byte[ChecksumLength];
+        Checksum(file, checksum);
+        if (!checksum.SequenceEqual(file.AsSpan(ChecksumAt, ChecksumLength)))
+        {
+            return null;
+        }
+
+        int keyLength = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(KeyLengthAt));
+        int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(NameLengthAt));
+        int bodyAt = HeadLength + keyLength + nameLength;
+
+        // The file's name is a hash of the key: two keys with one hash are not to be mixed up.
+        if (bodyAt > file.Length || Encoding.UTF8.GetString(file, HeadLength, keyLength) != key)
+        {
+            return null;
+        }
+
+        string name = Encoding.UTF8.GetString(file, HeadLength + keyLength, nameLength);
+        var retrievedAt = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(TimeAt)), TimeSpan.Zero);
+        return new CachedAnswer(retrievedAt, name.Length == 0 ? null : name, file.AsMemory(bodyAt));
+    }
+
+    private static void Checksum(byte[] file, Span<byte> into)
+    {
+#if NET8_0_OR_GREATER
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(file.AsSpan(TimeAt), hash);
+        hash.Slice(0, ChecksumLength).CopyTo(into);
+#else
+        using var sha = SHA256.Create();
+        sha.ComputeHash(file, TimeAt, file.Length - TimeAt).AsSpan(0, ChecksumLength).CopyTo(into);
+#endif
+    }
+}

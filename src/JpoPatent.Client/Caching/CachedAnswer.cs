@@ -1,0 +1,9 @@
+using System;
+
+namespace JpoPatent;
+
+/// <summary>An answer as the cache keeps it.</summary>
+/// <param name="RetrievedAt">When the service gave it, by the service's clock.</param>
+/// <param name="FileName">The name that the service gave to a file; null for answers that are no files.</param>
+/// <param name="Body">The body, byte for byte.</param>
+internal sealed record CachedAnswer(DateTimeOffset RetrievedAt, string? FileName, ReadOnlyMemory<byte> Body);

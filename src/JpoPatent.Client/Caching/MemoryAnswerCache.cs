@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>The cache of this process alone, where the state folder cannot be written.</summary>
+internal sealed class MemoryAnswerCache : IAnswerCache
+{
+    // A progress answer is about 5 KB, so this is about as much memory as the shell itself takes.
+    private const int MaxAnswers = 10_000;
+
+    private readonly ConcurrentDictionary<(ApiDescriptor Api, string Parameters), CachedAnswer> _answers = new();
+
+    public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now) =>
+        _answers.TryGetValue((api, parameters), out CachedAnswer? answer) && JapanTime.DayOf(answer.RetrievedAt) == JapanTime.DayOf(now) ? answer : null;
+
+    public void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
+    {
+        if (_answers.Count >= MaxAnswers)
+        {
+            _answers.Clear();
+        }
+
+        _answers[(api, parameters)] = answer;
+    }
+
+    public ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken) => default;
+
+    public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
+    {
+        int cleared = 0;
+        foreach (var entry in _answers)
+        {
+            if ((api == null || entry.Key.Api == api) && (olderThan == null || entry.Value.RetrievedAt < olderThan) && _answers.TryRemove(entry.Key, out _))
+            {
+                cleared++;
+            }
+        }
+
+        return cleared;
+    }
+}

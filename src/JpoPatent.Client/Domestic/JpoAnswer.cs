@@ -1,0 +1,16 @@
+using System;
+using System.Text.Json.Serialization;
+
+namespace JpoPatent;
+
+/// <summary>What every object from the service has.</summary>
+public abstract class JpoAnswer
+{
+    /// <summary>When the service gave the answer, by its own clock, in Japan's time.</summary>
+    [JsonIgnore]
+    public DateTimeOffset RetrievedAt { get; internal set; }
+
+    /// <summary>Whether the answer came from the cache and cost no access.</summary>
+    [JsonIgnore]
+    public bool FromCache { get; internal set; }
+}

@@ -1,0 +1,20 @@
+using System;
+using System.Globalization;
+
+namespace JpoPatent;
+
+/// <summary>What a door asks of a number before it makes an address of it.</summary>
+internal static class RequiredNumber
+{
+    /// <summary>The number as the API takes it, if it is of the kind and law that the API takes.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    internal static string Require(this JpoNumber number, JpoNumberKind kind, JpoLaw law)
+    {
+        if (number.Kind != kind || number.Law != law)
+        {
+            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.NumberOfAnotherKind, number, number.Law, number.Kind, law, kind), nameof(number));
+        }
+
+        return number.Value;
+    }
+}

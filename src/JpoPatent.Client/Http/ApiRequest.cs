@@ -1,0 +1,28 @@
+using System;
+using System.Net.Http;
+
+namespace JpoPatent;
+
+/// <summary>A request on its way through the handlers, with what they decide by.</summary>
+internal sealed class ApiRequest : HttpRequestMessage
+{
+    internal ApiRequest(ApiDescriptor api, Uri address, string parameters, JpoCallOptions options)
+        : base(HttpMethod.Get, address)
+    {
+        Api = api;
+        Parameters = parameters;
+        CallOptions = options;
+    }
+
+    internal ApiDescriptor Api { get; }
+
+    /// <summary>What stands behind the API's path, as it is sent; with the API's id it names the answer in the cache.</summary>
+    internal string Parameters { get; }
+
+    internal JpoCallOptions CallOptions { get; }
+
+    /// <summary>Whether the try under way has reached the wire, so that the service may have counted it.</summary>
+    internal bool IsSent { get; set; }
+
+    internal IProgress<JpoActivity>? Activity => CallOptions.Activity;
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>Answers from the cache where it can; keeps what the service sent until the next midnight in Japan, empty answers too.</summary>
+internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = (ApiRequest)request;
+        return !call.CallOptions.NoCache && FromCache(call) is { } known
+            ? Task.FromResult<HttpResponseMessage>(known)
+            : FetchAsync(call, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
+    {
+        // Whoever else on this machine asks for the same case now waits here, and then finds the answer in the cache.
+        using IDisposable? flight = await cache.EnterAsync(call.Api, call.Parameters, cancellationToken).ConfigureAwait(false);
+        if (!call.CallOptions.NoCache && FromCache(call) is { } known)
+        {
+            return known;
+        }
+
+        var response = (ApiResponse)await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccess || StatusCodes.IsLasting(response.ServiceCode))
+        {
+            cache.Write(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body));
+        }
+
+        return response;
+    }
+
+    private ApiResponse? FromCache(ApiRequest call)
+    {
+        if (cache.Read(call.Api, call.Parameters, clock.Now) is not { } answer)
+        {
+            return null;
+        }
+
+        call.Activity?.Report(new JpoActivity(
+            JpoActivityKind.CacheHit,
+            string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.ToJapan(answer.RetrievedAt))));
+        return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body.Span), answer.RetrievedAt, isFromCache: true)
+        {
+            FileName = answer.FileName,
+            Attempts = 0,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>Books an access before the call and settles it afterwards, whatever came of it.</summary>
+internal sealed class QuotaHandler(QuotaGuard guard, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = (ApiRequest)request;
+        QuotaBooking booking = await guard.BookAsync(call.Api, call.Activity, cancellationToken).ConfigureAwait(false);
+        call.IsSent = false;
+        ApiResponse? response = null;
+        try
+        {
+            response = (ApiResponse)await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        finally
+        {
+            if (call.IsSent)
+            {
+                guard.Settle(booking, response?.Envelope.Remaining, response?.IsOverDailyLimit ?? false, response?.Date, call.Activity);
+            }
+            else
+            {
+                guard.Cancel(booking);
+            }
+        }
+    }
+}

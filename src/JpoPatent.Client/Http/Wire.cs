@@ -1,0 +1,100 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>One request over the wire and its whole body back, within bounds of time and size. Both the token address and the APIs are asked through here.</summary>
+internal static class Wire
+{
+    /// <exception cref="WireException">No answer, or only a part of one, came in time.</exception>
+    /// <exception cref="JpoInvalidAnswerException">The answer is longer than <paramref name="maxBytes"/>.</exception>
+    internal static async Task<WireAnswer> SendAsync(
+        HttpMessageInvoker wire, HttpRequestMessage request, string what, int maxBytes, TimeSpan timeout, ServiceClock clock, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(timeout);
+        HttpResponseMessage? message = null;
+        try
+        {
+            message = await wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            if (message.Headers.Date is { } date)
+            {
+                clock.Observe(date);
+            }
+
+            return new WireAnswer(message, await ReadAsync(message, what, maxBytes, deadline.Token).ConfigureAwait(false));
+        }
+        catch (Exception error)
+        {
+            message?.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            WireFailure? failure = error switch
+            {
+                // Past the deadline a read ends in any of several ways, depending on the platform.
+                OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when deadline.IsCancellationRequested => WireFailure.TimedOut,
+                HttpRequestException or IOException or ObjectDisposedException => message == null ? WireFailure.Unreachable : WireFailure.CutOff,
+                _ => null,
+            };
+
+            if (failure is not { } known)
+            {
+                throw;
+            }
+
+            throw new WireException(known, request.RequestUri!.Host, timeout, error);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage message, string what, int maxBytes, CancellationToken cancellationToken)
+    {
+        // .NET Framework hands an answer without a body over with no content at all.
+        if (message.Content == null)
+        {
+            return default;
+        }
+
+        long? length = message.Content.Headers.ContentLength;
+        if (length > maxBytes)
+        {
+            throw TooLong(what, maxBytes);
+        }
+
+#if NET8_0_OR_GREATER
+        using Stream stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        // On .NET Framework a read that waits does not hear of a cancellation; closing the answer ends it.
+        using CancellationTokenRegistration close = cancellationToken.Register(message.Dispose);
+        using Stream stream = await message.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        byte[] body = new byte[length is > 0 ? (int)length + 1 : 8192];
+        int filled = 0;
+        while (true)
+        {
+            if (filled == body.Length)
+            {
+                Array.Resize(ref body, Math.Min(body.Length * 2, maxBytes + 1));
+            }
+
+            int read = await stream.ReadAsync(body, filled, body.Length - filled, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return body.AsMemory(0, filled);
+            }
+
+            filled += read;
+            if (filled > maxBytes)
+            {
+                throw TooLong(what, maxBytes);
+            }
+        }
+    }
+
+    private static JpoInvalidAnswerException TooLong(string what, int maxBytes) =>
+        new(Format(Client.Messages.AnswerTooLong, what, maxBytes / (1024 * 1024)));
+
+    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+
+namespace JpoPatent;
+
+/// <summary>A try that failed on the wire. It stays inside the client; what a user sees says how many tries there were.</summary>
+internal sealed class WireException(WireFailure failure, string host, TimeSpan timeout, Exception cause) : Exception(cause.Message, cause)
+{
+    internal WireFailure Failure => failure;
+
+    /// <summary>A few words for a verbose line.</summary>
+    internal string Reason => failure switch
+    {
+        WireFailure.TimedOut => Client.Messages.ReasonTimedOut,
+        WireFailure.CutOff => Client.Messages.ReasonCutOff,
+        _ => Client.Messages.ReasonUnreachable,
+    };
+
+    /// <summary>What the user gets to see in the end.</summary>
+    /// <param name="what">The API or address that was asked.</param>
+    /// <param name="attempts">How often it was tried.</param>
+    internal JpoException ToJpoException(string what, int attempts)
+    {
+        string tries = attempts > 1 ? Format(" " + Client.Messages.AfterAttempts, attempts) : string.Empty;
+        return failure switch
+        {
+            WireFailure.TimedOut => new JpoConnectionException(Format(Client.Messages.ConnectionTimedOut, what, host, timeout.TotalSeconds, tries), InnerException) { Attempts = attempts },
+            WireFailure.CutOff => new JpoInvalidAnswerException(Format(Client.Messages.ConnectionLost, what, host, tries), InnerException) { Attempts = attempts },
+            _ => new JpoConnectionException(Format(Client.Messages.ConnectionFailed, what, host, tries, Innermost(this)), InnerException) { Attempts = attempts },
+        };
+    }
+
+    private static string Innermost(Exception error)
+    {
+        while (error.InnerException != null)
+        {
+            error = error.InnerException;
+        }
+
+        return error.Message;
+    }
+
+    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+}

@@ -1,0 +1,228 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>
+/// The door to the service: a method an API, numbers in, typed answers out, inside the limits. Thread-safe; one client is one connection of one ID.
+/// </summary>
+public sealed class JpoClient : IDisposable
+{
+    private readonly TokenProvider _tokens;
+    private readonly QuotaGuard _guard;
+    private readonly IAnswerCache _cache;
+    private readonly HttpMessageInvoker _pipeline;
+    private readonly HttpMessageInvoker _wire;
+    private readonly RecordFile[] _files = [];
+    private readonly List<JpoActivity> _pendingWarnings = [];
+    private volatile bool _isDisposed;
+
+    /// <summary>Sets a connection up. Nothing is asked of the service yet.</summary>
+    /// <param name="options">Credential, addresses, limits.</param>
+    /// <exception cref="ArgumentException">An address is not HTTPS, or a rate is above the service's.</exception>
+    public JpoClient(JpoClientOptions options)
+    {
+        options.Validate();
+        Options = options;
+        Clock = new ServiceClock(options.Time);
+        StatePath = options.StatePath ?? StateFolder.Default;
+
+        IRecordStore quotaStore;
+        IRecordStore pacingStore;
+        string bookName;
+        try
+        {
+            StateFolder folder = StateFolder.Open(StatePath, options.Credential.UserName, options.BaseUri);
+            var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, BookDamaged);
+            var pacingFile = new RecordFile(folder.PacingBook, 2, BookDamaged);
+            _files = [quotaFile, pacingFile];
+            quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
+            pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
+            var cache = new FileAnswerCache(folder.Cache);
+            _cache = cache;
+            bookName = folder.Path;
+            Task.Run(() => cache.Prune(Clock.Now));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            quotaStore = new MemoryRecordStore(ApiCatalog.All.Count);
+            pacingStore = new MemoryRecordStore(2);
+            _cache = new MemoryAnswerCache();
+            bookName = "memory:" + Guid.NewGuid().ToString("N");
+            StateFailed(error);
+        }
+
+        var retry = new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random);
+        _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
+        _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout);
+        _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
+        var pacer = new Pacer(pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, options.Time);
+
+        // In the order in which a request passes them, read upwards.
+        HttpMessageHandler handler = new AnswerHandler(_wire, Clock, options.Timeout);
+        handler = new TokenHandler(_tokens, handler);
+        handler = new PacingHandler(pacer, _tokens, handler);
+        handler = new QuotaHandler(_guard, handler);
+        handler = new RetryHandler(retry, Clock, handler);
+        handler = new CacheHandler(_cache, Clock, handler);
+        _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
+
+        Patents = new PatentApis(this);
+    }
+
+    /// <summary>The patent APIs, 1-1 to 1-14.</summary>
+    public PatentApis Patents { get; }
+
+    /// <summary>When the token in use expires; null where there is none.</summary>
+    public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
+
+    /// <summary>The root of the state folder. What lies in it belongs to the user alone.</summary>
+    public string StatePath { get; }
+
+    /// <summary>Whether <see cref="Disconnect"/> was called.</summary>
+    public bool IsDisconnected => _isDisposed;
+
+    internal JpoClientOptions Options { get; }
+
+    internal ServiceClock Clock { get; }
+
+    internal IAnswerCache Cache => _cache;
+
+    /// <summary>Gets a token, so that a wrong password shows now and not at the first number.</summary>
+    /// <param name="activity">Told what happens meanwhile.</param>
+    /// <param name="cancellationToken">Stops the login.</param>
+    /// <returns>A task that ends when a token is there.</returns>
+    /// <exception cref="JpoAuthenticationException">User name or password were refused.</exception>
+    /// <exception cref="JpoConnectionException">The token address could not be reached.</exception>
+    /// <exception cref="JpoServiceException">The token address reported an error.</exception>
+    public async Task ConnectAsync(IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
+    {
+        TellPendingWarnings(activity);
+        await _tokens.GetAsync(activity, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is left today of one API. Spends no access.</summary>
+    /// <param name="api">A row of the catalogue.</param>
+    /// <returns>Limit, used, remaining.</returns>
+    public JpoQuota GetQuota(ApiDescriptor api) => _guard.Read(api);
+
+    /// <summary>Sets the daily limit of one API, for an ID whose limits JPO has raised.</summary>
+    /// <param name="api">A row of the catalogue.</param>
+    /// <param name="limit">Accesses a day, or null for the catalogue's.</param>
+    /// <returns>The quota as it is then.</returns>
+    public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) => _guard.SetLimit(api, limit);
+
+    /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>
+    public void Disconnect()
+    {
+        _isDisposed = true;
+        _tokens.Forget();
+    }
+
+    /// <summary>Disconnects and closes files and sockets.</summary>
+    public void Dispose()
+    {
+        Disconnect();
+        _wire.Dispose();
+        foreach (RecordFile file in _files)
+        {
+            file.Dispose();
+        }
+    }
+
+    /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
+    /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
+    internal async Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
+        where T : JpoAnswer
+    {
+        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
+        T answer = ModelReader.Read(api, response, model);
+        answer.RetrievedAt = JapanTime.ToJapan(response.RetrievedAt);
+        answer.FromCache = response.IsFromCache;
+        return answer;
+    }
+
+    private async Task<ApiResponse> SendAsync(ApiDescriptor api, string parameters, JpoCallOptions options, CancellationToken cancellationToken)
+    {
+        if (_isDisposed)
+        {
+            throw new JpoNotConnectedException(Client.Messages.ConnectionDisconnected);
+        }
+
+        TellPendingWarnings(options.Activity);
+        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options);
+        ApiResponse response;
+        try
+        {
+            response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JpoException error)
+        {
+            error.Api ??= api;
+            throw;
+        }
+
+        if (response.IsOverDailyLimit)
+        {
+            throw _guard.Exhausted(api);
+        }
+
+        return response.IsSuccess ? response : throw AnswerErrors.ToException(api, parameters, response);
+    }
+
+    private void BookDamaged(string aside) =>
+        Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
+
+    private void StateFailed(Exception error) =>
+        Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+
+    /// <summary>State fails below the level of calls; whoever calls next is told.</summary>
+    private void Remember(string warning)
+    {
+        lock (_pendingWarnings)
+        {
+            // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
+            if (_pendingWarnings.All(known => known.Message != warning))
+            {
+                _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
+            }
+        }
+    }
+
+    private void TellPendingWarnings(IProgress<JpoActivity>? activity)
+    {
+        if (activity == null || _pendingWarnings.Count == 0)
+        {
+            return;
+        }
+
+        JpoActivity[] warnings;
+        lock (_pendingWarnings)
+        {
+            warnings = _pendingWarnings.ToArray();
+            _pendingWarnings.Clear();
+        }
+
+        foreach (JpoActivity warning in warnings)
+        {
+            activity.Report(warning);
+        }
+    }
+
+    private static double Random()
+    {
+#if NET8_0_OR_GREATER
+        return System.Random.Shared.NextDouble();
+#else
+        // Guid.NewGuid is the platform's generator that any thread may use.
+        return (Guid.NewGuid().GetHashCode() & 0xFFFF) / 65536.0;
+#endif
+    }
+}

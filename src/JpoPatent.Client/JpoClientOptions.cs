@@ -1,0 +1,82 @@
+using System;
+using System.Net;
+using System.Net.Http;
+
+namespace JpoPatent;
+
+/// <summary>What a client is made from. Only <see cref="Credential"/> has no default.</summary>
+public sealed class JpoClientOptions
+{
+    /// <summary>The service's own host.</summary>
+    public static readonly Uri DefaultBaseUri = new("https://ip-data.jpo.go.jp");
+
+    /// <summary>User name and password; the client keeps it and disposes of it.</summary>
+    public required JpoCredential Credential { get; init; }
+
+    /// <summary>The host of the APIs. HTTPS, loopback addresses excepted.</summary>
+    public Uri BaseUri { get; init; } = DefaultBaseUri;
+
+    /// <summary>The address that gives tokens, which JPO mails to each user; null for <c>/auth/token</c> on <see cref="BaseUri"/>.</summary>
+    public Uri? TokenUri { get; init; }
+
+    /// <summary>The folder for quota book, pacing and cache; null for the user's local application data.</summary>
+    public string? StatePath { get; init; }
+
+    /// <summary>How long one try may take, from the request to the last byte.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Warn when what is left of a daily limit falls to this many percent of it.</summary>
+    public int QuotaWarningPercent { get; init; } = 10;
+
+    /// <summary>Accesses a day and API that this client leaves to others.</summary>
+    public int QuotaReserve { get; init; }
+
+    /// <summary>Domestic calls a minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
+    public int RequestsPerMinute { get; init; } = Pacer.DomesticPerMinute;
+
+    /// <summary>OPD calls a minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
+    public int OpdRequestsPerMinute { get; init; } = Pacer.OpdPerMinute;
+
+    /// <summary>The proxy, or null for the system's.</summary>
+    public IWebProxy? Proxy { get; init; }
+
+    /// <summary>What stands in for the network: the sandbox. Null for the network.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    internal bool IsOwnMachine => Transport != null || BaseUri.IsLoopback;
+
+    internal Uri EffectiveTokenUri => TokenUri ?? new Uri(BaseUri, "/auth/token");
+
+    /// <exception cref="ArgumentException">An address is not HTTPS, or a rate is above the service's.</exception>
+    internal void Validate()
+    {
+        RequireHttps(BaseUri);
+        RequireHttps(EffectiveTokenUri);
+        RequireRate(RequestsPerMinute, Pacer.DomesticPerMinute, nameof(RequestsPerMinute));
+        RequireRate(OpdRequestsPerMinute, Pacer.OpdPerMinute, nameof(OpdRequestsPerMinute));
+    }
+
+    private static void RequireHttps(Uri address)
+    {
+        if (!address.IsAbsoluteUri)
+        {
+            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotAbsolute, address));
+        }
+
+        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        {
+            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
+        }
+    }
+
+    private void RequireRate(int calls, int service, string name)
+    {
+        if (calls < 0 || ((calls == 0 || calls > service) && !IsOwnMachine))
+        {
+            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.RateAboveService, calls, service), name);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>At most so many calls in any window of time, shared by everybody who shares the store.</summary>
+internal sealed class SlidingWindow(IRecordStore store, int record, int calls, TimeProvider time)
+{
+    /// <summary>
+    /// The service counts 60 seconds at its end of the line; half a second more keeps calls apart that travelled at different speed. It costs 0.8 % of the rate.
+    /// </summary>
+    internal static readonly TimeSpan Length = TimeSpan.FromSeconds(60.5);
+
+    // Whoever wakes later than this has been asleep with the machine, or waited for a token: the place is in the past and a new one is due.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(250);
+
+    // Short enough to notice soon that the machine was asleep meanwhile.
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
+
+    private int Calls => calls;
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Waits for a place and takes it.</summary>
+    /// <param name="api">Whose call it is, for the message.</param>
+    /// <param name="prepare">What has to be ready when the place comes; the place is taken anew where that took long.</param>
+    /// <param name="activity">Told of a wait.</param>
+    /// <param name="cancellationToken">Gives the place back.</param>
+    internal async ValueTask WaitAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        long place = Take(null);
+        while (true)
+        {
+            try
+            {
+                await WaitUntilAsync(place, api, activity, cancellationToken).ConfigureAwait(false);
+                await prepare(cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                GiveBack(place);
+                throw;
+            }
+
+            if (Now - place <= Tolerance.TotalMilliseconds)
+            {
+                return;
+            }
+
+            place = Take(place);
+        }
+    }
+
+    private async Task WaitUntilAsync(long place, ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        var left = TimeSpan.FromMilliseconds(place - Now);
+        if (left <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        activity?.Report(new JpoActivity(
+            JpoActivityKind.Waiting,
+            string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForMinute, api, Math.Ceiling(left.TotalSeconds), calls),
+            left));
+
+        // By the monotonic clock as well, so that setting the wall clock back does not draw the wait out.
+        TimeSpan atMost = left;
+        long started = time.GetTimestamp();
+        while (left > TimeSpan.Zero)
+        {
+            await time.Wait(left < Slice ? left : Slice, cancellationToken).ConfigureAwait(false);
+            TimeSpan byWall = TimeSpan.FromMilliseconds(place - Now);
+            TimeSpan byStopwatch = atMost - time.GetElapsedTime(started);
+            left = byWall < byStopwatch ? byWall : byStopwatch;
+        }
+    }
+
+    private long Take(long? instead) => store.Update(record, (Window: this, Instead: instead), static (ref string text, (SlidingWindow Window, long? Instead) call) =>
+    {
+        PacingRow row = PacingRow.Parse(text);
+        if (call.Instead is { } unused)
+        {
+            row.GiveBack(unused);
+        }
+
+        long place = row.Take(call.Window.Now, call.Window.Calls, (long)Length.TotalMilliseconds);
+        text = row.Format();
+        return place;
+    });
+
+    private void GiveBack(long place) => store.Update(record, place, static (ref string text, long unused) =>
+    {
+        PacingRow row = PacingRow.Parse(text);
+        row.GiveBack(unused);
+        text = row.Format();
+        return true;
+    });
+}

@@ -1,0 +1,8 @@
+namespace JpoPatent;
+
+/// <summary>One booked access, to be settled once.</summary>
+/// <param name="Api">What is asked.</param>
+/// <param name="Day">The day in Japan that it was booked on, as yyyyMMdd.</param>
+/// <param name="Used">The row's count just after booking.</param>
+/// <param name="Open">Accesses under way just after booking, this one among them.</param>
+internal readonly record struct QuotaBooking(ApiDescriptor Api, int Day, int Used, int Open);

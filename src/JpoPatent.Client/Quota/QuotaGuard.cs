@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>Lets a call pass only when an access may be spent on it, and warns once when few are left.</summary>
+internal sealed class QuotaGuard
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+
+    // Longer than an answer takes (1.6 s), much shorter than a user waits: calls that are still out by then were killed, or will say when they end.
+    private static readonly TimeSpan OthersPatience = TimeSpan.FromSeconds(5);
+
+    // For everybody in this process who uses the same book: two connections of one ID warn once between them.
+    private static readonly ConcurrentDictionary<(string Book, int Api), int> WarnedOn = new();
+
+    private readonly QuotaBook _book;
+    private readonly ServiceClock _clock;
+    private readonly string _bookName;
+    private readonly int _reserve;
+    private readonly int _warningPercent;
+
+    internal QuotaGuard(QuotaBook book, ServiceClock clock, string bookName, int reserve, int warningPercent)
+    {
+        _book = book;
+        _clock = clock;
+        _bookName = bookName;
+        _reserve = reserve;
+        _warningPercent = warningPercent;
+    }
+
+    internal JpoQuota Read(ApiDescriptor api) => new(api, _book.Read(api), JapanTime.NextMidnight(_clock.Now));
+
+    internal JpoQuota SetLimit(ApiDescriptor api, int? limit) => new(api, _book.SetLimit(api, limit), JapanTime.NextMidnight(_clock.Now));
+
+    /// <exception cref="JpoQuotaExhaustedException">No access is left today.</exception>
+    internal async ValueTask<QuotaBooking> BookAsync(ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        (QuotaVerdict verdict, QuotaBooking booking, QuotaRow row) = _book.Book(api, _reserve, force: false);
+        if (verdict == QuotaVerdict.Wait)
+        {
+            activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForOthers, api)));
+            var waited = Stopwatch.StartNew();
+            (int Used, int Open) seen = (row.Used, row.Open);
+            while (verdict == QuotaVerdict.Wait)
+            {
+                await Task.Delay(Poll, cancellationToken).ConfigureAwait(false);
+                bool isStuck = waited.Elapsed > OthersPatience;
+                (verdict, booking, row) = _book.Book(api, _reserve, isStuck);
+                if ((row.Used, row.Open) != seen)
+                {
+                    seen = (row.Used, row.Open);
+                    waited.Restart();
+                }
+            }
+        }
+
+        return verdict == QuotaVerdict.Booked ? booking : throw Exhausted(api, row);
+    }
+
+    /// <summary>Ends a booking: with the service's counter, with its refusal, or with nothing where no answer came.</summary>
+    internal void Settle(QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt, IProgress<JpoActivity>? activity)
+    {
+        QuotaRow row = _book.Settle(booking, remaining, isOverLimit, answeredAt);
+        if (activity != null && !isOverLimit && (long)row.Remaining * 100 <= (long)row.Limit * _warningPercent)
+        {
+            WarnOnce(booking.Api, row, activity);
+        }
+    }
+
+    /// <summary>Takes back a booking whose call never left: the user stopped it while it waited, or there was no token.</summary>
+    internal void Cancel(QuotaBooking booking) => _book.Cancel(booking);
+
+    /// <summary>The error for a call that the service itself refused (203); settling has set the book by then.</summary>
+    internal JpoQuotaExhaustedException Exhausted(ApiDescriptor api) => Exhausted(api, _book.Read(api));
+
+    private void WarnOnce(ApiDescriptor api, QuotaRow row, IProgress<JpoActivity> activity)
+    {
+        var key = (_bookName, api.Index);
+        if (WarnedOn.TryGetValue(key, out int day) && day == row.Day)
+        {
+            return;
+        }
+
+        bool isFirst = day == 0 ? WarnedOn.TryAdd(key, row.Day) : WarnedOn.TryUpdate(key, row.Day, day);
+        if (isFirst)
+        {
+            string message = Format(Client.Messages.QuotaWarning, api, row.Remaining, row.Limit, JapanTime.NextMidnight(_clock.Now));
+            activity.Report(new JpoActivity(JpoActivityKind.Warning, message));
+        }
+    }
+
+    private JpoQuotaExhaustedException Exhausted(ApiDescriptor api, QuotaRow row)
+    {
+        DateTimeOffset resetsAt = JapanTime.NextMidnight(_clock.Now);
+        string words = _reserve > 0 && row.Remaining > 0 ? Client.Messages.QuotaExhaustedReserve : Client.Messages.QuotaExhausted;
+        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, resetsAt, _reserve));
+    }
+
+    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+}

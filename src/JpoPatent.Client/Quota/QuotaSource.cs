@@ -1,0 +1,14 @@
+namespace JpoPatent;
+
+/// <summary>Where a daily limit comes from.</summary>
+public enum QuotaSource
+{
+    /// <summary>The catalogue: what every ID has.</summary>
+    Default,
+
+    /// <summary>The user, with <c>Set-JpoQuotaLimit</c>.</summary>
+    User,
+
+    /// <summary>The service's counter, which spoke of more than the limit known until then.</summary>
+    Service,
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace JpoPatent;
+
+/// <summary>
+/// A list in any of the forms in which the service sends lists: a list, an object with number keys, a single object, or nothing
+/// (<c>[]</c>, <c>{}</c>, <c>""</c>, null). Never null.
+/// </summary>
+internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
+    where T : class
+{
+    public override bool HandleNull => true;
+
+    public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                return ReadArray(ref reader, options);
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader, options);
+            case JsonTokenType.String when typeof(T) == typeof(string):
+                return ReadItem(ref reader, options) is { } text ? [text] : [];
+            default:
+                reader.Skip();
+                return [];
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Answers are read, never written.");
+
+    private static IReadOnlyList<T> ReadArray(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        List<T>? items = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Add(ref items, ReadItem(ref reader, options));
+        }
+
+        return (IReadOnlyList<T>?)items ?? [];
+    }
+
+    private static IReadOnlyList<T> ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        Utf8JsonReader ahead = reader;
+        if (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName && !IsNumber(ahead.ValueSpan))
+        {
+            return ReadItem(ref reader, options) is { } single ? [single] : [];
+        }
+
+        List<T>? items = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            Add(ref items, ReadItem(ref reader, options));
+        }
+
+        return (IReadOnlyList<T>?)items ?? [];
+    }
+
+    private static T? ReadItem(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        if (typeof(T) == typeof(string))
+        {
+            return (T?)(object?)JpoTextConverter.Read(ref reader);
+        }
+
+        Utf8JsonReader ahead = reader;
+        if (reader.TokenType != JsonTokenType.StartObject || !ahead.Read() || ahead.TokenType == JsonTokenType.EndObject)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+    }
+
+    private static void Add(ref List<T>? items, T? item)
+    {
+        if (item != null)
+        {
+            (items ??= []).Add(item);
+        }
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> key)
+    {
+        foreach (byte b in key)
+        {
+            if (b is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+        }
+
+        return key.Length > 0;
+    }
+}

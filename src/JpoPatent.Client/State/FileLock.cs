@@ -1,0 +1,59 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+
+namespace JpoPatent;
+
+/// <summary>
+/// An operating-system lock on a file of its own (<c>flock</c> on Unix, a sharing mode on Windows). The system lets go of it when the process
+/// ends, however it ends, so nothing has to be cleaned up after a crash.
+/// </summary>
+internal static class FileLock
+{
+    /// <summary>The lock is held for microseconds; whoever holds it this long is a suspended process.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="IOException">The lock could not be had in time.</exception>
+    internal static IDisposable Acquire(string path)
+    {
+        Stopwatch? waited = null;
+        SpinWait spin = default;
+        while (true)
+        {
+            if (TryAcquire(path) is { } held)
+            {
+                return held;
+            }
+
+            waited ??= Stopwatch.StartNew();
+            if (waited.Elapsed > Patience)
+            {
+                throw new IOException("The lock " + path + " is held by a process that does not move.");
+            }
+
+            // Past the first rounds a short sleep: with more waiters than cores, spinning keeps the holder from finishing.
+            if (spin.Count < 12)
+            {
+                spin.SpinOnce();
+            }
+            else
+            {
+                Thread.Sleep(1);
+            }
+        }
+    }
+
+    /// <summary>The lock, or null where another holds it.</summary>
+    internal static IDisposable? TryAcquire(string path)
+    {
+        try
+        {
+            return StateFolder.OpenFile(path, FileMode.OpenOrCreate);
+        }
+        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException) && File.Exists(path))
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace JpoPatent;
+
+/// <summary>
+/// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file at any instant. Each
+/// line ends in a checksum: a line that was half written when the power went is found, never believed.
+/// </summary>
+internal sealed class RecordFile : IRecordStore, IDisposable
+{
+    internal const int LineLength = 176;
+    private const int ChecksumLength = 16;
+    private const int TextLength = LineLength - ChecksumLength - 2;
+
+    private readonly object _gate = new();
+    private readonly string _path;
+    private readonly string _lockPath;
+    private readonly int _records;
+    private readonly Action<string> _setAside;
+    private readonly byte[] _line = new byte[LineLength];
+    private FileStream? _file;
+
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="records">How many records it holds.</param>
+    /// <param name="setAside">Told where a damaged file was copied to.</param>
+    internal RecordFile(string path, int records, Action<string> setAside)
+    {
+        _path = path;
+        _lockPath = path + ".lock";
+        _records = records;
+        _setAside = setAside;
+    }
+
+    public string Read(int record)
+    {
+        lock (_gate)
+        {
+            Open();
+
+            // Without the lock a write by another process can be half seen; it is whole a moment later.
+            for (int attempt = 0; attempt < 5; attempt++)
+            {
+                if (TryReadLine(record, out string text))
+                {
+                    return text;
+                }
+            }
+
+            using (FileLock.Acquire(_lockPath))
+            {
+                return ReadLocked(record);
+            }
+        }
+    }
+
+    public TResult Update<TState, TResult>(int record, TState state, RecordChange<TState, TResult> change)
+    {
+        lock (_gate)
+        {
+            using (FileLock.Acquire(_lockPath))
+            {
+                Open();
+                string before = ReadLocked(record);
+                string text = before;
+                TResult result = change(ref text, state);
+                if (!ReferenceEquals(before, text))
+                {
+                    WriteLine(record, text);
+                }
+
+                return result;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _file?.Dispose();
+            _file = null;
+        }
+    }
+
+    private void Open()
+    {
+        // Somebody may tidy the state folder away while we run; without this look, two processes would keep two books.
+        if (_file != null && File.Exists(_path))
+        {
+            return;
+        }
+
+        _file?.Dispose();
+        _file = null;
+        if (!File.Exists(_path))
+        {
+            Create();
+        }
+
+        _file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+    }
+
+    /// <summary>Made whole under another name and then moved: whoever sees the file sees all of it.</summary>
+    private void Create()
+    {
+        string fresh = _path + "." + Guid.NewGuid().ToString("N") + ".new";
+        using (var file = StateFolder.CreateFile(fresh))
+        {
+            WriteBlank(file);
+        }
+
+        try
+        {
+            File.Move(fresh, _path);
+        }
+        catch (IOException) when (File.Exists(_path))
+        {
+            File.Delete(fresh);
+        }
+    }
+
+    private void WriteBlank(Stream file)
+    {
+        for (int record = 0; record < _records; record++)
+        {
+            Encode(string.Empty);
+            file.Write(_line, 0, LineLength);
+        }
+
+        file.Flush();
+    }
+
+    private string ReadLocked(int record)
+    {
+        if (TryReadLine(record, out string text))
+        {
+            return text;
+        }
+
+        string aside = string.Format(CultureInfo.InvariantCulture, "{0}.damaged-{1:yyyyMMddHHmmssfff}", _path, DateTime.UtcNow);
+        File.Copy(_path, aside, overwrite: true);
+
+        // One bad line leaves the others as they are; a file of another length is no book of ours.
+        if (_file!.Length == (long)_records * LineLength)
+        {
+            WriteLine(record, string.Empty);
+        }
+        else
+        {
+            _file.SetLength(0);
+            _file.Position = 0;
+            WriteBlank(_file);
+        }
+
+        _setAside(aside);
+        return string.Empty;
+    }
+
+    private bool TryReadLine(int record, out string text)
+    {
+        text = string.Empty;
+        _file!.Position = (long)record * LineLength;
+        int read = 0;
+        while (read < LineLength)
+        {
+            int more = _file.Read(_line, read, LineLength - read);
+            if (more == 0)
+            {
+                return false;
+            }
+
+            read += more;
+        }
+
+        // A file that is too long is as suspect as one that is too short, and the last record is where that shows.
+        if (record == _records - 1 && _file.Length != (long)_records * LineLength)
+        {
+            return false;
+        }
+
+        string line = Encoding.ASCII.GetString(_line, 0, LineLength);
+        if (line[LineLength - 1] != '\n' || string.CompareOrdinal(line, TextLength + 1, Checksum(_line), 0, ChecksumLength) != 0)
+        {
+            return false;
+        }
+
+        text = line.Substring(0, TextLength).TrimEnd(' ');
+        return true;
+    }
+
+    private void WriteLine(int record, string text)
+    {
+        Encode(text);
+        _file!.Position = (long)record * LineLength;
+        _file.Write(_line, 0, LineLength);
+
+        // To the operating system, not to the disk: a killed process loses nothing, a power cut at most the last second.
+        _file.Flush();
+    }
+
+    private void Encode(string text)
+    {
+        if (text.Length > TextLength)
+        {
+            throw new ArgumentException("A record holds at most " + TextLength + " characters.", nameof(text));
+        }
+
+        for (int i = 0; i < LineLength; i++)
+        {
+            _line[i] = (byte)' ';
+        }
+
+        Encoding.ASCII.GetBytes(text, 0, text.Length, _line, 0);
+        Encoding.ASCII.GetBytes(Checksum(_line), 0, ChecksumLength, _line, TextLength + 1);
+        _line[LineLength - 1] = (byte)'\n';
+    }
+
+    private static string Checksum(byte[] line)
+    {
+#if NET8_0_OR_GREATER
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(line.AsSpan(0, TextLength), hash);
+        return Convert.ToHexString(hash.Slice(0, ChecksumLength / 2));
+#else
+        using var sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(line, 0, TextLength);
+        return BitConverter.ToString(hash, 0, ChecksumLength / 2).Replace("-", string.Empty);
+#endif
+    }
+}

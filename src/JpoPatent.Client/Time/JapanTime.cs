@@ -1,0 +1,22 @@
+using System;
+
+namespace JpoPatent;
+
+/// <summary>Days as JPO counts them: from midnight to midnight in Japan, UTC+9 without summer time.</summary>
+internal static class JapanTime
+{
+    internal static readonly TimeSpan Offset = TimeSpan.FromHours(9);
+
+    /// <summary>The day in Japan as yyyyMMdd, the form in which the state files keep it.</summary>
+    internal static int DayOf(DateTimeOffset instant)
+    {
+        DateTime day = (instant.UtcDateTime + Offset).Date;
+        return (day.Year * 10000) + (day.Month * 100) + day.Day;
+    }
+
+    /// <summary>The next midnight in Japan after <paramref name="instant"/>, with Japan's offset.</summary>
+    internal static DateTimeOffset NextMidnight(DateTimeOffset instant) =>
+        new((instant.UtcDateTime + Offset).Date.AddDays(1), Offset);
+
+    internal static DateTimeOffset ToJapan(DateTimeOffset instant) => instant.ToOffset(Offset);
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Threading;
+
+namespace JpoPatent;
+
+/// <summary>
+/// What time it is for the service: the local clock, corrected by the <c>Date</c> headers of its answers. It is never ahead of the service as
+/// far as the headers tell, so that a new day is not believed in before the service has begun it.
+/// </summary>
+internal sealed class ServiceClock(TimeProvider time)
+{
+    // A header is cut to whole seconds and travels for a while, so each one gives an offset that is at most this much too small.
+    private static readonly long Tolerance = TimeSpan.FromSeconds(3).Ticks;
+
+    private long _offset;
+    private int _observed;
+
+    internal TimeProvider Time => time;
+
+    internal DateTimeOffset Now => time.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
+
+    internal int Today => JapanTime.DayOf(Now);
+
+    /// <summary>How far the local clock is behind the service's; negative where it is ahead.</summary>
+    internal TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offset));
+
+    internal void Observe(DateTimeOffset serviceDate)
+    {
+        long seen = serviceDate.UtcTicks - time.GetUtcNow().UtcTicks;
+        long known = Interlocked.Read(ref _offset);
+        bool first = Interlocked.Exchange(ref _observed, 1) == 0;
+
+        // Every header gives a lower bound; the greatest is the best. One far below means that the local clock was set forward.
+        if (first || seen > known || seen < known - Tolerance)
+        {
+            Interlocked.Exchange(ref _offset, seen);
+        }
+    }
+}
