@@ -102,6 +102,7 @@ internal static class NumberErrors
     {
         JpoLaw? known = reading.Law ?? law;
         var choices = new StringBuilder();
+        int count = 0;
         foreach (JpoNumberKind candidateKind in (JpoNumberKind[])[JpoNumberKind.Application, JpoNumberKind.Publication, JpoNumberKind.Registration, JpoNumberKind.InternationalApplication])
         {
             foreach (JpoLaw candidateLaw in (JpoLaw[])[JpoLaw.Patent, JpoLaw.Design, JpoLaw.Trademark])
@@ -111,15 +112,15 @@ internal static class NumberErrors
                     && (known is null || known == candidateLaw)
                     && NumberResolver.Resolve(reading, candidateKind, candidateLaw, out JpoNumber? candidate) == NumberFault.None)
                 {
-                    choices.Append(choices.Length == 0 ? string.Empty : NumberMessages.ChoiceSeparator);
+                    choices.Append(count++ == 0 ? string.Empty : NumberMessages.ChoiceSeparator);
                     choices.Append(Format(NumberMessages.Choice, candidate!.Display, NounOf(candidateKind, candidateLaw)));
                 }
             }
         }
 
-        return choices.Length == 0
+        return count == 0
             ? Format(NumberMessages.Malformed, quoted, Example(kind, law))
-            : Format(NumberMessages.Ambiguous, quoted, choices.ToString());
+            : Format(count == 1 ? NumberMessages.AmbiguousOne : NumberMessages.Ambiguous, quoted, choices);
     }
 
     private static string? ActionForKind(in NumberReading reading, JpoNumberKind? wanted)

@@ -532,7 +532,6 @@ internal ref struct NumberScanner
             return NumberFault.UtilityModel;
         }
 
-        bool anchored = _reading.IsJapanese || _reading.Kind is not null;
         switch (_reading.Kind)
         {
             case JpoNumberKind.InternationalApplication:
@@ -542,21 +541,19 @@ internal ref struct NumberScanner
                 return code == 'A' ? NumberFault.None : NumberFault.KindCode;
         }
 
+        // Digits with a code but without JP or a word could be another office's, so the code tells only the law.
+        bool anchored = _reading.IsJapanese || _reading.Kind is not null;
+        JpoNumberKind? registration = anchored ? JpoNumberKind.Registration : null;
         switch (code)
         {
             case 'A' when _reading.CodeDigit == '\0' && _reading.HasYear && _reading.Series != NumberSeries.Examined:
-                return anchored ? Merge(null, JpoLaw.Patent, NumberSeries.None) : NumberFault.None;
-            case 'B' when _reading.CodeDigit is '\0' or '1' or '2':
-                if (_reading.Shape == NumberShape.Short)
-                {
-                    return anchored ? Merge(JpoNumberKind.Registration, JpoLaw.Patent, NumberSeries.None) : NumberFault.None;
-                }
-
-                return _reading.HasYear && _reading.Year <= LastExaminedYear && anchored && _reading.Series is NumberSeries.None or NumberSeries.Examined
-                    ? Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.Examined)
-                    : NumberFault.KindCode;
+                return Merge(null, JpoLaw.Patent, NumberSeries.None);
+            case 'B' when _reading.CodeDigit is '\0' or '1' or '2' && _reading.Shape == NumberShape.Short:
+                return Merge(registration, JpoLaw.Patent, NumberSeries.None);
+            case 'B' when anchored && _reading.HasYear && _reading.Year <= LastExaminedYear && _reading.Series is NumberSeries.None or NumberSeries.Examined:
+                return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.Examined);
             case 'S' when _reading.CodeDigit == '\0' && _reading.Shape == NumberShape.Short:
-                return anchored ? Merge(JpoNumberKind.Registration, JpoLaw.Design, NumberSeries.None) : NumberFault.None;
+                return Merge(registration, JpoLaw.Design, NumberSeries.None);
             default:
                 return NumberFault.KindCode;
         }

@@ -33,10 +33,20 @@ public sealed class NumberErrorTests
     [InlineData("2020123456", null, JpoLaw.Patent)]
     [InlineData("2020-123456", JpoNumberKind.Application, null)]
     [InlineData("7533889", JpoNumberKind.Registration, null)]
-    [InlineData("7533889", null, JpoLaw.Patent)]
-    [InlineData("1680736", null, JpoLaw.Design)]
     public void HalfAnExpectationIsNotEnough(string text, JpoNumberKind? kind, JpoLaw? law)
-        => Assert.Contains("which", Fails(text, kind, law).Message, StringComparison.Ordinal);
+        => Assert.Contains("does not tell which", Fails(text, kind, law).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("7533889", JpoLaw.Patent, "特許第7533889号")]
+    [InlineData("7533889B2", null, "特許第7533889号")]
+    [InlineData("1680736", JpoLaw.Design, "意匠登録第1680736号")]
+    public void PlainDigitsAreNoRegistrationUntilSomebodySaysSo(string text, JpoLaw? law, string choice)
+    {
+        string message = Fails(text, null, law).Message;
+
+        Assert.Contains("does not tell what kind", message, StringComparison.Ordinal);
+        Assert.Contains(choice, message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("特開2021-090037", JpoNumberKind.Application, "a publication number", "Get-JpoPatentNumber -PublicationNumber '特開2021-090037'")]
@@ -107,6 +117,10 @@ public sealed class NumberErrorTests
     [InlineData("特願2020-123456-7", "something after the number")]
     [InlineData("商標登録第6210000号の2", "contains the character 'の'")]
     [InlineData("特開2021-090037B2", "kind code")]
+    [InlineData("JP2020123456A1", "kind code")]
+    [InlineData("JP2020123456B2", "kind code")]
+    [InlineData("JP7533889B9", "kind code")]
+    [InlineData("意願2020-015234A", "two kinds")]
     [InlineData("特許第7533889号公開", "something after the number")]
     [InlineData("特願意願2020-123456", "two kinds")]
     [InlineData("出願番号 特開2021-090037", "two kinds")]
