@@ -1,4 +1,4 @@
-# Loads the assemblies of the edition that runs. All behaviour lives in the compiled cmdlets.
+﻿# Loads the assemblies of the edition that runs. All behaviour lives in the compiled cmdlets.
 
 if ($PSVersionTable.PSEdition -eq 'Core') {
     if ($PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 4)) {
