@@ -25,7 +25,7 @@ public abstract class JpoApplicationCommand : JpoFetchCommand
     /// <typeparam name="T">What the answer is.</typeparam>
     internal void FetchEach<T>(ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
     {
-        foreach (string? written in ApplicationNumber ?? [])
+        foreach (string? written in ApplicationNumber ?? [null!])
         {
             if (JpoNumber.TryParse(written, JpoNumberKind.Application, Law, out JpoNumber? number, out JpoInvalidNumberException? error))
             {

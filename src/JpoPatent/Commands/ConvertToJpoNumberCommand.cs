@@ -26,7 +26,7 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string? written in InputObject ?? [])
+        foreach (string? written in InputObject ?? [null!])
         {
             if (JpoNumber.TryParse(written, Kind, Law, out JpoNumber? number, out JpoInvalidNumberException? error))
             {
