@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
@@ -22,23 +20,9 @@ public sealed class GetJpoQuotaCommand : JpoConnectedCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string wanted in Api)
+        foreach (ApiDescriptor api in this.FindApis(Api))
         {
-            var pattern = new WildcardPattern(wanted, WildcardOptions.IgnoreCase);
-            bool isFound = false;
-            foreach (ApiDescriptor api in ApiCatalog.All)
-            {
-                if (pattern.IsMatch(api.Id))
-                {
-                    isFound = true;
-                    WriteObject(Connected.Client.GetQuota(api));
-                }
-            }
-
-            if (!isFound && !WildcardPattern.ContainsWildcardCharacters(wanted))
-            {
-                WriteError(ErrorRecords.From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, wanted)), wanted));
-            }
+            WriteObject(Connected.Client.GetQuota(api));
         }
     }
 }
