@@ -1,0 +1,243 @@
+using System;
+using System.Globalization;
+using System.Text;
+using JpoPatent.Client;
+
+namespace JpoPatent;
+
+/// <summary>The sentence for each fault. The one place that knows how to speak about a text that is not a number.</summary>
+internal static class NumberErrors
+{
+    private const int MaxQuoted = 60;
+
+    /// <summary>Reports a text that <see cref="JpoNumber"/> cannot read.</summary>
+    public static JpoInvalidNumberException Create(string? text, NumberFault fault, int faultAt, in NumberReading reading, JpoNumberKind? kind, JpoLaw? law)
+    {
+        string quoted = Quote(text);
+        string? action = null;
+        string message;
+        switch (fault)
+        {
+            case NumberFault.Empty:
+                message = Format(NumberMessages.Empty, Example(kind, law));
+                break;
+            case NumberFault.TooLong:
+                message = Format(NumberMessages.TooLong, quoted, NumberText.Trim(text).Length, NumberText.MaxLength);
+                break;
+            case NumberFault.Character:
+                message = Format(NumberMessages.Character, quoted, Describe(NumberText.Trim(text).Slice(faultAt)), Example(kind, law));
+                break;
+            case NumberFault.WrongKind:
+                message = Format(NumberMessages.WrongKind, quoted, NounOf(reading.Kind, reading.Law), NounOf(kind, law), Example(kind, law));
+                action = ActionForKind(reading, kind);
+                break;
+            case NumberFault.WrongLaw:
+                message = Format(NumberMessages.WrongLaw, quoted, NounOf(reading.Kind, NumberResolver.LawOf(reading)), NounOf(kind, law), Example(kind, law));
+                action = ActionForLaw(reading);
+                break;
+            case NumberFault.AmbiguousKind or NumberFault.AmbiguousLaw:
+                message = Ambiguous(quoted, reading, kind, law);
+                action = fault == NumberFault.AmbiguousKind ? NumberMessages.ActionSayKind : NumberMessages.ActionSayLaw;
+                break;
+            case NumberFault.UtilityModel:
+                message = Format(NumberMessages.UtilityModel, quoted);
+                action = NumberMessages.ActionUtilityModel;
+                break;
+            default:
+                message = Format(Sentence(fault), quoted, Example(kind, law));
+                break;
+        }
+
+        return new JpoInvalidNumberException(text ?? string.Empty, message, action);
+    }
+
+    /// <summary>Reports a text that <see cref="JpoDocdbNumber"/> cannot read.</summary>
+    public static JpoInvalidNumberException CreateDocdb(string? text, NumberFault fault, JpoNumberKind? kind)
+    {
+        string quoted = Quote(text);
+        return fault switch
+        {
+            NumberFault.NoDocdbForm => new(text ?? string.Empty, Format(NumberMessages.NoDocdbForm, quoted)),
+            NumberFault.DocdbKindUnknown => new(text ?? string.Empty, Format(NumberMessages.DocdbKindUnknown, quoted), NumberMessages.ActionDocdbKind),
+            NumberFault.DocdbWrongKind => new(
+                text ?? string.Empty,
+                Format(
+                    NumberMessages.DocdbWrongKind,
+                    quoted,
+                    kind == JpoNumberKind.Application ? NumberMessages.NounPublication : NumberMessages.NounApplication,
+                    kind == JpoNumberKind.Application ? NumberMessages.NounApplication : NumberMessages.NounPublication,
+                    kind == JpoNumberKind.Application ? NumberMessages.ExampleDocdbApplication : NumberMessages.ExampleDocdbPublication)),
+            _ => new(text ?? string.Empty, Format(NumberMessages.DocdbWanted, quoted)),
+        };
+    }
+
+    private static string Sentence(NumberFault fault) => fault switch
+    {
+        NumberFault.Prefix => NumberMessages.Prefix,
+        NumberFault.Ending => NumberMessages.Ending,
+        NumberFault.KindCode => NumberMessages.KindCode,
+        NumberFault.Contradiction => NumberMessages.Contradiction,
+        NumberFault.Docdb => NumberMessages.Docdb,
+        NumberFault.NoDigits => NumberMessages.NoDigits,
+        NumberFault.TenDigits => NumberMessages.TenDigits,
+        NumberFault.SerialLength => NumberMessages.SerialLength,
+        NumberFault.SerialZero => NumberMessages.SerialZero,
+        NumberFault.YearForm => NumberMessages.YearForm,
+        NumberFault.YearRange => NumberMessages.YearRange,
+        NumberFault.EraYear => NumberMessages.EraYear,
+        NumberFault.EraDigits => NumberMessages.EraDigits,
+        NumberFault.RegistrationDigits => NumberMessages.RegistrationDigits,
+        NumberFault.RegistrationZero => NumberMessages.RegistrationZero,
+        NumberFault.Grouping => NumberMessages.Grouping,
+        NumberFault.Appeal => NumberMessages.Appeal,
+        NumberFault.InternationalRegistration => NumberMessages.InternationalRegistration,
+        NumberFault.Foreign => NumberMessages.Foreign,
+        NumberFault.PctCountry => NumberMessages.PctCountry,
+        NumberFault.PctForm => NumberMessages.PctForm,
+        NumberFault.LawHasNoSuchKind => NumberMessages.LawHasNoSuchKind,
+        _ => NumberMessages.Malformed,
+    };
+
+    private static string Ambiguous(string quoted, in NumberReading reading, JpoNumberKind? kind, JpoLaw? law)
+    {
+        JpoLaw? known = reading.Law ?? law;
+        var choices = new StringBuilder();
+        int count = 0;
+        foreach (JpoNumberKind candidateKind in (JpoNumberKind[])[JpoNumberKind.Application, JpoNumberKind.Publication, JpoNumberKind.Registration, JpoNumberKind.InternationalApplication])
+        {
+            foreach (JpoLaw candidateLaw in (JpoLaw[])[JpoLaw.Patent, JpoLaw.Design, JpoLaw.Trademark])
+            {
+                JpoNumberKind? toldKind = reading.Kind ?? kind;
+                if ((toldKind is null || toldKind == candidateKind)
+                    && (known is null || known == candidateLaw)
+                    && NumberResolver.Resolve(reading, candidateKind, candidateLaw, out JpoNumber? candidate) == NumberFault.None)
+                {
+                    choices.Append(count++ == 0 ? string.Empty : NumberMessages.ChoiceSeparator);
+                    choices.Append(Format(NumberMessages.Choice, candidate!.Display, NounOf(candidateKind, candidateLaw)));
+                }
+            }
+        }
+
+        return count == 0
+            ? Format(NumberMessages.Malformed, quoted, Example(kind, law))
+            : Format(count == 1 ? NumberMessages.AmbiguousOne : NumberMessages.Ambiguous, quoted, choices);
+    }
+
+    private static string? ActionForKind(in NumberReading reading, JpoNumberKind? wanted)
+    {
+        if (NumberResolver.Resolve(reading, null, null, out JpoNumber? number) != NumberFault.None)
+        {
+            return null;
+        }
+
+        switch (number!.Kind)
+        {
+            case JpoNumberKind.InternationalApplication:
+                return Format(NumberMessages.ActionConvert, "Get-JpoPctNationalPhase -InternationalApplicationNumber", number.Display);
+            case JpoNumberKind.InternationalPublication:
+                return Format(NumberMessages.ActionConvert, "Get-JpoPctNationalPhase -InternationalPublicationNumber", number.Display);
+        }
+
+        return wanted is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication
+            ? null
+            : Format(
+                number.Kind == JpoNumberKind.Application ? NumberMessages.ActionConvertApplication : NumberMessages.ActionConvert,
+                "Get-Jpo" + number.Law + "Number -" + number.Kind + "Number",
+                number.Display);
+    }
+
+    private static string ActionForLaw(in NumberReading reading) => NumberResolver.LawOf(reading) switch
+    {
+        JpoLaw.Design => NumberMessages.ActionDesign,
+        JpoLaw.Trademark => NumberMessages.ActionTrademark,
+        _ when reading.Kind is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication => NumberMessages.ActionPct,
+        _ => NumberMessages.ActionPatent,
+    };
+
+    private static string NounOf(JpoNumberKind? kind, JpoLaw? law) => (kind, law) switch
+    {
+        (JpoNumberKind.Application, JpoLaw.Patent) => NumberMessages.NounPatentApplication,
+        (JpoNumberKind.Application, JpoLaw.Design) => NumberMessages.NounDesignApplication,
+        (JpoNumberKind.Application, JpoLaw.Trademark) => NumberMessages.NounTrademarkApplication,
+        (JpoNumberKind.Application, _) => NumberMessages.NounApplication,
+        (JpoNumberKind.Publication, _) => NumberMessages.NounPublication,
+        (JpoNumberKind.Registration, JpoLaw.Patent) => NumberMessages.NounPatentRegistration,
+        (JpoNumberKind.Registration, JpoLaw.Design) => NumberMessages.NounDesignRegistration,
+        (JpoNumberKind.Registration, JpoLaw.Trademark) => NumberMessages.NounTrademarkRegistration,
+        (JpoNumberKind.Registration, _) => NumberMessages.NounRegistration,
+        (JpoNumberKind.InternationalApplication, _) => NumberMessages.NounInternationalApplication,
+        (JpoNumberKind.InternationalPublication, _) => NumberMessages.NounInternationalPublication,
+        (_, JpoLaw.Design) => NumberMessages.NounDesign,
+        (_, JpoLaw.Trademark) => NumberMessages.NounTrademark,
+        _ => NumberMessages.NounPatent,
+    };
+
+    private static string Example(JpoNumberKind? kind, JpoLaw? law) => (kind, law) switch
+    {
+        (JpoNumberKind.Publication, _) => NumberMessages.ExamplePublication,
+        (JpoNumberKind.InternationalApplication, _) => NumberMessages.ExampleInternationalApplication,
+        (JpoNumberKind.InternationalPublication, _) => NumberMessages.ExampleInternationalPublication,
+        (JpoNumberKind.Registration, JpoLaw.Design) => NumberMessages.ExampleDesignRegistration,
+        (JpoNumberKind.Registration, JpoLaw.Trademark) => NumberMessages.ExampleTrademarkRegistration,
+        (JpoNumberKind.Registration, _) => NumberMessages.ExamplePatentRegistration,
+        (_, JpoLaw.Design) => NumberMessages.ExampleDesignApplication,
+        (_, JpoLaw.Trademark) => NumberMessages.ExampleTrademarkApplication,
+        _ => NumberMessages.ExamplePatentApplication,
+    };
+
+    private static string Format(string sentence, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, sentence, arguments);
+
+    /// <summary>The input in quotes, cut short, with nothing in it that a terminal or a log would act upon.</summary>
+    private static string Quote(string? text)
+    {
+        ReadOnlySpan<char> trimmed = NumberText.Trim(text);
+        var quoted = new StringBuilder(MaxQuoted + 3).Append('"');
+        for (int i = 0; i < trimmed.Length; i++)
+        {
+            if (i >= MaxQuoted - 1 && trimmed.Length > MaxQuoted)
+            {
+                quoted.Append('…');
+                break;
+            }
+
+            bool pair = i + 1 < trimmed.Length && char.IsSurrogatePair(trimmed[i], trimmed[i + 1]);
+            if (pair && i + 1 < MaxQuoted - 1 && IsVisible(char.ConvertToUtf32(trimmed[i], trimmed[i + 1])))
+            {
+                quoted.Append(trimmed[i]).Append(trimmed[i + 1]);
+                i++;
+            }
+            else if (!char.IsSurrogate(trimmed[i]) && IsVisible(trimmed[i]))
+            {
+                quoted.Append(trimmed[i]);
+            }
+            else
+            {
+                quoted.Append('\uFFFD');
+            }
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static string Describe(ReadOnlySpan<char> rest)
+    {
+        bool pair = rest.Length > 1 && char.IsSurrogatePair(rest[0], rest[1]);
+        int codePoint = pair ? char.ConvertToUtf32(rest[0], rest[1]) : rest[0];
+        string code = codePoint.ToString("X4", CultureInfo.InvariantCulture);
+        return (pair || !char.IsSurrogate(rest[0])) && codePoint > ' ' && IsVisible(codePoint)
+            ? Format(NumberMessages.CharacterShown, char.ConvertFromUtf32(codePoint), code)
+            : Format(NumberMessages.CharacterHidden, code);
+    }
+
+    private static bool IsVisible(int codePoint)
+    {
+        string text = char.ConvertFromUtf32(codePoint);
+        return CharUnicodeInfo.GetUnicodeCategory(text, 0) is not (UnicodeCategory.Control
+            or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned);
+    }
+}

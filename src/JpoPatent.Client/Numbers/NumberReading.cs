@@ -1,0 +1,39 @@
+using System;
+
+namespace JpoPatent;
+
+/// <summary>What a text says by itself, before the caller's expectations are held against it.</summary>
+internal struct NumberReading
+{
+    public JpoNumberKind? Kind;
+
+    public JpoLaw? Law;
+
+    public NumberSeries Series;
+
+    public NumberShape Shape;
+
+    /// <summary>Western year; set where <see cref="Shape"/> has one.</summary>
+    public int Year;
+
+    /// <summary>Serial, or the registration number where <see cref="Shape"/> is <see cref="NumberShape.Short"/>.</summary>
+    public int Serial;
+
+    public bool HasEra;
+
+    /// <summary>Two letters before the digits, as in <c>JP2020-123456</c>; <c>'\0'</c> where there are none.</summary>
+    public char Country0;
+
+    public char Country1;
+
+    /// <summary>Kind code behind the digits, as in <c>B2</c>; <c>'\0'</c> where there is none.</summary>
+    public char Code;
+
+    public char CodeDigit;
+
+    public readonly bool HasCountry => Country0 != '\0';
+
+    public readonly bool IsJapanese => Country0 == 'J' && Country1 == 'P';
+
+    public readonly bool HasYear => Shape is NumberShape.Divided or NumberShape.TenDigits;
+}

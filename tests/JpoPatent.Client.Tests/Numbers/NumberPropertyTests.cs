@@ -1,0 +1,208 @@
+using System;
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace JpoPatent.Tests;
+
+/// <summary>Spellings put together at random from what people vary, with the number that they must give. The seed is fixed, so a failure repeats.</summary>
+public sealed class NumberPropertyTests
+{
+    private const int Seed = 20200423;
+    private const string Dashes = "-－−‐‑–—ーｰ/／";
+
+    [Fact]
+    public void EverySpellingOfAnApplicationOrPublicationGivesItsNumber()
+    {
+        (string Word, string Long, JpoNumberKind Kind, JpoLaw Law)[] words =
+        [
+            ("特願", "特許願", JpoNumberKind.Application, JpoLaw.Patent),
+            ("意願", "意匠登録願", JpoNumberKind.Application, JpoLaw.Design),
+            ("商願", "商標登録願", JpoNumberKind.Application, JpoLaw.Trademark),
+            ("特開", "特許出願公開", JpoNumberKind.Publication, JpoLaw.Patent),
+            ("特表", "特許出願公表", JpoNumberKind.Publication, JpoLaw.Patent),
+        ];
+        var random = new Random(Seed);
+        for (int i = 0; i < 20000; i++)
+        {
+            (string word, string @long, JpoNumberKind kind, JpoLaw law) = words[random.Next(words.Length)];
+            int year = random.Next(1960, 2040);
+            int serial = random.Next(1, 1000000);
+            string serialText = serial.ToString(random.Next(2) == 0 ? "D6" : "D1", CultureInfo.InvariantCulture);
+            string text = random.Next(5) switch
+            {
+                0 => word + year + Dash(random) + serialText,
+                1 => word + Era(random, year) + Dash(random) + serialText,
+                2 => Era(random, year) + "年" + @long + "第" + serialText + "号",
+                3 => word + year + serial.ToString("D6", CultureInfo.InvariantCulture),
+                _ => @long + "第" + year + Dash(random) + serialText,
+            };
+            Holds(Dress(random, text), kind, law, year.ToString("D4", CultureInfo.InvariantCulture) + serial.ToString("D6", CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public void EverySpellingOfARegistrationGivesItsNumber()
+    {
+        (string Word, JpoLaw Law)[] words = [("特許", JpoLaw.Patent), ("意匠登録", JpoLaw.Design), ("商標登録", JpoLaw.Trademark), ("特許番号", JpoLaw.Patent)];
+        var random = new Random(Seed);
+        for (int i = 0; i < 5000; i++)
+        {
+            (string word, JpoLaw law) = words[random.Next(words.Length)];
+            int registration = random.Next(1, 10000000);
+            string digits = registration.ToString(random.Next(3) switch { 0 => "N0", 1 => "D7", _ => "D1" }, CultureInfo.InvariantCulture);
+            Holds(Dress(random, word + (random.Next(2) == 0 ? "第" : string.Empty) + digits), JpoNumberKind.Registration, law, registration.ToString("D7", CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public void EverySpellingOfAPctNumberGivesItsNumber()
+    {
+        var random = new Random(Seed);
+        for (int i = 0; i < 5000; i++)
+        {
+            int year = random.Next(1978, 2040);
+            int serial = random.Next(1, 1000000);
+            string tail = year.ToString(CultureInfo.InvariantCulture) + (random.Next(3) == 0 ? string.Empty : "/") + serial.ToString("D6", CultureInfo.InvariantCulture);
+            string digits = year.ToString(CultureInfo.InvariantCulture) + serial.ToString("D6", CultureInfo.InvariantCulture);
+            Holds(Dress(random, "WO" + tail), JpoNumberKind.InternationalPublication, JpoLaw.Patent, "WO" + digits);
+            Holds(Dress(random, "PCT/KR" + tail), JpoNumberKind.InternationalApplication, JpoLaw.Patent, "KR" + digits);
+        }
+    }
+
+    [Fact]
+    public void EveryTenDigitsAreAnApplicationWhereOneIsExpected()
+    {
+        var random = new Random(Seed);
+        foreach (JpoLaw law in new[] { JpoLaw.Patent, JpoLaw.Design, JpoLaw.Trademark })
+        {
+            for (int i = 0; i < 3000; i++)
+            {
+                string digits = random.Next(10000).ToString("D4", CultureInfo.InvariantCulture) + random.Next(1, 1000000).ToString("D6", CultureInfo.InvariantCulture);
+                JpoNumber number = JpoNumber.Parse(digits, JpoNumberKind.Application, law);
+                Assert.Equal(digits, number.Value);
+                NumberAssert.RoundTrips(number);
+            }
+        }
+
+        for (int year = 0; year < 10000; year++)
+        {
+            string digits = year.ToString("D4", CultureInfo.InvariantCulture) + "123456";
+            NumberAssert.RoundTrips(JpoNumber.Parse(digits, JpoNumberKind.Publication));
+            NumberAssert.RoundTrips(JpoNumber.Parse(digits, JpoNumberKind.InternationalPublication));
+            NumberAssert.RoundTrips(JpoNumber.Parse("JP" + digits, JpoNumberKind.InternationalApplication));
+            NumberAssert.RoundTrips(JpoNumber.Parse("再表" + digits));
+            NumberAssert.RoundTrips(JpoNumber.Parse("特公" + digits));
+        }
+    }
+
+    [Fact]
+    public void NoiseNeverGivesAnythingButANumberOrItsError()
+    {
+        string[] seeds =
+        [
+            "特願2020-123456", "平成10年特許願第123456号", "特開2021-090037号公報", "特許第7,533,889号", "WO2020/123456A1", "PCT/JP2019/011858",
+            "JP7533889B2", "JP.2020123456.A", "JPH10-123456A", "意匠登録第1680736号", "2020123456", "再表2019/123456", "US2015/0378098A1", "KR10-2008-7017015",
+        ];
+        const string Pool = "0123456789０１２３９-－/.,*: ;|#?%\\\t\r\n\0 　特願開表公許意商標実登録再国際出第号年元平昭令成和SHRJPWOCTABU番報\uFEFF\u200B\u202E\uD83D\uDE00①²٣";
+        var random = new Random(Seed);
+        for (int i = 0; i < 60000; i++)
+        {
+            var text = new StringBuilder(random.Next(10) == 0 ? string.Empty : seeds[random.Next(seeds.Length)]);
+            for (int change = random.Next(1, 6); change > 0; change--)
+            {
+                char c = random.Next(4) == 0 ? (char)random.Next(char.MaxValue + 1) : Pool[random.Next(Pool.Length)];
+                int at = random.Next(text.Length + 1);
+                switch (random.Next(4))
+                {
+                    case 0 when at < text.Length:
+                        text.Remove(at, 1);
+                        break;
+                    case 1 when at < text.Length:
+                        text[at] = c;
+                        break;
+                    case 2 when at < text.Length:
+                        text.Append(text.ToString(at, random.Next(text.Length - at)));
+                        break;
+                    default:
+                        text.Insert(at, c);
+                        break;
+                }
+            }
+
+            JpoNumberKind? kind = random.Next(6) is var k && k == 5 ? null : (JpoNumberKind)k;
+            JpoLaw? law = random.Next(4) switch { 0 => JpoLaw.Patent, 1 => JpoLaw.Design, 2 => JpoLaw.Trademark, _ => null };
+            string input = text.ToString();
+            if (JpoNumber.TryParse(input, kind, law, out JpoNumber? number, out JpoInvalidNumberException? error))
+            {
+                Assert.Null(error);
+                NumberAssert.IsSafe(number!);
+                NumberAssert.RoundTrips(number!);
+                Assert.True((kind ?? number!.Kind) == number!.Kind && (law ?? number.Law) == number.Law, input);
+            }
+            else
+            {
+                NumberAssert.IsFitToPrint(error!);
+            }
+
+            if (JpoDocdbNumber.TryParse(input, kind, out JpoDocdbNumber? docdb, out error))
+            {
+                Assert.Matches("\\A[A-Z]{2}\\.[0-9]{1,94}\\.[A-Z0-9*]{1,2}\\z", docdb!.Value);
+                Assert.Equal(docdb, JpoDocdbNumber.Parse(docdb.Value, docdb.Kind));
+            }
+            else
+            {
+                NumberAssert.IsFitToPrint(error!);
+            }
+        }
+    }
+
+    private static void Holds(string text, JpoNumberKind kind, JpoLaw law, string value)
+    {
+        Assert.True(JpoNumber.TryParse(text, null, null, out JpoNumber? number, out JpoInvalidNumberException? error), error?.Message);
+        Assert.Equal((kind, law, value), (number!.Kind, number.Law, number.Value));
+        NumberAssert.IsSafe(number);
+        NumberAssert.RoundTrips(number);
+        Assert.Equal(number, JpoNumber.Parse(text, kind, law));
+    }
+
+    private static char Dash(Random random) => Dashes[random.Next(Dashes.Length)];
+
+    private static string Era(Random random, int year)
+    {
+        (string @long, string @short, string letter, int before) = year switch
+        {
+            < 1989 => ("昭和", "昭", "S", 1925),
+            < 2019 => ("平成", "平", "H", 1988),
+            _ => ("令和", "令", "R", 2018),
+        };
+        string name = random.Next(3) switch { 0 => @long, 1 => @short, _ => letter };
+        return name + (year - before == 1 && random.Next(2) == 0 ? "元" : (year - before).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Dress(Random random, string text)
+    {
+        var dressed = new StringBuilder();
+        bool wide = random.Next(3) == 0;
+        bool blanks = random.Next(3) == 0;
+        bool lower = random.Next(3) == 0;
+        dressed.Append(random.Next(4) == 0 ? "　 \t" : string.Empty);
+        char previous = '\0';
+        foreach (char original in text)
+        {
+            char c = lower ? char.ToLowerInvariant(original) : original;
+            if (blanks && random.Next(3) == 0 && !(char.IsAsciiDigit(previous) && char.IsAsciiDigit(original)))
+            {
+                dressed.Append(" 　\u00A0"[random.Next(3)]);
+            }
+
+            bool letterOrDigit = char.IsAsciiLetterOrDigit(c) || c is ',' or '/';
+            dressed.Append(wide && letterOrDigit && random.Next(2) == 0 ? (char)(c - '!' + '！') : c);
+            previous = original;
+        }
+
+        return dressed.Append(random.Next(4) switch { 0 => text.EndsWith('号') ? "公報" : "号公報", 1 => text.EndsWith('号') ? string.Empty : "号", _ => string.Empty })
+            .Append(random.Next(4) == 0 ? "\u00A0\r\n" : string.Empty)
+            .ToString();
+    }
+}
