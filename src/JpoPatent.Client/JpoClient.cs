@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 namespace JpoPatent;
 
@@ -75,10 +76,22 @@ public sealed class JpoClient : IDisposable
         _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
 
         Patents = new PatentApis(this);
+        Designs = new DesignApis(this);
+        Trademarks = new TrademarkApis(this);
+        Opd = new OpdApis(this);
     }
 
     /// <summary>The patent APIs, 1-1 to 1-14.</summary>
     public PatentApis Patents { get; }
+
+    /// <summary>The design APIs, 2-1 to 2-11.</summary>
+    public DesignApis Designs { get; }
+
+    /// <summary>The trademark APIs, 3-1 to 3-11.</summary>
+    public TrademarkApis Trademarks { get; }
+
+    /// <summary>The APIs of the One Portal Dossier, 4-1 to 4-6.</summary>
+    public OpdApis Opd { get; }
 
     /// <summary>When the token in use expires; null where there is none.</summary>
     public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
@@ -107,6 +120,16 @@ public sealed class JpoClient : IDisposable
         TellPendingWarnings(activity);
         await _tokens.GetAsync(activity, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>What the three laws have alike, by the law.</summary>
+    /// <param name="law">A law.</param>
+    /// <returns><see cref="Patents"/>, <see cref="Designs"/> or <see cref="Trademarks"/>.</returns>
+    public DomesticApis Of(JpoLaw law) => law switch
+    {
+        JpoLaw.Design => Designs,
+        JpoLaw.Trademark => Trademarks,
+        _ => Patents,
+    };
 
     /// <summary>What is left today of one API. Spends no access.</summary>
     /// <param name="api">A row of the catalogue.</param>
@@ -143,9 +166,30 @@ public sealed class JpoClient : IDisposable
         where T : JpoAnswer
     {
         using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        T answer = ModelReader.Read(api, response, model);
-        answer.RetrievedAt = JapanTime.ToJapan(response.RetrievedAt);
-        answer.FromCache = response.IsFromCache;
+        return Stamp(ModelReader.Read(api, response, model), response);
+    }
+
+    /// <summary>The same for an API that sends XML.</summary>
+    /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
+    internal async Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
+        where T : JpoAnswer
+    {
+        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
+        return Stamp(ModelReader.ReadXml(api, response, read), response);
+    }
+
+    /// <summary>The same for an API that sends a file.</summary>
+    /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
+    internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
+    {
+        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
+        return Stamp(ModelReader.ReadFile(api, response), response);
+    }
+
+    private static T Stamp<T>(T answer, ApiResponse response)
+        where T : JpoAnswer
+    {
+        answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache);
         return answer;
     }
 
@@ -174,7 +218,7 @@ public sealed class JpoClient : IDisposable
             throw _guard.Exhausted(api);
         }
 
-        return response.IsSuccess ? response : throw AnswerErrors.ToException(api, parameters, response);
+        return response.IsSuccess ? response : throw AnswerErrors.ToException(api, Uri.UnescapeDataString(parameters), response);
     }
 
     private void BookDamaged(string aside) =>

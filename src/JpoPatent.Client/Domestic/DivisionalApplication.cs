@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 namespace JpoPatent;
 
 /// <summary>One member of a family of divisionals (<c>divisionalApplicationInformation</c>).</summary>
-public sealed class DivisionalApplication
+public sealed class DivisionalApplication : IJsonOnDeserialized
 {
     /// <summary>Application number, ten digits (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
 
-    /// <summary>Publication number, ten digits, year first (<c>ADPublicationNumber</c>).</summary>
+    /// <summary>Publication number, ten digits, year first (<c>ADPublicationNumber</c>; made from <see cref="EraPublicationNumber"/> where only that came).</summary>
     [JsonInclude]
     [JsonPropertyName("ADPublicationNumber")]
     public string? PublicationNumber { get; internal set; }
@@ -20,7 +20,7 @@ public sealed class DivisionalApplication
     [JsonPropertyName("publicationNumber")]
     public string? EraPublicationNumber { get; internal set; }
 
-    /// <summary>Publication number of the translation of a PCT application (公表), ten digits, year first (<c>ADNationalPublicationNumber</c>).</summary>
+    /// <summary>Publication number of the translation of a PCT application (公表), ten digits, year first (<c>ADNationalPublicationNumber</c>; made from <see cref="EraNationalPublicationNumber"/> where only that came).</summary>
     [JsonInclude]
     [JsonPropertyName("ADNationalPublicationNumber")]
     public string? NationalPublicationNumber { get; internal set; }
@@ -61,4 +61,10 @@ public sealed class DivisionalApplication
     /// <summary>The application number.</summary>
     /// <returns><see cref="ApplicationNumber"/>.</returns>
     public override string ToString() => ApplicationNumber ?? string.Empty;
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        PublicationNumber ??= PublicationText.ToTenDigits(EraPublicationNumber);
+        NationalPublicationNumber ??= PublicationText.ToTenDigits(EraNationalPublicationNumber);
+    }
 }

@@ -13,4 +13,10 @@ public abstract class JpoAnswer
     /// <summary>Whether the answer came from the cache and cost no access.</summary>
     [JsonIgnore]
     public bool FromCache { get; internal set; }
+
+    internal virtual void Stamp(DateTimeOffset retrievedAt, bool fromCache)
+    {
+        RetrievedAt = retrievedAt;
+        FromCache = fromCache;
+    }
 }

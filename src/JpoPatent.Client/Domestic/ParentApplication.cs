@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>The application that a divisional was divided from (<c>parentApplicationInformation</c>).</summary>
+/// <summary>The application that another one was divided or converted from (<c>parentApplicationInformation</c>).</summary>
 public sealed class ParentApplication
 {
     /// <summary>The parent's application number, ten digits (<c>parentApplicationNumber</c>).</summary>
@@ -11,9 +11,19 @@ public sealed class ParentApplication
     [JsonPropertyName("parentApplicationNumber")]
     public string? ApplicationNumber { get; internal set; }
 
-    /// <summary>The parent's filing date (<c>filingDate</c>), to which the divisional's reaches back.</summary>
+    /// <summary>The parent's filing date, to which the later one's reaches back (<c>filingDate</c>); patents only.</summary>
     [JsonInclude]
     public DateTime? FilingDate { get; internal set; }
+
+    /// <summary>Code of the way in which the later application came from the parent, two digits (<c>parentApplicationCategory</c>); designs and trademarks only.</summary>
+    [JsonInclude]
+    [JsonPropertyName("parentApplicationCategory")]
+    public string? Category { get; internal set; }
+
+    /// <summary>The parent's law: 1 patent, 2 utility model, 3 design, 4 trademark (<c>parentApplicationLawCode</c>); designs and trademarks only.</summary>
+    [JsonInclude]
+    [JsonPropertyName("parentApplicationLawCode")]
+    public string? LawCode { get; internal set; }
 
     /// <summary>The parent's application number.</summary>
     /// <returns><see cref="ApplicationNumber"/>.</returns>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>A priority claimed (<c>priorityRightInformation</c>): under the Paris Convention, or on an earlier Japanese application.</summary>
+/// <summary>A priority claimed (<c>priorityRightInformation</c>): under the Paris Convention, or, for patents, on an earlier Japanese application.</summary>
 public sealed class PriorityRight
 {
     /// <summary>Number of the foreign application, as its office writes it (<c>parisPriorityApplicationNumber</c>).</summary>

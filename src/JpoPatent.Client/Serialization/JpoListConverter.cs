@@ -23,7 +23,7 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
                 return ReadArray(ref reader, options);
             case JsonTokenType.StartObject:
                 return ReadObject(ref reader, options);
-            case JsonTokenType.String when typeof(T) == typeof(string):
+            case JsonTokenType.String or JsonTokenType.Number when typeof(T) == typeof(string):
                 return ReadItem(ref reader, options) is { } text ? [text] : [];
             default:
                 reader.Skip();
@@ -47,8 +47,9 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
 
     private static IReadOnlyList<T> ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
+        // A single text is never an object, so an object of texts is a list whatever its keys are.
         Utf8JsonReader ahead = reader;
-        if (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName && !IsNumber(ahead.ValueSpan))
+        if (typeof(T) != typeof(string) && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName && !IsNumber(ahead.ValueSpan))
         {
             return ReadItem(ref reader, options) is { } single ? [single] : [];
         }

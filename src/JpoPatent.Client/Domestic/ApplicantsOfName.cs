@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+
+namespace JpoPatent;
+
+/// <summary>The whole answer of <c>applicant_attorney</c>: one name can have several codes.</summary>
+internal sealed class ApplicantsOfName : AnswerList<Applicant>
+{
+    [JsonInclude]
+    [JsonPropertyName("applicantAttorney")]
+    [JsonConverter(typeof(JpoListConverter<Applicant>))]
+    internal override IReadOnlyList<Applicant> Items { get; set; } = [];
+}

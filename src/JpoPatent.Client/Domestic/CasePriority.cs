@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+
+namespace JpoPatent;
+
+/// <summary>The priorities that an application claims: API <c>priority_right_app_info</c>.</summary>
+public abstract class CasePriority : JpoAnswer
+{
+    private protected CasePriority()
+    {
+    }
+
+    /// <summary>The law of the application.</summary>
+    [JsonIgnore]
+    public abstract JpoLaw Law { get; }
+
+    /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
+    [JsonInclude]
+    public string? ApplicationNumber { get; internal set; }
+
+    /// <summary>The priorities (<c>priorityRightInformation</c>). Only patents have priorities on earlier Japanese applications.</summary>
+    [JsonInclude]
+    [JsonPropertyName("priorityRightInformation")]
+    [JsonConverter(typeof(JpoListConverter<PriorityRight>))]
+    public IReadOnlyList<PriorityRight> PriorityRights { get; internal set; } = [];
+
+    /// <summary>The application number.</summary>
+    /// <returns><see cref="ApplicationNumber"/>.</returns>
+    public override string ToString() => ApplicationNumber ?? string.Empty;
+}

@@ -1,0 +1,11 @@
+namespace JpoPatent;
+
+/// <summary>What kind of document is cited.</summary>
+public enum CitationKind
+{
+    /// <summary>A patent document.</summary>
+    Patent,
+
+    /// <summary>Any other document: a paper, a book, a page.</summary>
+    NonPatent,
+}

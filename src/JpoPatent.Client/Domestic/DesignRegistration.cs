@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace JpoPatent;
+
+/// <summary>Registration of a design: API 2-10 <c>registration_info</c>.</summary>
+public sealed class DesignRegistration : CaseRegistration
+{
+    /// <summary><see cref="JpoLaw.Design"/>.</summary>
+    [JsonIgnore]
+    public override JpoLaw Law => JpoLaw.Design;
+
+    /// <summary>The article to the design (<c>designArticle</c>).</summary>
+    [JsonInclude]
+    public string? DesignArticle { get; internal set; }
+}

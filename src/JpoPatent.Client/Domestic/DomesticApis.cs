@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent;
+
+/// <summary>
+/// The APIs that patents, designs and trademarks have alike. Every method throws <see cref="JpoException"/> for what goes wrong, and
+/// <see cref="ArgumentException"/> for a number of another kind or law.
+/// </summary>
+public abstract class DomesticApis
+{
+    private readonly ApiDescriptor _applicantByCode;
+    private readonly ApiDescriptor _applicantByName;
+    private readonly ApiDescriptor _number;
+    private readonly ApiDescriptor _url;
+
+    private protected DomesticApis(JpoClient connection, ApiDescriptor applicantByCode, ApiDescriptor applicantByName, ApiDescriptor number, ApiDescriptor url)
+    {
+        Connection = connection;
+        _applicantByCode = applicantByCode;
+        _applicantByName = applicantByName;
+        _number = number;
+        _url = url;
+    }
+
+    /// <summary>The law whose applications these APIs speak of.</summary>
+    public JpoLaw Law => _number.Law;
+
+    private protected JpoClient Connection { get; }
+
+    /// <summary>1-5, 2-4, 3-4: the name that belongs to an applicant's or attorney's code.</summary>
+    /// <param name="code">Nine digits.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Code and name.</returns>
+    /// <exception cref="JpoInvalidNumberException">The code is not nine digits; no access was spent.</exception>
+    /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
+    public async Task<Applicant> GetApplicantAsync(string code, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        string digits = RequiredText.ApplicantCode(code);
+        Applicant applicant = await Connection.GetAsync(_applicantByCode, digits, JpoJsonContext.Default.Applicant, options, cancellationToken).ConfigureAwait(false);
+        applicant.Code ??= digits;
+        applicant.Law = Law;
+        return applicant;
+    }
+
+    /// <summary>1-6, 2-5, 3-5: the codes that belong to a name; one name can have several.</summary>
+    /// <param name="name">The name exactly as JPO keeps it: full-width and half-width, blanks and case included.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>One object a code.</returns>
+    /// <exception cref="JpoInvalidParameterException">The name is empty, or holds a character that the service does not take; no access was spent.</exception>
+    /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
+    public async Task<IReadOnlyList<Applicant>> FindApplicantsAsync(string name, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        string escaped = RequiredText.ApplicantName(_applicantByName, name);
+        ApplicantsOfName applicants = await Connection.GetAsync(_applicantByName, escaped, JpoJsonContext.Default.ApplicantsOfName, options, cancellationToken).ConfigureAwait(false);
+        foreach (Applicant applicant in applicants.Items)
+        {
+            applicant.Law = Law;
+        }
+
+        return applicants.Items;
+    }
+
+    /// <summary>1-7, 2-6, 3-6: the numbers that belong to one case.</summary>
+    /// <param name="number">An application or registration number of the law; for patents also a publication number.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The numbers.</returns>
+    /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
+    public async Task<NumberReference> GetNumberAsync(JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        bool isTaken = number.Kind == JpoNumberKind.Registration || (number.Kind == JpoNumberKind.Publication && Law == JpoLaw.Patent);
+        JpoNumberKind kind = isTaken ? number.Kind : JpoNumberKind.Application;
+        string word = kind switch
+        {
+            JpoNumberKind.Registration => "registration/",
+            JpoNumberKind.Publication => "publication/",
+            _ => "application/",
+        };
+        NumberReference numbers = await Connection.GetAsync(_number, word + number.Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        numbers.Law = Law;
+        return numbers;
+    }
+
+    /// <summary>1-13, 2-11, 3-11: the fixed address of a case on J-PlatPat.</summary>
+    /// <param name="application">An application number of the law.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The address.</returns>
+    /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
+    public async Task<JpoUrl> GetUrlAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        string number = Application(application);
+        JpoUrl url = await Connection.GetAsync(_url, number, JpoJsonContext.Default.JpoUrl, options, cancellationToken).ConfigureAwait(false);
+        url.ApplicationNumber = number;
+        url.Law = Law;
+        return url;
+    }
+
+    private protected string Application(JpoNumber number) => number.Require(JpoNumberKind.Application, Law);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+
+namespace JpoPatent;
+
+/// <summary>Parent and divisionals of a patent application: API 1-3 <c>divisional_app_info</c>.</summary>
+public sealed class PatentDivisional : JpoAnswer
+{
+    /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
+    [JsonInclude]
+    public string? ApplicationNumber { get; internal set; }
+
+    /// <summary>The application that this one was divided from; null where it is no divisional (<c>parentApplicationInformation</c>).</summary>
+    [JsonInclude]
+    [JsonPropertyName("parentApplicationInformation")]
+    [JsonConverter(typeof(JpoObjectConverter<ParentApplication>))]
+    public ParentApplication? ParentApplication { get; internal set; }
+
+    /// <summary>The family of divisionals that the application belongs to (<c>divisionalApplicationInformation</c>).</summary>
+    [JsonInclude]
+    [JsonPropertyName("divisionalApplicationInformation")]
+    [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
+    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = [];
+
+    /// <summary>The application number.</summary>
+    /// <returns><see cref="ApplicationNumber"/>.</returns>
+    public override string ToString() => ApplicationNumber ?? string.Empty;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+
+namespace JpoPatent;
+
+/// <summary>Registration of a trademark: API 3-10 <c>registration_info</c>.</summary>
+public sealed class TrademarkRegistration : CaseRegistration
+{
+    /// <summary><see cref="JpoLaw.Trademark"/>.</summary>
+    [JsonIgnore]
+    public override JpoLaw Law => JpoLaw.Trademark;
+
+    /// <summary>The mark in characters, as JPO shows it (<c>trademarkForDisplay</c>).</summary>
+    [JsonInclude]
+    public string? TrademarkForDisplay { get; internal set; }
+
+    /// <summary>How the mark is read aloud, in katakana (<c>transliteration</c>).</summary>
+    [JsonInclude]
+    [JsonPropertyName("transliteration")]
+    [JsonConverter(typeof(JpoListConverter<string>))]
+    public IReadOnlyList<string> Transliterations { get; internal set; } = [];
+
+    /// <summary>Vienna classification of the figurative elements, e.g. <c>26.1.3</c> (<c>viennaClass</c>).</summary>
+    [JsonInclude]
+    [JsonPropertyName("viennaClass")]
+    [JsonConverter(typeof(JpoListConverter<string>))]
+    public IReadOnlyList<string> ViennaClasses { get; internal set; } = [];
+
+    /// <summary>The goods and services, class by class (<c>goodsServiceInformation</c>).</summary>
+    [JsonInclude]
+    [JsonPropertyName("goodsServiceInformation")]
+    [JsonConverter(typeof(JpoListConverter<GoodsService>))]
+    public IReadOnlyList<GoodsService> GoodsServices { get; internal set; } = [];
+}

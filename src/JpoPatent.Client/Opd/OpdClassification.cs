@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace JpoPatent;
+
+/// <summary>The classifications of an application: API 4-4 <c>global_cite_class</c>.</summary>
+public sealed class OpdClassification : JpoAnswer
+{
+    /// <summary>The application, in DOCDB form: the one that was asked for.</summary>
+    public required string ApplicationNumber { get; init; }
+
+    /// <summary>The numbers of the case (<c>reference</c>).</summary>
+    public required IReadOnlyList<OpdNumber> References { get; init; }
+
+    /// <summary>Symbols of the International Patent Classification (<c>ipc</c>).</summary>
+    public required IReadOnlyList<string> Ipcs { get; init; }
+
+    /// <summary>Symbols of the office's own classifications (<c>original</c>).</summary>
+    public required IReadOnlyList<OpdOriginalClassification> Originals { get; init; }
+
+    /// <summary>The symbols of the International Patent Classification.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => string.Join(", ", Ipcs);
+}

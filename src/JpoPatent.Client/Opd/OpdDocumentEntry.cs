@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+
+namespace JpoPatent;
+
+/// <summary>A document of a dossier: API 4-3 <c>global_doc_list</c>.</summary>
+public sealed class OpdDocumentEntry : JpoAnswer
+{
+    /// <summary>The application whose dossier it is, in DOCDB form: the one that was asked for.</summary>
+    public required string ApplicationNumber { get; init; }
+
+    /// <summary>Id of the document, for <c>Get-JpoOpdDocument</c> (<c>id</c> of <c>original</c>, or of <c>translated</c> where only that came).</summary>
+    public required string? DocumentId { get; init; }
+
+    /// <summary>Id of the translation (<c>id</c> of <c>translated</c>); null where there is none.</summary>
+    public required string? TranslatedDocumentId { get; init; }
+
+    /// <summary>The group that the service puts the document in (<c>group</c>).</summary>
+    public required string? Group { get; init; }
+
+    /// <summary>Day of receipt, dispatch or drafting (<c>legal-date</c>).</summary>
+    public required DateTime? LegalDate { get; init; }
+
+    /// <summary>Name of the document in the language of the office (<c>original</c>, <c>document-description</c>).</summary>
+    public required string? Description { get; init; }
+
+    /// <summary>Name of the document, translated (<c>translated</c>, <c>document-description</c>).</summary>
+    public required string? TranslatedDescription { get; init; }
+
+    /// <summary>Title of the invention in the language of the office (<c>original</c>, <c>invention-title</c>).</summary>
+    public required string? InventionTitle { get; init; }
+
+    /// <summary>Title of the invention, translated (<c>translated</c>, <c>invention-title</c>).</summary>
+    public required string? TranslatedInventionTitle { get; init; }
+
+    /// <summary>The applicants as the office writes them (<c>original</c>, <c>applicant</c>).</summary>
+    public required IReadOnlyList<string> Applicants { get; init; }
+
+    /// <summary>The applicants, translated (<c>translated</c>, <c>applicant</c>).</summary>
+    public required IReadOnlyList<string> TranslatedApplicants { get; init; }
+
+    /// <summary>Date and name.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => $"{LegalDate:yyyy-MM-dd} {Description ?? TranslatedDescription ?? DocumentId}";
+}
