@@ -28,6 +28,12 @@ public abstract class DomesticApis
     /// <summary>The law whose applications these APIs speak of.</summary>
     public JpoLaw Law => _number.Law;
 
+    /// <summary>The row of the API that knows names by code.</summary>
+    internal ApiDescriptor ApplicantByCode => _applicantByCode;
+
+    /// <summary>The row of the API that knows codes by name.</summary>
+    internal ApiDescriptor ApplicantByName => _applicantByName;
+
     private protected JpoClient Connection { get; }
 
     /// <summary>1-5, 2-4, 3-4: the name that belongs to an applicant's or attorney's code.</summary>
@@ -75,13 +81,7 @@ public abstract class DomesticApis
     {
         bool isTaken = number.Kind == JpoNumberKind.Registration || (number.Kind == JpoNumberKind.Publication && Law == JpoLaw.Patent);
         JpoNumberKind kind = isTaken ? number.Kind : JpoNumberKind.Application;
-        string word = kind switch
-        {
-            JpoNumberKind.Registration => "registration/",
-            JpoNumberKind.Publication => "publication/",
-            _ => "application/",
-        };
-        NumberReference numbers = await Connection.GetAsync(_number, word + number.Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Connection.GetAsync(_number, KindWord(kind) + number.Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -100,6 +100,16 @@ public abstract class DomesticApis
         url.Law = Law;
         return url;
     }
+
+    /// <summary>The word that names a number's kind in the addresses of 1-7 and 1-14 and their kin, with the slash behind it.</summary>
+    internal static string KindWord(JpoNumberKind kind) => kind switch
+    {
+        JpoNumberKind.Registration => "registration/",
+        JpoNumberKind.Publication => "publication/",
+        JpoNumberKind.InternationalApplication => "international_application/",
+        JpoNumberKind.InternationalPublication => "international_publication/",
+        _ => "application/",
+    };
 
     private protected string Application(JpoNumber number) => number.Require(JpoNumberKind.Application, Law);
 }

@@ -121,7 +121,7 @@ public sealed class OpdApis
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);
     }
 
-    private static string KindWord(JpoNumberKind kind) => kind switch
+    internal static string KindWord(JpoNumberKind kind) => kind switch
     {
         JpoNumberKind.Application => "application/",
         JpoNumberKind.Publication or JpoNumberKind.Registration => "publication/",
