@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace JpoPatent;
@@ -6,6 +7,7 @@ namespace JpoPatent;
 internal static class CaseFile
 {
     private const string AttorneyClass = "2";
+    private const string InForce = "00";
 
     internal static (IReadOnlyList<ApplicantAttorney> Applicants, IReadOnlyList<ApplicantAttorney> Attorneys) SplitPersons(IReadOnlyList<ApplicantAttorney> persons)
     {
@@ -52,5 +54,42 @@ internal static class CaseFile
         }
 
         return latest;
+    }
+
+    /// <summary>Where the case stands. Rights first, then the examiner's latest word, then publication.</summary>
+    /// <param name="isRegistered">Whether there is a registration.</param>
+    /// <param name="erasureIdentifier">JPO's code; <c>00</c> in force.</param>
+    /// <param name="ended">The day on which the right ceased or its term ended, whichever is known.</param>
+    /// <param name="isPublished">Whether the application was published.</param>
+    /// <param name="documents">All documents of the file.</param>
+    /// <param name="asOf">The day for which the answer is asked.</param>
+    internal static CaseState State(bool isRegistered, string? erasureIdentifier, DateTime? ended, bool isPublished, IReadOnlyList<DocumentEntry> documents, DateTimeOffset asOf)
+    {
+        if (isRegistered)
+        {
+            bool isErased = erasureIdentifier != null && erasureIdentifier != InForce;
+            return isErased || ended < JapanTime.ToJapan(asOf).Date ? CaseState.Ceased : CaseState.Registered;
+        }
+
+        CaseState state = isPublished ? CaseState.Published : CaseState.Filed;
+        DateTime? latest = null;
+        foreach (DocumentEntry document in documents)
+        {
+            CaseState? milestone = document.DocumentCode switch
+            {
+                "A621" => CaseState.ExaminationRequested,
+                "A131" => CaseState.RefusalNotified,
+                "A02" => CaseState.Refused,
+                "A01" => CaseState.Granted,
+                _ => null,
+            };
+            if (milestone is { } reached && (latest == null || document.LegalDate >= latest))
+            {
+                state = reached;
+                latest = document.LegalDate ?? latest;
+            }
+        }
+
+        return state;
     }
 }

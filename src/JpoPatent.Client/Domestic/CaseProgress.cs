@@ -80,6 +80,11 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public DocumentEntry? LatestDocument { get; private set; }
 
+    /// <summary>Where the case stands, as far as its dates and documents say so with certainty.</summary>
+    [JsonIgnore]
+    public CaseState State =>
+        CaseFile.State(RegistrationNumber != null, ErasureIdentifier, DisappearanceDate ?? ExpireDate, PublicationDate != null, Documents, RetrievedAt);
+
     [JsonInclude]
     [JsonConverter(typeof(JpoListConverter<ApplicantAttorney>))]
     internal IReadOnlyList<ApplicantAttorney> ApplicantAttorney { get; set; } = [];

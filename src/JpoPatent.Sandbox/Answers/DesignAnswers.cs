@@ -1,0 +1,33 @@
+namespace JpoPatent.Sandbox;
+
+/// <summary>The JSON answers about designs.</summary>
+internal static class DesignAnswers
+{
+    public static SandboxResponse Progress(Question question, DesignCase found, bool simple) => Envelope.Success(question.Remaining, json =>
+    {
+        json.Text("applicationNumber", found.Number).Text("designArticle", found.Subject.Title);
+        if (!simple)
+        {
+            json.Text("designClass", found.Subject.Classification);
+        }
+
+        // Designs are not made public before registration, so the day of publication stays empty.
+        json.Parties(found)
+            .Text("filingDate", JapanTime.Text(found.Filing))
+            .Text("publicationDate", "")
+            .Text("registrationNumber", found.RegistrationNumber)
+            .Text("registrationDate", JapanTime.Text(found.Registration));
+        if (!simple)
+        {
+            json.Text("principalDesignApplicationNumber", found.Principal);
+        }
+
+        json.RegisterDates(found);
+        if (!simple)
+        {
+            json.Priorities(found).ParentRight(found);
+        }
+
+        json.Documents(found);
+    });
+}

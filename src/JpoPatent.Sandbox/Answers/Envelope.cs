@@ -1,0 +1,68 @@
+using System;
+using System.Globalization;
+
+namespace JpoPatent.Sandbox;
+
+/// <summary>The domestic JSON envelope, and the status codes with the HTTP status and the words that go with each.</summary>
+internal static class Envelope
+{
+    public const string Done = "100";
+    public const string NoData = "107";
+    public const string NoDocument = "108";
+    public const string NotCovered = "111";
+    public const string OverDailyLimit = "203";
+    public const string BadParameter = "204";
+    public const string ForbiddenCharacter = "208";
+    public const string InvalidToken = "210";
+    public const string NoSuchApi = "301";
+    public const string TooManyAtOnce = "303";
+    public const string InvalidRequest = "400";
+
+    /// <summary>A successful answer; <paramref name="writeData"/> fills the <c>data</c> object.</summary>
+    public static SandboxResponse Success(int remaining, Action<JsonText> writeData)
+    {
+        JsonText json = Head(Done, "", Count(remaining));
+        json.OpenObject("data");
+        writeData(json);
+        json.CloseObject().CloseObject().CloseObject();
+        return new SandboxResponse(200, "application/json", json.ToUtf8());
+    }
+
+    /// <summary>An empty answer that carries the counter: no data (107) or no document (108).</summary>
+    public static SandboxResponse Empty(string statusCode, int remaining) => Bare(statusCode, Count(remaining));
+
+    /// <summary>An answer without data and without a counter.</summary>
+    public static SandboxResponse Error(string statusCode) => Bare(statusCode, "");
+
+    private static SandboxResponse Bare(string statusCode, string counter)
+    {
+        (int status, string message) = Meaning(statusCode);
+        JsonText json = Head(statusCode, message, counter);
+        json.OpenObject("data").CloseObject().CloseObject().CloseObject();
+        return new SandboxResponse(status, "application/json", json.ToUtf8());
+    }
+
+    private static JsonText Head(string statusCode, string message, string counter) => new JsonText()
+        .OpenObject()
+        .OpenObject("result")
+        .Text("statusCode", statusCode)
+        .Text("errorMessage", message)
+        .Text("remainAccessCount", counter);
+
+    private static string Count(int remaining) => remaining.ToString(CultureInfo.InvariantCulture);
+
+    private static (int Status, string Message) Meaning(string statusCode) => statusCode switch
+    {
+        NoData => (200, "ご指定の番号に対応する情報は見つかりませんでした。"),
+        NoDocument => (200, "ご指定の案件には取得できる書類がありません。"),
+        NotCovered => (200, "ご指定の案件は情報提供の範囲に含まれていません。"),
+        OverDailyLimit => (200, "本日分のアクセス回数の上限に達しました。日付が変わってから再度お試しください。"),
+        BadParameter => (200, "パラメーターに指定された値が正しくありません。"),
+        ForbiddenCharacter => (200, "パラメーターに使用できない文字（タブ、カンマ、コロン、セミコロン、縦線）が含まれています。"),
+        InvalidToken => (401, "アクセストークンが正しくないか、有効期限が切れています。"),
+        NoSuchApi => (404, "指定されたアドレスに対応するＡＰＩはありません。"),
+        TooManyAtOnce => (429, "短い時間に多数のアクセスがありました。しばらく待ってから再度お試しください。"),
+        InvalidRequest => (400, "リクエストの形式が正しくありません。"),
+        _ => throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, null),
+    };
+}

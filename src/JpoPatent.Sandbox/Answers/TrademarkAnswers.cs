@@ -1,0 +1,41 @@
+namespace JpoPatent.Sandbox;
+
+/// <summary>The JSON answers about trademarks.</summary>
+internal static class TrademarkAnswers
+{
+    public static SandboxResponse Progress(Question question, TrademarkCase found, bool simple) => Envelope.Success(question.Remaining, json =>
+    {
+        json.Text("applicationNumber", found.Number)
+            .Parties(found)
+            .Text("filingDate", JapanTime.Text(found.Filing))
+            .Text("publicationDate", JapanTime.Text(found.PublicationDate))
+            .Text("registrationNumber", found.RegistrationNumber)
+            .Text("registrationDate", JapanTime.Text(found.Registration))
+            .RegisterDates(found);
+        Sign(json, found.Subject);
+        if (!simple)
+        {
+            json.Priorities(found).ParentRight(found);
+        }
+
+        json.Documents(found);
+    });
+
+    private static void Sign(JsonText json, TrademarkSubject sign)
+    {
+        json.Text("trademarkForDisplay", sign.Display)
+            .NumberedList("transliteration", sign.Readings)
+            .NumberedList("viennaClass", sign.Vienna)
+            .OpenList("goodsServiceInformation");
+        foreach (GoodsClass goods in sign.Goods)
+        {
+            json.OpenObject()
+                .Text("goodsServiceClass", goods.Number)
+                .Text("goodsServiceName", goods.Names)
+                .Text("similarCode", goods.SimilarCodes)
+                .CloseObject();
+        }
+
+        json.CloseList();
+    }
+}

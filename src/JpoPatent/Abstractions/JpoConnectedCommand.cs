@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using JpoPatent.Errors;
+using JpoPatent.Session;
+
+namespace JpoPatent.Abstractions;
+
+/// <summary>A cmdlet that works on a connection: the one named, else this runspace's default.</summary>
+public abstract class JpoConnectedCommand : JpoCommand
+{
+    private JpoConnection? _used;
+
+    /// <summary>The connection to use; without it the one that <c>Connect-JpoApi</c> made in this runspace.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public JpoConnection? Connection { get; set; }
+
+    /// <summary>The connection in use. Where there is none, the cmdlet ends with <c>JpoNotConnected</c>.</summary>
+    internal JpoConnection Connected
+    {
+        get
+        {
+            _used ??= Connection ?? RunspaceSession.Default;
+            if (_used == null || _used.Client.IsDisconnected)
+            {
+                string words = _used == null ? Messages.NotConnected : Messages.Disconnected;
+                ThrowTerminatingError(ErrorRecords.From(new JpoNotConnectedException(words), null));
+            }
+
+            return _used!;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using JpoPatent.Errors;
+
+namespace JpoPatent.Abstractions;
+
+/// <summary>
+/// A cmdlet that fetches an answer for each input. An input that fails is an error of its own and the others go on; inputs for which no access is left are
+/// collected and reported once, at the end, ready to be piped in tomorrow.
+/// </summary>
+public abstract class JpoFetchCommand : JpoConnectedCommand
+{
+    private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly Dictionary<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> _unprocessed = [];
+    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private JpoCallOptions? _options;
+    private ApiDescriptor? _api;
+    private TimeSpan _progressAt = ProgressAfter;
+    private bool _showsProgress;
+    private int _done;
+    private string? _waitingFor;
+    private TimeSpan _waitsUntil;
+
+    /// <summary>Fetch anew although today's answer is in the cache. The new answer replaces the old.</summary>
+    [Parameter]
+    public SwitchParameter NoCache { get; set; }
+
+    /// <summary>Checks that there is a connection before the first input comes.</summary>
+    protected override void BeginProcessing() => _ = Connected;
+
+    /// <summary>Reports the inputs for which no access was left.</summary>
+    protected override void EndProcessing()
+    {
+        if (_showsProgress)
+        {
+            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ") { RecordType = ProgressRecordType.Completed });
+        }
+
+        foreach (KeyValuePair<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> exhausted in _unprocessed)
+        {
+            WriteError(ErrorRecords.Unprocessed(exhausted.Value.Error, exhausted.Value.Inputs));
+        }
+    }
+
+    /// <summary>Fetches the answer for one input and writes it, or its error.</summary>
+    /// <param name="api">The API that will be asked.</param>
+    /// <param name="input">The input as the user gave it.</param>
+    /// <param name="ask">Asks the client.</param>
+    /// <typeparam name="T">What the answer is.</typeparam>
+    internal void Fetch<T>(ApiDescriptor api, string input, Func<JpoClient, JpoCallOptions, CancellationToken, Task<T>> ask)
+    {
+        _api = api;
+        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this };
+        T answer;
+        try
+        {
+            answer = Wait(stop => ask(Connected.Client, _options, stop));
+        }
+        catch (JpoQuotaExhaustedException error)
+        {
+            Keep(error, input);
+            return;
+        }
+        catch (JpoException error) when (ErrorRecords.EndsPipeline(error))
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, input));
+            throw;
+        }
+        catch (JpoException error)
+        {
+            WriteError(ErrorRecords.From(error, input));
+            return;
+        }
+        finally
+        {
+            _done++;
+            _waitingFor = null;
+        }
+
+        // Lists leave one by one, as a user who pipes them on expects.
+        WriteObject(answer, enumerateCollection: true);
+        ShowProgress();
+    }
+
+    /// <summary>Writes the error for an input that is no number; costs no access.</summary>
+    internal void Refuse(JpoInvalidNumberException error, object? input) => WriteError(ErrorRecords.From(error, input));
+
+    private protected override void OnTold(JpoActivity activity)
+    {
+        if (activity.Kind is JpoActivityKind.Waiting or JpoActivityKind.Retrying)
+        {
+            _waitingFor = activity.Message;
+            _waitsUntil = _running.Elapsed + (activity.Delay ?? TimeSpan.Zero);
+            ShowProgress();
+        }
+    }
+
+    private protected override void OnTick() => ShowProgress();
+
+    private void Keep(JpoQuotaExhaustedException error, string input)
+    {
+        if (!_unprocessed.TryGetValue(error.Api!, out (JpoQuotaExhaustedException Error, List<string> Inputs) kept))
+        {
+            kept = (error, []);
+            _unprocessed.Add(error.Api!, kept);
+        }
+
+        kept.Inputs.Add(input);
+    }
+
+    private void ShowProgress()
+    {
+        if (_running.Elapsed < _progressAt)
+        {
+            return;
+        }
+
+        _progressAt = _running.Elapsed + ProgressEvery;
+        _showsProgress = true;
+        JpoQuota quota = Connected.Client.GetQuota(_api!);
+        var progress = new ProgressRecord(
+            0,
+            MyInvocation.MyCommand.Name,
+            string.Format(CultureInfo.CurrentCulture, Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api));
+        if (_waitingFor != null)
+        {
+            progress.CurrentOperation = _waitingFor;
+            progress.SecondsRemaining = Math.Max(0, (int)Math.Ceiling((_waitsUntil - _running.Elapsed).TotalSeconds));
+        }
+
+        WriteProgress(progress);
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+using JpoPatent.Completers;
+using JpoPatent.Errors;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Forgets cached answers. Asking for them again costs accesses; the quota book is not touched.</summary>
+[Cmdlet(VerbsCommon.Clear, "JpoCache", SupportsShouldProcess = true)]
+public sealed class ClearJpoCacheCommand : JpoConnectedCommand
+{
+    /// <summary>Ids of APIs such as patent/app_progress, with wildcards; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ApiNameCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Api { get; set; } = ["*"];
+
+    /// <summary>Only answers older than this: a time of day, or a time span back from now.</summary>
+    [Parameter]
+    [AgeTransformation]
+    public DateTime? OlderThan { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        DateTimeOffset? before = OlderThan is { } time ? new DateTimeOffset(time) : null;
+        foreach (ApiDescriptor api in this.FindApis(Api))
+        {
+            if (ShouldProcess(api.ToString(), Messages.ClearCacheAction))
+            {
+                int cleared = Connected.Client.ClearCache(api, before);
+                WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ClearedCache, api, cleared));
+            }
+        }
+    }
+}

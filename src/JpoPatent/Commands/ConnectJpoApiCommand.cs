@@ -1,0 +1,206 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using JpoPatent.Abstractions;
+using JpoPatent.Errors;
+using JpoPatent.Session;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Connects this runspace to the service or to the sandbox and gets a token at once, so that a wrong password shows here.</summary>
+[Cmdlet(VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet)]
+[OutputType(typeof(JpoConnection))]
+public sealed class ConnectJpoApiCommand : JpoCommand
+{
+    private const string ServiceSet = "Service";
+    private const string SandboxSet = "Sandbox";
+    private const string UserNameVariable = "JPO_API_USERNAME";
+    private const string PasswordVariable = "JPO_API_PASSWORD";
+
+    /// <summary>ID and password from JPO; without it the environment's JPO_API_USERNAME and JPO_API_PASSWORD.</summary>
+    [Parameter(Position = 0)]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>Use the built-in sandbox: no credential, no network, fictional cases.</summary>
+    [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>The host of the APIs. HTTPS, loopback addresses excepted.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The address that gives tokens, as JPO mailed it; without it /auth/token on the host of the APIs.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [ValidateNotNull]
+    public Uri? TokenUri { get; set; }
+
+    /// <summary>The folder for quota book, pacing and cache; without it one in the user's local application data.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StatePath { get; set; }
+
+    /// <summary>Seconds that one try may take.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>The proxy's address; without it the system's proxy.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Credential for the proxy.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Log on to the proxy as the current user.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    public SwitchParameter ProxyUseDefaultCredentials { get; set; }
+
+    /// <summary>Warn when what is left of a daily limit falls to this many percent of it.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int QuotaWarningPercent { get; set; } = 10;
+
+    /// <summary>Accesses a day and API that this connection leaves to others.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int QuotaReserve { get; set; }
+
+    /// <summary>Domestic calls a minute. More than 10, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    [Parameter]
+    [ValidateRange(0, 100000)]
+    public int RequestsPerMinute { get; set; } = Pacer.DomesticPerMinute;
+
+    /// <summary>OPD calls a minute. More than 5, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    [Parameter]
+    [ValidateRange(0, 100000)]
+    public int OpdRequestsPerMinute { get; set; } = Pacer.OpdPerMinute;
+
+    /// <summary>Give the connection out, to be passed to other runspaces.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        JpoCredential credential = Sandbox && Credential == null ? SandboxHost.NewCredential() : FindCredential();
+        JpoClient? client = null;
+        bool isConnected = false;
+        try
+        {
+            client = new JpoClient(ToOptions(credential));
+            WriteVerbose(Format(Messages.Connecting, credential.UserName, Sandbox ? Messages.SandboxName : client.Options.BaseUri.Authority, client.StatePath));
+            Wait(async stop =>
+            {
+                await client.ConnectAsync(this, stop).ConfigureAwait(false);
+                return true;
+            });
+            isConnected = true;
+        }
+        catch (JpoException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, credential.UserName));
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, null));
+        }
+        finally
+        {
+            if (!isConnected)
+            {
+                client?.Dispose();
+                credential.Dispose();
+            }
+        }
+
+        var connection = new JpoConnection(client!, credential.UserName, client!.Options.BaseUri, Sandbox, DateTimeOffset.Now);
+        RunspaceSession.SetDefault(connection);
+        if (PassThru)
+        {
+            WriteObject(connection);
+        }
+    }
+
+    private JpoClientOptions ToOptions(JpoCredential credential) => new()
+    {
+        Credential = credential,
+        BaseUri = Sandbox ? SandboxHost.BaseUri : BaseUri ?? JpoClientOptions.DefaultBaseUri,
+        TokenUri = TokenUri,
+        StatePath = StatePath == null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(StatePath),
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        QuotaWarningPercent = QuotaWarningPercent,
+        QuotaReserve = QuotaReserve,
+        RequestsPerMinute = RequestsPerMinute,
+        OpdRequestsPerMinute = OpdRequestsPerMinute,
+        Proxy = ToProxy(),
+        Transport = Sandbox ? SandboxHost.NewTransport(RequestsPerMinute, OpdRequestsPerMinute) : null,
+    };
+
+    private WebProxy? ToProxy()
+    {
+        if (Proxy == null)
+        {
+            return null;
+        }
+
+        var proxy = new WebProxy(Proxy);
+        if (ProxyCredential != null)
+        {
+            proxy.Credentials = ProxyCredential.GetNetworkCredential();
+        }
+        else if (ProxyUseDefaultCredentials)
+        {
+            proxy.UseDefaultCredentials = true;
+        }
+
+        return proxy;
+    }
+
+    /// <summary>Never a prompt: this runs at night, where nobody answers.</summary>
+    private JpoCredential FindCredential()
+    {
+        if (Credential != null && Credential != PSCredential.Empty)
+        {
+            return Make(Credential.UserName, Credential.Password);
+        }
+
+        string? userName = Environment.GetEnvironmentVariable(UserNameVariable);
+        string? password = Environment.GetEnvironmentVariable(PasswordVariable);
+        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password))
+        {
+            ThrowTerminatingError(ErrorRecords.From(new JpoNotConnectedException(Format(Messages.NoCredential, UserNameVariable, PasswordVariable)), null));
+        }
+
+        using var secure = new SecureString();
+        foreach (char c in password!)
+        {
+            secure.AppendChar(c);
+        }
+
+        return Make(userName!, secure);
+    }
+
+    private JpoCredential Make(string userName, SecureString password)
+    {
+        try
+        {
+            return new JpoCredential(userName, password);
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, userName));
+            throw;
+        }
+    }
+
+    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gets the name of an applicant by code, or the codes by exact name: APIs 1-5 and 1-6 and their kin for designs and trademarks.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoApplicant", DefaultParameterSetName = CodeSet)]
+[OutputType(typeof(Applicant))]
+public sealed class GetJpoApplicantCommand : JpoFetchCommand
+{
+    private const string CodeSet = "Code";
+    private const string NameSet = "Name";
+
+    /// <summary>JPO's nine-digit codes of applicants.</summary>
+    [Parameter(ParameterSetName = CodeSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("申請人コード")]
+    [AllowEmptyString]
+    public string[] Code { get; set; } = [];
+
+    /// <summary>Names exactly as JPO keeps them: full-width and half-width, blanks and case count.</summary>
+    [Parameter(ParameterSetName = NameSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Whose lists are asked; each has limits of its own.</summary>
+    [Parameter]
+    public JpoLaw Law { get; set; } = JpoLaw.Patent;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        JpoLaw law = Law;
+        if (ParameterSetName == CodeSet)
+        {
+            foreach (string code in Code)
+            {
+                Fetch(DomesticApis.ApplicantByCode(law), code, (client, options, stop) => client.DomesticOf(law).GetApplicantAsync(code, options, stop));
+            }
+
+            return;
+        }
+
+        foreach (string name in Name)
+        {
+            Fetch(DomesticApis.ApplicantByName(law), name, (client, options, stop) => client.DomesticOf(law).FindApplicantsAsync(name, options, stop));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using JpoPatent.Session;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gives this runspace's default connection, or nothing where there is none.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoConnection")]
+[OutputType(typeof(JpoConnection))]
+public sealed class GetJpoConnectionCommand : PSCmdlet
+{
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (RunspaceSession.Default is { } connection)
+        {
+            WriteObject(connection);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gets registrations with right holders and annuities, by design application: API 2-10.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoDesignRegistration")]
+[OutputType(typeof(DesignRegistration))]
+public sealed class GetJpoDesignRegistrationCommand : JpoApplicationCommand
+{
+    private protected override JpoLaw Law => JpoLaw.Design;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() =>
+        FetchEach(ApiCatalog.DesignRegistration, static (client, number, options, stop) => client.Designs.GetRegistrationAsync(number, options, stop));
+}

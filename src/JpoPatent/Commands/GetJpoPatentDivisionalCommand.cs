@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gets parents and divisionals of patent applications: API 1-3.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoPatentDivisional")]
+[OutputType(typeof(PatentDivisional))]
+public sealed class GetJpoPatentDivisionalCommand : JpoApplicationCommand
+{
+    private protected override JpoLaw Law => JpoLaw.Patent;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() =>
+        FetchEach(ApiCatalog.PatentDivisional, static (client, number, options, stop) => client.Patents.GetDivisionalAsync(number, options, stop));
+}

@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gets the numbers that belong to one patent case, from any of them: API 1-7.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoPatentNumber", DefaultParameterSetName = ApplicationSet)]
+[OutputType(typeof(NumberReference))]
+public sealed class GetJpoPatentNumberCommand : JpoFetchCommand
+{
+    private const string ApplicationSet = "Application";
+    private const string PublicationSet = "Publication";
+    private const string RegistrationSet = "Registration";
+    private const string NumberSet = "Number";
+
+    /// <summary>Numbers that say themselves what they are, such as 特開2021-090037.</summary>
+    [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowEmptyString]
+    public string[] Number { get; set; } = [];
+
+    /// <summary>Application numbers as people write them.</summary>
+    [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("AppNo", "出願番号")]
+    public string[] ApplicationNumber { get; set; } = [];
+
+    /// <summary>Publication numbers as people write them.</summary>
+    [Parameter(ParameterSetName = PublicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("公開番号")]
+    public string[] PublicationNumber { get; set; } = [];
+
+    /// <summary>Registration numbers as people write them.</summary>
+    [Parameter(ParameterSetName = RegistrationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("登録番号")]
+    public string[] RegistrationNumber { get; set; } = [];
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case ApplicationSet:
+                FetchEach(ApplicationNumber, JpoNumberKind.Application);
+                break;
+            case PublicationSet:
+                FetchEach(PublicationNumber, JpoNumberKind.Publication);
+                break;
+            case RegistrationSet:
+                FetchEach(RegistrationNumber, JpoNumberKind.Registration);
+                break;
+            default:
+                FetchEach(Number, null);
+                break;
+        }
+    }
+
+    private void FetchEach(string[] numbers, JpoNumberKind? kind) =>
+        FetchEach(ApiCatalog.PatentNumber, numbers, kind, JpoLaw.Patent, static (client, number, options, stop) => client.Patents.GetNumberAsync(number, options, stop));
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gets the priorities that patent applications claim: API 1-4.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoPatentPriority")]
+[OutputType(typeof(PatentPriority))]
+public sealed class GetJpoPatentPriorityCommand : JpoApplicationCommand
+{
+    private protected override JpoLaw Law => JpoLaw.Patent;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() =>
+        FetchEach(ApiCatalog.PatentPriority, static (client, number, options, stop) => client.Patents.GetPriorityAsync(number, options, stop));
+}

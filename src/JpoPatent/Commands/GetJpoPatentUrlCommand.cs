@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gets the fixed J-PlatPat addresses of patent applications: API 1-13. Open one with Start-Process.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoPatentUrl")]
+[OutputType(typeof(JpoUrl))]
+public sealed class GetJpoPatentUrlCommand : JpoApplicationCommand
+{
+    private protected override JpoLaw Law => JpoLaw.Patent;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() =>
+        FetchEach(ApiCatalog.PatentUrl, static (client, number, options, stop) => client.Patents.GetUrlAsync(number, options, stop));
+}

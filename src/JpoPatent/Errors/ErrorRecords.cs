@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace JpoPatent.Errors;
+
+/// <summary>The only place that builds error records: a fixed id, a true category, the user's own input as target, and what to do about it.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Whether an error concerns all inputs alike, so that going on has no sense.</summary>
+    internal static bool EndsPipeline(JpoException error) => error is JpoNotConnectedException or JpoAuthenticationException;
+
+    internal static ErrorRecord From(JpoException error, object? target)
+    {
+        (string id, ErrorCategory category, string action) = Describe(error);
+        return Record(error, id, category, target, error.Message, action);
+    }
+
+    /// <summary>An argument that cannot be used, found before anything was asked.</summary>
+    internal static ErrorRecord From(ArgumentException error, object? target) =>
+        Record(error, "JpoInvalidParameter", ErrorCategory.InvalidArgument, target, error.Message, Messages.ActionCheckParameter);
+
+    internal static ErrorRecord Unprocessed(JpoQuotaExhaustedException error, List<string> inputs)
+    {
+        var target = new JpoUnprocessed(error.Api!.Id, error.ResetsAt, inputs.AsReadOnly());
+        string message = error.Message + " " + string.Format(CultureInfo.CurrentCulture, inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count);
+        return Record(error, "JpoQuotaExhausted", ErrorCategory.LimitsExceeded, target, message, Messages.ActionPipeInTomorrow);
+    }
+
+    private static ErrorRecord Record(Exception error, string id, ErrorCategory category, object? target, string message, string action) =>
+        new(error, id, category, target) { ErrorDetails = new ErrorDetails(message) { RecommendedAction = action } };
+
+    private static (string Id, ErrorCategory Category, string Action) Describe(JpoException error) => error switch
+    {
+        JpoNotConnectedException => ("JpoNotConnected", ErrorCategory.ConnectionError, Messages.ActionConnect),
+        JpoAuthenticationException => ("JpoAuthenticationFailed", ErrorCategory.AuthenticationError, Messages.ActionCheckCredential),
+        JpoInvalidNumberException invalid => ("JpoInvalidNumber", ErrorCategory.InvalidArgument, invalid.RecommendedAction ?? Messages.ActionWriteNumber),
+        JpoEmptyAnswerException { StatusCode: "108" } => ("JpoNoDocument", ErrorCategory.ObjectNotFound, Messages.ActionNothingThere),
+        JpoEmptyAnswerException { StatusCode: "111" } => ("JpoNotCovered", ErrorCategory.ObjectNotFound, Messages.ActionNotCovered),
+        JpoEmptyAnswerException => ("JpoNoData", ErrorCategory.ObjectNotFound, Messages.ActionNothingThere),
+        JpoQuotaExhaustedException => ("JpoQuotaExhausted", ErrorCategory.LimitsExceeded, Messages.ActionPipeInTomorrow),
+        JpoInvalidParameterException => ("JpoInvalidParameter", ErrorCategory.InvalidArgument, Messages.ActionCheckParameter),
+        JpoServiceException { Problem: JpoServiceProblem.Busy } => ("JpoServiceBusy", ErrorCategory.ResourceUnavailable, Messages.ActionTryInAMinute),
+        JpoServiceException { Problem: JpoServiceProblem.Timeout } => ("JpoServiceTimeout", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
+        JpoServiceException => ("JpoServiceError", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
+        JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),
+        _ => ("JpoInvalidAnswer", ErrorCategory.InvalidData, Messages.ActionTryLater),
+    };
+}

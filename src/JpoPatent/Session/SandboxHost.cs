@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Concurrent;
+using System.Net.Http;
+using System.Security;
+using JpoPatent.Sandbox;
+
+namespace JpoPatent.Session;
+
+/// <summary>The sandboxes of this process. Connections with the same rules share one, as users of one ID share the service's counters.</summary>
+internal static class SandboxHost
+{
+    private const string UserName = "sandbox";
+
+    private static readonly ConcurrentDictionary<(int Domestic, int Opd), SandboxService> Services = new();
+
+    /// <summary>A name that no host can have: nothing that is sent there can leave the machine.</summary>
+    internal static Uri BaseUri { get; } = new("https://sandbox.invalid");
+
+    internal static JpoCredential NewCredential()
+    {
+        using var password = new SecureString();
+        foreach (char c in UserName)
+        {
+            password.AppendChar(c);
+        }
+
+        return new JpoCredential(UserName, password);
+    }
+
+    /// <summary>The sandbox counts minutes as the service does, by the figures that the connection paces itself to where those are higher, so that a faster run is not refused.</summary>
+    internal static HttpMessageHandler NewTransport(int requestsPerMinute, int opdRequestsPerMinute)
+    {
+        (int Domestic, int Opd) rules = (Rule(requestsPerMinute, Pacer.DomesticPerMinute), Rule(opdRequestsPerMinute, Pacer.OpdPerMinute));
+        SandboxService service = Services.GetOrAdd(rules, static key => new SandboxService(new SandboxOptions { DomesticPerMinute = key.Domestic, OpdPerMinute = key.Opd }));
+        return new SandboxHandler(service);
+    }
+
+    private static int Rule(int asked, int service) => asked == 0 ? 0 : Math.Max(asked, service);
+}
