@@ -47,7 +47,7 @@ internal static class ApiParameters
             return false;
         }
 
-        parameters = isFamily ? OpdApis.KindWord(number!.RequireKind()) + number.Value : number!.Value;
+        parameters = isFamily ? OpdApis.Family(number!) : number!.Value;
         return true;
     }
 

@@ -64,7 +64,7 @@ public sealed class DivisionalApplication : IJsonOnDeserialized
 
     void IJsonOnDeserialized.OnDeserialized()
     {
-        PublicationNumber ??= PublicationText.ToTenDigits(EraPublicationNumber);
-        NationalPublicationNumber ??= PublicationText.ToTenDigits(EraNationalPublicationNumber);
+        PublicationNumber ??= EraNumbers.ToTenDigits(EraPublicationNumber);
+        NationalPublicationNumber ??= EraNumbers.ToTenDigits(EraNationalPublicationNumber);
     }
 }

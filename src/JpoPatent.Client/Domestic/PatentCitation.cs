@@ -33,7 +33,7 @@ public sealed class PatentCitation : JpoAnswer
 
     /// <summary>The publication number that <see cref="DocumentNumber"/> stands for, ten digits, year first; null where it is no Japanese publication for certain.</summary>
     [JsonIgnore]
-    public string? PublicationNumber => Kind == CitationKind.Patent ? PublicationText.ToTenDigits(DocumentNumber) : null;
+    public string? PublicationNumber => Kind == CitationKind.Patent ? EraNumbers.ToPublication(DocumentNumber)?.Value : null;
 
     /// <summary>Code of the kind of the other document, JPO's table 07060 (<c>documentType</c>).</summary>
     [JsonInclude]

@@ -55,7 +55,7 @@ public sealed class PatentProgress : CaseProgress
 
     private protected override void Complete()
     {
-        PublicationNumber ??= PublicationText.ToTenDigits(EraPublicationNumber);
-        NationalPublicationNumber ??= PublicationText.ToTenDigits(EraNationalPublicationNumber);
+        PublicationNumber ??= EraNumbers.ToTenDigits(EraPublicationNumber);
+        NationalPublicationNumber ??= EraNumbers.ToTenDigits(EraNationalPublicationNumber);
     }
 }

@@ -17,4 +17,11 @@ internal static class RequiredNumber
 
         return number.Value;
     }
+
+    /// <summary>The number of an application as the OPD takes it. A number that can be both an application and a publication is taken as what is asked for.</summary>
+    /// <exception cref="ArgumentException">It is a publication.</exception>
+    internal static string RequireApplication(this JpoDocdbNumber number) =>
+        number.Kind is null or JpoNumberKind.Application
+            ? number.Value
+            : throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotApplication, number), nameof(number));
 }

@@ -51,34 +51,6 @@ internal static class RequiredText
         return TryEscape(name) ?? throw Invalid(api, Format(Client.Messages.NameNotAddressable, api, name));
     }
 
-    /// <summary>A DOCDB number in capitals.</summary>
-    /// <exception cref="JpoInvalidNumberException">The text is no DOCDB number.</exception>
-    internal static string Docdb(string? text)
-    {
-        string number = (text ?? string.Empty).Trim().ToUpperInvariant();
-        return IsDocdb(number) ? number : throw new JpoInvalidNumberException(text ?? string.Empty, Format(Client.Messages.DocdbInvalid, text));
-    }
-
-    /// <summary>The same, of the Japan Patent Office.</summary>
-    /// <exception cref="JpoInvalidNumberException">The text is no DOCDB number, or another office's.</exception>
-    internal static string JapaneseDocdb(string? text)
-    {
-        string number = Docdb(text);
-        return number.StartsWith("JP.", StringComparison.Ordinal)
-            ? number
-            : throw new JpoInvalidNumberException(text!, Format(Client.Messages.DocdbNotJapanese, number));
-    }
-
-    /// <summary>Country, number and kind code with points between them: <c>JP.2015508823.A</c>.</summary>
-    internal static bool IsDocdb(string? text)
-    {
-        string[] parts = (text ?? string.Empty).Split('.');
-        return parts.Length == 3
-            && parts[0].Length == 2 && ConsistsOf(parts[0], IsLetter)
-            && parts[1].Length is >= 1 and <= 94 && ConsistsOf(parts[1], IsDigit)
-            && parts[2].Length is 1 or 2 && ConsistsOf(parts[2], c => IsLetter(c) || IsDigit(c) || c == '*');
-    }
-
     /// <summary>The id of a document of a dossier, e.g. <c>Written_Opinion_50800695453_JP</c>.</summary>
     /// <exception cref="JpoInvalidParameterException">The text is something else.</exception>
     internal static string DocumentId(ApiDescriptor api, string? text)

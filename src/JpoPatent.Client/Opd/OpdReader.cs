@@ -35,8 +35,8 @@ internal static class OpdReader
     /// <summary>4-3.</summary>
     internal static AnswerList<OpdDocumentEntry> Documents(XElement answer, string application)
     {
-        XElement? original = answer.First("bibliographic")?.First("original");
-        XElement? translated = answer.First("bibliographic")?.First("translated");
+        XElement? original = Bibliographic(answer, "original");
+        XElement? translated = Bibliographic(answer, "translated");
         string? title = original?.TextOf("invention-title");
         string? translatedTitle = translated?.TextOf("invention-title");
         IReadOnlyList<string> applicants = Applicants(original);
@@ -48,7 +48,8 @@ internal static class OpdReader
             var originals = new List<XElement>(list.All("original"));
             var translations = new List<XElement>(list.All("translated"));
             var days = new List<XElement>(list.All("legal-date"));
-            for (int i = 0; i < Math.Max(Math.Max(originals.Count, translations.Count), 1); i++)
+            int count = Math.Max(Math.Max(originals.Count, translations.Count), Math.Min(days.Count, 1));
+            for (int i = 0; i < count; i++)
             {
                 XElement? document = At(originals, i);
                 XElement? translation = At(translations, i);
@@ -164,7 +165,7 @@ internal static class OpdReader
     }
 
     private static string? CountryOf(List<OpdNumber> numbers) =>
-        numbers.Find(number => RequiredText.IsDocdb(number.Number))?.Number!.Substring(0, 2);
+        numbers.Find(number => IsDocdb(number.Number))?.Number!.Substring(0, 2);
 
     private static IReadOnlyList<string> Texts(List<OpdNumber> numbers)
     {
@@ -233,13 +234,26 @@ internal static class OpdReader
     {
         foreach (OpdCitedNumber number in numbers)
         {
-            if (RequiredText.IsDocdb(number.Number))
+            if (IsDocdb(number.Number))
             {
                 return number;
             }
         }
 
         return numbers.Count > 0 ? numbers[0] : null;
+    }
+
+    private static XElement? Bibliographic(XElement answer, string language)
+    {
+        foreach (XElement bibliographic in answer.All("bibliographic"))
+        {
+            if (bibliographic.First(language) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<string> Applicants(XElement? language)
@@ -255,6 +269,8 @@ internal static class OpdReader
 
         return names;
     }
+
+    private static bool IsDocdb(string? text) => DocdbText.TrySplit(text.AsSpan(), out _, out _);
 
     private static XElement? At(List<XElement> elements, int index) => index >= 0 && index < elements.Count ? elements[index] : null;
 }

@@ -38,11 +38,11 @@ public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
         JpoNumberKind? kind = ParameterSetName == ApplicationSet ? JpoNumberKind.Application : Kind;
         if (List)
         {
-            FetchEach(ApiCatalog.OpdFamilyList, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number.Value, number.RequireKind(), options, stop));
+            FetchEach(ApiCatalog.OpdFamilyList, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number, options, stop));
         }
         else
         {
-            FetchEach(ApiCatalog.OpdFamily, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number.Value, number.RequireKind(), options, stop));
+            FetchEach(ApiCatalog.OpdFamily, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
         }
     }
 }
