@@ -16,7 +16,7 @@ internal static class JapanTime
 
     /// <summary>The next midnight in Japan after <paramref name="instant"/>, with Japan's offset.</summary>
     internal static DateTimeOffset NextMidnight(DateTimeOffset instant) =>
-        new((instant.UtcDateTime + Offset).Date.AddDays(1), Offset);
+        new(DateTime.SpecifyKind((instant.UtcDateTime + Offset).Date.AddDays(1), DateTimeKind.Unspecified), Offset);
 
     internal static DateTimeOffset ToJapan(DateTimeOffset instant) => instant.ToOffset(Offset);
 }
