@@ -23,7 +23,7 @@ public sealed record Fault
     /// <summary>How the connection breaks.</summary>
     public Breakage Breakage { get; init; }
 
-    /// <summary>Whether the service counts the call all the same.</summary>
+    /// <summary>Whether the service counts the call, or the login, all the same.</summary>
     public bool IsCounted { get; init; } = true;
 
     /// <summary>How much later than usual the answer comes.</summary>

@@ -94,6 +94,11 @@ public sealed class ScriptedService
             return fault.ToAnswer();
         }
 
+        if (fault is { IsCounted: false })
+        {
+            return fault.ToAnswer() with { Breakage = fault.Breakage };
+        }
+
         ServiceAnswer answer = Whole?.Handle(request) ?? Tokens.Handle(request.Body);
         return fault == null ? answer : answer with { Breakage = fault.Breakage };
     }

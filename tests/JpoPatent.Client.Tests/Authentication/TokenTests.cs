@@ -217,7 +217,7 @@ public sealed class TokenTests
         using var bench = new Bench();
         bench.Service.Faults.Add(
             new Fault { IsForToken = true, Status = 503 },
-            new Fault { IsForToken = true, Breakage = Breakage.BeforeAnswer },
+            new Fault { IsForToken = true, Breakage = Breakage.BeforeAnswer, IsCounted = false },
             new Fault { IsForToken = true, Status = 429 });
 
         bench.Get(1);
@@ -269,7 +269,7 @@ public sealed class TokenTests
     {
         using var bench = new Bench();
         using var stop = new System.Threading.CancellationTokenSource();
-        bench.Service.Faults.Add(new Fault { IsForToken = true, Breakage = Breakage.Hang });
+        bench.Service.Faults.Add(new Fault { IsForToken = true, Breakage = Breakage.Hang, IsCounted = false });
 
         Task stopped = bench.Client.ConnectAsync(cancellationToken: stop.Token);
         stop.Cancel();
