@@ -44,12 +44,12 @@ internal static class PartyPool
 
     /// <summary>People who file for themselves.</summary>
     public static IReadOnlyList<Party> Inventors { get; } = Enumerable.Range(0, 8)
-        .Select(i => new Party(Code(510_000_000, i, 9_313_391, 9_000_000), Person((i * 5) + 3), "JP"))
+        .Select(i => new Party(Code(510_000_000, i, 9_313_391, 9_000_000), Person((i * 24) + 1), "JP"))
         .ToList();
 
     /// <summary>Patent attorneys.</summary>
     public static IReadOnlyList<Party> Attorneys { get; } = Enumerable.Range(0, 32)
-        .Select(i => new Party(Code(100_000_000, i, 3_137_773, 299_000), Person(i * 7), "JP"))
+        .Select(i => new Party(Code(100_000_000, i, 3_137_773, 299_000), Person(i * 6), "JP"))
         .ToList();
 
     /// <summary>Firms of patent attorneys.</summary>
@@ -58,7 +58,7 @@ internal static class PartyPool
         .ToList();
 
     /// <summary>Examiners, who have no code.</summary>
-    public static IReadOnlyList<string> Examiners { get; } = Enumerable.Range(0, 24).Select(i => Person((i * 11) + 5)).ToList();
+    public static IReadOnlyList<string> Examiners { get; } = Enumerable.Range(0, 24).Select(i => Person((i * 8) + 3)).ToList();
 
     /// <summary>Everybody with a code.</summary>
     public static IReadOnlyList<Party> All { get; } = [.. Companies, .. Foreigners, .. Inventors, .. Attorneys, .. Firms];
@@ -90,7 +90,8 @@ internal static class PartyPool
         return companies;
     }
 
-    private static string Person(int i) => Surnames[i % Surnames.Length] + "　" + GivenNames[(i * 5 + (i / Surnames.Length)) % GivenNames.Length];
+    /// <summary>A different name for each of 192 numbers.</summary>
+    private static string Person(int i) => Surnames[i % Surnames.Length] + "　" + GivenNames[((i * 5) + (i / Surnames.Length * 3)) % GivenNames.Length];
 
     private static string Code(long start, int i, int step, int span) => (start + 1_207 + ((long)i * step % span)).ToString("D9", CultureInfo.InvariantCulture);
 }

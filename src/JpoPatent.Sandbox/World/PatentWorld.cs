@@ -286,7 +286,7 @@ internal static class PatentWorld
         if (national)
         {
             DateTime sent = made.Filing.AddDays(dice.Between(40, 90));
-            filing.Add(new CaseDocument { LegalDate = sent, Code = "IB304", Description = "優先権書類の提出に関する通知", Number = CaseDocument.NoNumber, International = true });
+            filing.Add(new CaseDocument { LegalDate = sent, Code = "IB304", Description = made.Priorities.Count > 0 ? "優先権書類の提出に関する通知" : "国際出願の受理に関する通知", Number = CaseDocument.NoNumber, International = true });
         }
 
         void Part(string description, char separator, int size) => filing.Add(new CaseDocument
