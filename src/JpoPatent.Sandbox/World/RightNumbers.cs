@@ -80,7 +80,9 @@ internal sealed class RightNumbers
             lane = Classes.GrantedCount + (int)(place % _hagueLanes);
         }
 
-        return _book.Number(row, lane) is { } number ? (RegistrationBook.Text(number), space.Date(index)) : null;
+        return _book.Number(row, lane) is { } number && number <= 9_999_999
+            ? (number.ToString("D7", CultureInfo.InvariantCulture), space.Date(index))
+            : null;
     }
 
     /// <summary>Reads seven digits as a registration number.</summary>
