@@ -17,7 +17,9 @@ internal static class PatentNumbers
     private const int PriorityYear = 23;
     private const int PublishedAbroadBefore = 21;
 
-    private static readonly NumberBook Book = new(3_380_000, 2003, ClassTable.Patents.GrantedResidues, ClassTable.NationalPhases.GrantedResidues);
+    private const int FirstRegistration = 3_380_000;
+
+    private static readonly NumberBook Book = new(FirstRegistration, 2003, ClassTable.Patents.GrantedResidues, ClassTable.NationalPhases.GrantedResidues);
 
     /// <summary>Applications filed in Japan.</summary>
     public static NumberSpace Domestic { get; } = new(1, 360_000, 1, 40, 7);
@@ -74,6 +76,9 @@ internal static class PatentNumbers
             ? (number.ToString("D7", CultureInfo.InvariantCulture), space.Date(index))
             : null;
     }
+
+    /// <summary>Whether a registration number is older than all that the service covers.</summary>
+    public static bool IsBeforeCover(string sevenDigits) => long.Parse(sevenDigits, CultureInfo.InvariantCulture) < FirstRegistration;
 
     /// <summary>Reads seven digits as a registration number.</summary>
     public static PatentKey? FromRegistration(string sevenDigits)

@@ -19,6 +19,32 @@ internal static class PatentWorld
         return Year(tenDigits) > horizon.Year ? Lookup.NoData : Find(PatentNumbers.FromApplication(tenDigits), horizon, out found);
     }
 
+    /// <summary>Looks up the case of a publication number, which must have been published by then.</summary>
+    public static Lookup FindPublication(string tenDigits, DateTime horizon, out PatentCase? found)
+    {
+        found = null;
+        if (Year(tenDigits) < PatentNumbers.FirstDay.Year)
+        {
+            return Lookup.NotCovered;
+        }
+
+        Lookup lookup = Year(tenDigits) > horizon.Year ? Lookup.NoData : Find(PatentNumbers.FromPublication(tenDigits), horizon, out found);
+        return lookup == Lookup.Found && found!.Publication != tenDigits ? Lookup.NoData : lookup;
+    }
+
+    /// <summary>Looks up the case of a registration number, which must have been registered by then.</summary>
+    public static Lookup FindRegistration(string sevenDigits, DateTime horizon, out PatentCase? found)
+    {
+        found = null;
+        if (PatentNumbers.IsBeforeCover(sevenDigits))
+        {
+            return Lookup.NotCovered;
+        }
+
+        Lookup lookup = Find(PatentNumbers.FromRegistration(sevenDigits), horizon, out found);
+        return lookup == Lookup.Found && found!.RegistrationNumber != sevenDigits ? Lookup.NoData : lookup;
+    }
+
     /// <summary>Looks up the case behind a key, which may be null.</summary>
     public static Lookup Find(PatentKey? key, DateTime horizon, out PatentCase? found)
     {

@@ -28,6 +28,19 @@ internal static class RightWorld
         return year > horizon.Year ? Lookup.NoData : Find(law, NumbersOf(law).FromApplication(tenDigits), horizon, out found);
     }
 
+    /// <summary>Looks up the case of a registration number, which must have been registered by then.</summary>
+    public static Lookup FindRegistration(JpoLaw law, string sevenDigits, DateTime horizon, out CaseRecord? found)
+    {
+        found = null;
+        if (NumbersOf(law).IsBeforeCover(sevenDigits))
+        {
+            return Lookup.NotCovered;
+        }
+
+        Lookup lookup = Find(law, NumbersOf(law).FromRegistration(sevenDigits), horizon, out found);
+        return lookup == Lookup.Found && found!.RegistrationNumber != sevenDigits ? Lookup.NoData : lookup;
+    }
+
     /// <summary>Looks up the case behind a key, which may be null.</summary>
     public static Lookup Find(JpoLaw law, RightKey? key, DateTime horizon, out CaseRecord? found)
     {
