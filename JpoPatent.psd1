@@ -12,12 +12,36 @@
     FormatsToProcess       = @('JpoPatent.format.ps1xml')
     TypesToProcess         = @('JpoPatent.types.ps1xml')
     CmdletsToExport        = @(
+        'Clear-JpoCache'
         'Connect-JpoApi'
         'ConvertTo-JpoNumber'
         'Disconnect-JpoApi'
+        'Get-JpoApplicant'
         'Get-JpoConnection'
+        'Get-JpoDesignNumber'
+        'Get-JpoDesignPriority'
+        'Get-JpoDesignProgress'
+        'Get-JpoDesignRegistration'
+        'Get-JpoDesignUrl'
+        'Get-JpoOpdCitation'
+        'Get-JpoOpdDocumentList'
+        'Get-JpoOpdFamily'
+        'Get-JpoPatentCitation'
+        'Get-JpoPatentDivisional'
+        'Get-JpoPatentNumber'
+        'Get-JpoPatentPriority'
         'Get-JpoPatentProgress'
+        'Get-JpoPatentRegistration'
+        'Get-JpoPatentUrl'
+        'Get-JpoPctNationalPhase'
         'Get-JpoQuota'
+        'Get-JpoTrademarkNumber'
+        'Get-JpoTrademarkPriority'
+        'Get-JpoTrademarkProgress'
+        'Get-JpoTrademarkRegistration'
+        'Get-JpoTrademarkUrl'
+        'Measure-JpoQuota'
+        'Set-JpoQuotaLimit'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

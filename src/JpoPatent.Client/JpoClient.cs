@@ -106,8 +106,6 @@ public sealed class JpoClient : IDisposable
 
     internal ServiceClock Clock { get; }
 
-    internal IAnswerCache Cache => _cache;
-
     /// <summary>Gets a token, so that a wrong password shows now and not at the first number.</summary>
     /// <param name="activity">Told what happens meanwhile.</param>
     /// <param name="cancellationToken">Stops the login.</param>
@@ -141,6 +139,32 @@ public sealed class JpoClient : IDisposable
     /// <param name="limit">Accesses a day, or null for the catalogue's.</param>
     /// <returns>The quota as it is then.</returns>
     public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) => _guard.SetLimit(api, limit);
+
+    /// <summary>What a run of a given size would take, inside the limits that hold for this connection. Spends no access.</summary>
+    /// <param name="api">A row of the catalogue.</param>
+    /// <param name="count">How many accesses the run would spend.</param>
+    /// <returns>Days, time, and when it would be done.</returns>
+    public JpoQuotaEstimate EstimateQuota(ApiDescriptor api, int count)
+    {
+        JpoQuota quota = GetQuota(api);
+        int reserve = Options.QuotaReserve;
+        return QuotaEstimator.Estimate(
+            api,
+            count,
+            Math.Max(0, quota.Remaining - reserve),
+            Math.Max(0, quota.Limit - reserve),
+            api.Group == ApiGroup.Opd ? Options.OpdRequestsPerMinute : Options.RequestsPerMinute,
+            Clock.Now);
+    }
+
+    /// <summary>Forgets cached answers.</summary>
+    /// <param name="api">Of this API only; null for all.</param>
+    /// <param name="olderThan">Retrieved before this only; null for all.</param>
+    /// <returns>How many were forgotten.</returns>
+    public int ClearCache(ApiDescriptor? api = null, DateTimeOffset? olderThan = null) => _cache.Clear(api, olderThan);
+
+    /// <summary>Whether today's cache has the answer to a call, so that it would cost nothing.</summary>
+    internal bool IsCached(ApiDescriptor api, string parameters) => _cache.Read(api, parameters, Clock.Now) != null;
 
     /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>
     public void Disconnect()

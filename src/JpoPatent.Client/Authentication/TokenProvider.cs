@@ -262,7 +262,7 @@ internal sealed class TokenProvider : IDisposable
         string message = Format(Client.Messages.AuthenticationRefused, _credential.UserName, (int)status);
         if (!_credential.LooksLikeJpoId)
         {
-            message += Format(Client.Messages.AuthenticationUserNameHint, _credential.UserName);
+            message += " " + Format(Client.Messages.AuthenticationUserNameHint, _credential.UserName);
         }
 
         return new JpoAuthenticationException(message) { HttpStatus = (int)status };

@@ -28,6 +28,12 @@ public abstract class DomesticApis
     /// <summary>The law whose applications these APIs speak of.</summary>
     public JpoLaw Law => _number.Law;
 
+    /// <summary>The row of the API that knows names by code.</summary>
+    internal ApiDescriptor ApplicantByCode => _applicantByCode;
+
+    /// <summary>The row of the API that knows codes by name.</summary>
+    internal ApiDescriptor ApplicantByName => _applicantByName;
+
     private protected JpoClient Connection { get; }
 
     /// <summary>1-5, 2-4, 3-4: the name that belongs to an applicant's or attorney's code.</summary>
@@ -75,13 +81,7 @@ public abstract class DomesticApis
     {
         bool isTaken = number.Kind == JpoNumberKind.Registration || (number.Kind == JpoNumberKind.Publication && Law == JpoLaw.Patent);
         JpoNumberKind kind = isTaken ? number.Kind : JpoNumberKind.Application;
-        string word = kind switch
-        {
-            JpoNumberKind.Registration => "registration/",
-            JpoNumberKind.Publication => "publication/",
-            _ => "application/",
-        };
-        NumberReference numbers = await Connection.GetAsync(_number, word + number.Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Connection.GetAsync(_number, KindWord(kind) + number.Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -100,6 +100,45 @@ public abstract class DomesticApis
         url.Law = Law;
         return url;
     }
+
+    /// <summary>1-8 to 1-10, 2-7 to 2-9, 3-7 to 3-9: documents of a case, as the zip that the service sends. The answer has no counter; the guard counts it by itself.</summary>
+    /// <param name="application">An application number of the law.</param>
+    /// <param name="kind">Which documents.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The zip.</returns>
+    /// <exception cref="JpoInvalidAnswerException">The bundle is larger than 10 MB, which the service sends in another way; or what came is no zip.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    public async Task<DocumentBundle> GetDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        string number = Application(application);
+        FileAnswer file = await Connection.GetFileAsync(Documents(kind), number, options, cancellationToken).ConfigureAwait(false);
+        return new DocumentBundle(Law, kind, number, file);
+    }
+
+    /// <summary>The row of the API that has a kind of documents.</summary>
+    internal ApiDescriptor Documents(DocumentKind kind) => (Law, kind) switch
+    {
+        (JpoLaw.Patent, DocumentKind.Refusal) => ApiCatalog.PatentRefusalNotices,
+        (JpoLaw.Patent, DocumentKind.Mailed) => ApiCatalog.PatentMailedDocuments,
+        (JpoLaw.Patent, _) => ApiCatalog.PatentApplicationDocuments,
+        (JpoLaw.Design, DocumentKind.Refusal) => ApiCatalog.DesignRefusalNotices,
+        (JpoLaw.Design, DocumentKind.Mailed) => ApiCatalog.DesignMailedDocuments,
+        (JpoLaw.Design, _) => ApiCatalog.DesignApplicationDocuments,
+        (_, DocumentKind.Refusal) => ApiCatalog.TrademarkRefusalNotices,
+        (_, DocumentKind.Mailed) => ApiCatalog.TrademarkMailedDocuments,
+        _ => ApiCatalog.TrademarkApplicationDocuments,
+    };
+
+    /// <summary>The word that names a number's kind in the addresses of 1-7 and 1-14 and their kin, with the slash behind it.</summary>
+    internal static string KindWord(JpoNumberKind kind) => kind switch
+    {
+        JpoNumberKind.Registration => "registration/",
+        JpoNumberKind.Publication => "publication/",
+        JpoNumberKind.InternationalApplication => "international_application/",
+        JpoNumberKind.InternationalPublication => "international_publication/",
+        _ => "application/",
+    };
 
     private protected string Application(JpoNumber number) => number.Require(JpoNumberKind.Application, Law);
 }

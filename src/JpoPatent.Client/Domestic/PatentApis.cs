@@ -81,7 +81,7 @@ public sealed class PatentApis : DomesticApis
     {
         bool isPublication = international.Kind == JpoNumberKind.InternationalPublication;
         string number = international.Require(isPublication ? JpoNumberKind.InternationalPublication : JpoNumberKind.InternationalApplication, Law);
-        string parameters = (isPublication ? "international_publication/" : "international_application/") + number;
+        string parameters = KindWord(international.Kind) + number;
         PctNationalPhase phase = await Connection.GetAsync(ApiCatalog.PctNationalPhase, parameters, JpoJsonContext.Default.PctNationalPhase, options, cancellationToken).ConfigureAwait(false);
         phase.InternationalApplicationNumber = isPublication ? null : number;
         phase.InternationalPublicationNumber = isPublication ? number : null;

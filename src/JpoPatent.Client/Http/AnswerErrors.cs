@@ -63,10 +63,10 @@ internal static class AnswerErrors
     }
 
     private static string ServiceSays(ApiResponse response) =>
-        (response.Envelope.ErrorMessage is { } words ? Format(Client.Messages.ServiceSays, words) : string.Empty) + RequestId(response);
+        (response.Envelope.ErrorMessage is { } words ? " " + Format(Client.Messages.ServiceSays, words) : string.Empty) + RequestId(response);
 
     private static string RequestId(ApiResponse response) =>
-        response.RequestId is { } id ? Format(Client.Messages.RequestIdSuffix, id) : string.Empty;
+        response.RequestId is { } id ? " " + Format(Client.Messages.RequestIdSuffix, id) : string.Empty;
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -23,7 +23,7 @@ public sealed class OpdApis
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _client.GetXmlAsync(
-            ApiCatalog.OpdFamily, KindWord(number.RequireKind()) + number.Value, answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamily, Family(number), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
         return family.Items;
     }
 
@@ -37,7 +37,7 @@ public sealed class OpdApis
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _client.GetXmlAsync(
-            ApiCatalog.OpdFamilyList, KindWord(number.RequireKind()) + number.Value, answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamilyList, Family(number), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
         return family.Items;
     }
 
@@ -121,8 +121,9 @@ public sealed class OpdApis
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);
     }
 
-    /// <summary>The word that names a number's kind in the addresses of 4-1 and 4-2, with the slash behind it.</summary>
-    internal static string KindWord(JpoNumberKind kind) => kind == JpoNumberKind.Application ? "application/" : "publication/";
+    /// <summary>What stands behind the path of 4-1 and 4-2.</summary>
+    internal static string Family(JpoDocdbNumber number) =>
+        (number.RequireKind() == JpoNumberKind.Application ? "application/" : "publication/") + number.Value;
 
     private async Task<OpdDocumentFile> GetFileAsync(ApiDescriptor api, string number, string documentId, JpoCallOptions? options, CancellationToken cancellationToken)
     {

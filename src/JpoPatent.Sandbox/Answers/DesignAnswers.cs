@@ -30,4 +30,13 @@ internal static class DesignAnswers
 
         json.Documents(found);
     });
+
+    public static SandboxResponse Number(Question question, DesignCase found) => Envelope.Success(question.Remaining, json => json
+        .Text("applicationNumber", found.Number)
+        .Text("registrationNumber", found.RegistrationNumber)
+        .Text("internationalRegistrationNumber", found.InternationalRegistration)
+        .Text("designNumber", found.DesignNumber));
+
+    public static SandboxResponse Registration(Question question, DesignCase found) =>
+        RightAnswers.Registration(question, found, json => json.Text("designArticle", found.Subject.Title));
 }

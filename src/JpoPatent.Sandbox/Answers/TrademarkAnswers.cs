@@ -21,6 +21,13 @@ internal static class TrademarkAnswers
         json.Documents(found);
     });
 
+    public static SandboxResponse Number(Question question, TrademarkCase found) => Envelope.Success(question.Remaining, json => json
+        .Text("applicationNumber", found.Number)
+        .Text("registrationNumber", found.RegistrationNumber));
+
+    public static SandboxResponse Registration(Question question, TrademarkCase found) =>
+        RightAnswers.Registration(question, found, json => Sign(json, found.Subject));
+
     private static void Sign(JsonText json, TrademarkSubject sign)
     {
         json.Text("trademarkForDisplay", sign.Display)

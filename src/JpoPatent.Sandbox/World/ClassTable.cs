@@ -48,6 +48,12 @@ internal sealed class ClassTable
 
     public int GrantedCount => _granted.Length;
 
+    /// <summary>The residues of the granted classes, by lane.</summary>
+    public IReadOnlyList<int> GrantedResidues => _granted.Select(c => c.Residue).ToArray();
+
+    /// <summary>The residues of the classes that meet a condition, in the order of residues.</summary>
+    public IReadOnlyList<int> Residues(Func<CaseClass, bool> condition) => _byResidue.Where(condition).Select(c => c.Residue).ToArray();
+
     public CaseClass Granted(int lane) => _granted[lane];
 
     /// <summary>The classes that come from this one, in the order of filing.</summary>
@@ -57,7 +63,12 @@ internal sealed class ClassTable
     {
         t.Each(CaseRole.Plain, 9, 28, 40, 52, 60, 68, 74, 80, 86, 92, 104);
         t.Each(CaseRole.Plain, new int[18]);
-        t.Each(CaseRole.ParisPriority, 40, 56, 66, 72, 84, 0, 0, 0, 0);
+        (string Home, int Grant)[] abroad = [("US", 40), ("EP", 56), ("US", 66), ("CN", 72), ("DE", 84), ("KR", 0), ("US", 0), ("EP", 0), ("CN", 0)];
+        foreach ((string home, int grant) in abroad)
+        {
+            t.Add(r => new CaseClass(r, CaseRole.ParisPriority) { Office = home, GrantAfter = grant });
+        }
+
         foreach (int grant in new[] { 8, 48, 64, 78, 0, 0 })
         {
             CaseClass basis = t.Add(r => new CaseClass(r, CaseRole.Basis));

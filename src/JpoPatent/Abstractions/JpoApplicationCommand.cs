@@ -5,12 +5,13 @@ using System.Threading.Tasks;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>A cmdlet that takes application numbers, one answer a number.</summary>
+/// <summary>A cmdlet that takes application numbers of one law, one or more answers a number.</summary>
 public abstract class JpoApplicationCommand : JpoFetchCommand
 {
-    /// <summary>Application numbers as people write them.</summary>
+    /// <summary>Application numbers as people write them. What Get-JpoPatentDivisional gives stands for the divisionals, not for the application asked for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
+    [DivisionalsTransformation]
     [AllowEmptyString]
     [AllowNull]
     [AllowEmptyCollection]
@@ -23,18 +24,6 @@ public abstract class JpoApplicationCommand : JpoFetchCommand
     /// <param name="api">The API to ask.</param>
     /// <param name="ask">Asks it.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
-    internal void FetchEach<T>(ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
-    {
-        foreach (string? written in ApplicationNumber ?? [null!])
-        {
-            if (JpoNumber.TryParse(written, JpoNumberKind.Application, Law, out JpoNumber? number, out JpoInvalidNumberException? error))
-            {
-                Fetch(api, written!, (client, options, stop) => ask(client, number!, options, stop));
-            }
-            else
-            {
-                Refuse(error!, written);
-            }
-        }
-    }
+    internal void FetchEach<T>(ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+        FetchEach(api, ApplicationNumber, JpoNumberKind.Application, Law, ask);
 }

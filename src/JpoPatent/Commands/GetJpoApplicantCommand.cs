@@ -29,12 +29,12 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        JpoLaw law = Law;
+        DomesticApis door = Connected.Client.Of(Law);
         if (ParameterSetName == CodeSet)
         {
             foreach (string code in Code)
             {
-                Fetch(DomesticApis.ApplicantByCode(law), code, (client, options, stop) => client.DomesticOf(law).GetApplicantAsync(code, options, stop));
+                Fetch(door.ApplicantByCode, code, (_, options, stop) => door.GetApplicantAsync(code, options, stop));
             }
 
             return;
@@ -42,7 +42,7 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
 
         foreach (string name in Name)
         {
-            Fetch(DomesticApis.ApplicantByName(law), name, (client, options, stop) => client.DomesticOf(law).FindApplicantsAsync(name, options, stop));
+            Fetch(door.ApplicantByName, name, (_, options, stop) => door.FindApplicantsAsync(name, options, stop));
         }
     }
 }

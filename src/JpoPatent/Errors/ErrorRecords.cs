@@ -21,6 +21,10 @@ internal static class ErrorRecords
     internal static ErrorRecord From(ArgumentException error, object? target) =>
         Record(error, "JpoInvalidParameter", ErrorCategory.InvalidArgument, target, error.Message, Messages.ActionCheckParameter);
 
+    /// <summary>A name that is no API's.</summary>
+    internal static ErrorRecord NoSuchApi(string name) =>
+        From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name)), name);
+
     internal static ErrorRecord Unprocessed(JpoQuotaExhaustedException error, List<string> inputs)
     {
         var target = new JpoUnprocessed(error.Api!.Id, error.ResetsAt, inputs.AsReadOnly());

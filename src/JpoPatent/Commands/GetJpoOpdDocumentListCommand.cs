@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>Gets the documents of an application's dossier at its own office, one object a document: API 4-3.</summary>
+[Cmdlet(VerbsCommon.Get, "JpoOpdDocumentList")]
+[OutputType(typeof(OpdDocumentEntry))]
+public sealed class GetJpoOpdDocumentListCommand : JpoOpdApplicationCommand
+{
+    /// <inheritdoc />
+    protected override void ProcessRecord() =>
+        FetchEach(ApiCatalog.OpdDocumentList, ApplicationNumber, JpoNumberKind.Application, static (client, number, options, stop) => client.Opd.GetDocumentListAsync(number, options, stop));
+}
