@@ -51,11 +51,16 @@ internal sealed class AnswerDesk
             [ApiCatalog.TrademarkRefusalNotices] = q => Right(q, found => documents.Bundle(q, found, BundleKind.Refusal)),
             [ApiCatalog.TrademarkRegistration] = q => Right(q, found => TrademarkAnswers.Registration(q, (TrademarkCase)found)),
             [ApiCatalog.TrademarkUrl] = q => Right(q, found => RightAnswers.Url(q, found)),
+            [ApiCatalog.OpdFamily] = OpdAnswers.Family,
+            [ApiCatalog.OpdFamilyList] = OpdAnswers.FamilyList,
+            [ApiCatalog.OpdDocumentList] = OpdAnswers.DocumentList,
+            [ApiCatalog.OpdCitation] = OpdAnswers.Citation,
+            [ApiCatalog.OpdDocument] = OpdAnswers.Document,
+            [ApiCatalog.OpdJapaneseDocument] = OpdAnswers.JapaneseDocument,
         };
     }
 
-    public SandboxResponse Answer(Question question) =>
-        _answers.TryGetValue(question.Api, out Func<Question, SandboxResponse>? answer) ? answer(question) : Envelope.Empty(Envelope.NoData, question.Remaining);
+    public SandboxResponse Answer(Question question) => _answers[question.Api](question);
 
     /// <summary>Exactly so many digits, of the ASCII kind.</summary>
     public static bool IsDigits(string text, int count) => text.Length == count && text.All(c => c is >= '0' and <= '9');

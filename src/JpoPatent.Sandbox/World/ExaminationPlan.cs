@@ -47,7 +47,7 @@ internal sealed class ExaminationPlan
         DateTime decision = JapanTime.WorkingDay(registration.AddDays(-dice.Between(27, 38)));
         int span = (decision - entered).Days;
         DateTime last = decision;
-        if (span > 1_300 && dice.Chance(25))
+        if (span > 1_000 && dice.Chance(25))
         {
             // Refused, and granted by the board of appeal.
             plan.AppealDecision = decision;

@@ -168,7 +168,7 @@ internal static class PatentNumbers
         return before is { } halfMonths ? SpaceOf(key).Shuffle(SpaceOf(key).Move(key.Index, -halfMonths), ForForeign) : null;
     }
 
-    /// <summary>The first filing in Japan behind a PCT application that was filed in Japan: an application of that day that was given up for it.</summary>
+    /// <summary>The first filing in Japan behind a PCT application that was filed in Japan: an application of that day that is never granted.</summary>
     public static PatentKey DomesticFirstFiling(long nationalIndex)
     {
         // The direct filings of a year are five times as many; the step inside a row picks a class of cases that stand alone and are never granted.
@@ -179,6 +179,9 @@ internal static class PatentNumbers
 
     /// <summary>The day that lies a number of half months after an application's, by the reckoning that places its relatives.</summary>
     public static DateTime After(PatentKey key, int halfMonths) => SpaceOf(key).Date(SpaceOf(key).Move(key.Index, halfMonths));
+
+    /// <summary>Half months from the international filing to the entry, a little less than thirty months after the earliest day.</summary>
+    public static int InternationalBefore(CaseClass kind) => kind.ClaimsPriority ? 35 : 59;
 
     private static PatentKey? Read(string tenDigits)
     {
@@ -201,9 +204,6 @@ internal static class PatentNumbers
         CaseRole.NationalPhase => kind.Office == "JP" ? null : 14,
         _ => 37,
     };
-
-    /// <summary>Half months from the international filing to the entry, a little less than thirty months after the earliest day.</summary>
-    private static int InternationalBefore(CaseClass kind) => kind.ClaimsPriority ? 35 : 59;
 
     private static int Third(long index) => (int)(Dice.Mix((ulong)index) % 3);
 

@@ -69,6 +69,9 @@ internal static class PatentWorld
         return Lookup.Found;
     }
 
+    /// <summary>A case by its place, older ones than the service covers included; null where it has not been filed yet.</summary>
+    public static PatentCase? FindAny(PatentKey key, DateTime horizon) => PatentNumbers.Entered(key) <= horizon ? Make(key, horizon) : null;
+
     /// <summary>The line of descent that a case belongs to, the original application first; empty where it has no relatives that are known yet.</summary>
     public static IReadOnlyList<PatentCase> Descent(PatentCase member)
     {
