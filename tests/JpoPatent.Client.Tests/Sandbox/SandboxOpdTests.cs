@@ -7,6 +7,8 @@ using JpoPatent.Sandbox;
 using Xunit;
 using static JpoPatent.Tests.Sandbox.SandboxSession;
 
+using JapanTime = JpoPatent.Sandbox.JapanTime;
+
 namespace JpoPatent.Tests.Sandbox;
 
 /// <summary>The One Portal Dossier: families, files, citations, documents.</summary>

@@ -6,6 +6,8 @@ using System.Text.Json;
 using JpoPatent.Sandbox;
 using Xunit;
 
+using JapanTime = JpoPatent.Sandbox.JapanTime;
+
 namespace JpoPatent.Tests.Sandbox;
 
 /// <summary>The invented world hangs together, whatever number one starts from.</summary>
