@@ -7,9 +7,9 @@ using JpoPatent.Sandbox;
 using Xunit;
 using static JpoPatent.Tests.Sandbox.SandboxSession;
 
-using JapanTime = JpoPatent.Sandbox.JapanTime;
-
 namespace JpoPatent.Tests.Sandbox;
+
+using JapanTime = JpoPatent.Sandbox.JapanTime;
 
 /// <summary>The One Portal Dossier: families, files, citations, documents.</summary>
 public sealed class SandboxOpdTests

@@ -6,9 +6,9 @@ using System.Text.Json;
 using JpoPatent.Sandbox;
 using Xunit;
 
-using JapanTime = JpoPatent.Sandbox.JapanTime;
-
 namespace JpoPatent.Tests.Sandbox;
+
+using JapanTime = JpoPatent.Sandbox.JapanTime;
 
 /// <summary>The invented world hangs together, whatever number one starts from.</summary>
 public sealed class SandboxWorldTests
