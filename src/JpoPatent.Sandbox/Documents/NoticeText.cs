@@ -89,7 +89,12 @@ internal sealed class NoticeText
         var dice = new Dice(found.Seed + (ulong)document.Round + 1, DicePurpose.Texts);
         (string Article, string Reason)[] all = found.Law switch { JpoLaw.Patent => PatentReasons, JpoLaw.Design => DesignReasons, _ => TrademarkReasons };
         List<(string Article, string Reason)> reasons = all.Where(_ => dice.Chance(45)).ToList();
-        if (reasons.Count == 0)
+        if (found.Law == JpoLaw.Patent && !reasons.Contains(all[0]) && !reasons.Contains(all[1]))
+        {
+            // Every notice about a patent cites something, so it must say what for.
+            reasons.Insert(0, all[1]);
+        }
+        else if (reasons.Count == 0)
         {
             reasons.Add(dice.Pick(all));
         }

@@ -10,6 +10,7 @@ internal sealed class ClassTable
     private readonly CaseClass[] _byResidue = new CaseClass[NumberSpace.Classes];
     private readonly List<CaseClass> _all = [];
     private readonly CaseClass[] _granted;
+    private readonly CaseClass[][] _descendants;
 
     private ClassTable(Action<ClassTable> fill, int granted)
     {
@@ -20,6 +21,8 @@ internal sealed class ClassTable
             throw new InvalidOperationException($"{_all.Count} classes, {_granted.Length} granted.");
         }
 
+        _descendants = _byResidue.Select(origin => _all.Where(c => ReferenceEquals(c.Origin, origin)).OrderBy(c => c.AfterOrigin).ToArray()).ToArray();
+        PlainUngranted = _all.FirstOrDefault(c => c is { Role: CaseRole.Plain, GrantAfter: 0 })?.Residue ?? -1;
         for (int i = 0; i < _granted.Length; i++)
         {
             _granted[i].Lane = i;
@@ -43,8 +46,8 @@ internal sealed class ClassTable
 
     public CaseClass this[int residue] => _byResidue[residue];
 
-    /// <summary>The residue of a class of cases that stand alone and are never granted.</summary>
-    public int PlainUngranted => _all.First(c => c is { Role: CaseRole.Plain, GrantAfter: 0 }).Residue;
+    /// <summary>The residue of a class of cases that stand alone and are never granted; -1 where there is none.</summary>
+    public int PlainUngranted { get; }
 
     public int GrantedCount => _granted.Length;
 
@@ -57,7 +60,7 @@ internal sealed class ClassTable
     public CaseClass Granted(int lane) => _granted[lane];
 
     /// <summary>The classes that come from this one, in the order of filing.</summary>
-    public IEnumerable<CaseClass> DescendantsOf(CaseClass origin) => _all.Where(c => ReferenceEquals(c.Origin, origin)).OrderBy(c => c.AfterOrigin);
+    public IReadOnlyList<CaseClass> DescendantsOf(CaseClass origin) => _descendants[origin.Residue];
 
     private static void FillPatents(ClassTable t)
     {
