@@ -429,6 +429,37 @@ public sealed class SandboxWorldTests
         Assert.True(PartyPool.Companies.Count + PartyPool.Foreigners.Count + PartyPool.Attorneys.Count >= 60);
     }
 
+    [Theory]
+    [InlineData(2004)]
+    [InlineData(2019)]
+    [InlineData(2031)]
+    [InlineData(2044)]
+    public void Any_year_on_the_clock_will_do(int year)
+    {
+        var horizon = new DateTime(year, 2, 28);
+        int found = 0;
+        for (int i = 0; i < 800; i++)
+        {
+            string number = $"{2003 + (i * 7 % (year - 2002)):D4}{(i % 4 == 3 ? 500_001 + (i * 89) : 1 + (i * 439)):D6}";
+            if (PatentWorld.Find(number, horizon, out PatentCase? patent) == Lookup.Found)
+            {
+                found++;
+                Assert.True(patent!.Registration is null || patent.Registration <= horizon);
+                Assert.NotNull(Citations.Of(patent));
+                Family? family = Family.OfApplication("JP." + number + ".A", horizon);
+                Assert.True(family is null || family.Members.All(m => m.Applied <= horizon));
+            }
+
+            foreach (JpoLaw law in new[] { JpoLaw.Design, JpoLaw.Trademark })
+            {
+                RightWorld.Find(law, number.Substring(0, 5) + "0" + number.Substring(6), horizon, out CaseRecord? right);
+                Assert.True(right?.Registration is null || right.Registration <= horizon);
+            }
+        }
+
+        Assert.True(found > 100);
+    }
+
     private static string Stage(PatentCase found)
     {
         bool has(string code) => found.Groups[0].Documents.Any(d => d.Code == code);
