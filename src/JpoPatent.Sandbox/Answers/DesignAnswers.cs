@@ -13,10 +13,10 @@ internal static class DesignAnswers
 
         // Designs are not made public before registration, so the day of publication stays empty.
         json.Parties(found)
-            .Text("filingDate", JapanTime.Text(found.Filing))
+            .Text("filingDate", SandboxCalendar.Text(found.Filing))
             .Text("publicationDate", "")
             .Text("registrationNumber", found.RegistrationNumber)
-            .Text("registrationDate", JapanTime.Text(found.Registration));
+            .Text("registrationDate", SandboxCalendar.Text(found.Registration));
         if (!simple)
         {
             json.Text("principalDesignApplicationNumber", found.Principal);

@@ -56,7 +56,7 @@ internal static class OpdAnswers
         foreach (FileEntry entry in FileHistory.Of(member, question.Horizon))
         {
             xml.Open("document-list", " group=\"" + entry.Group + "\"")
-                .Element("legal-date", JapanTime.Text(entry.Date))
+                .Element("legal-date", SandboxCalendar.Text(entry.Date))
                 .Open("original", " id=\"" + entry.Id + "\"").Element("document-description", entry.Description).Close("original")
                 .Open("translated", " id=\"" + entry.Id + "_EN\"").Element("document-description", entry.Translated).Close("translated")
                 .Close("document-list");
@@ -79,7 +79,7 @@ internal static class OpdAnswers
             .Close("originals").Close("classification").Open("citation").Open("patent-literatures");
         foreach (Citation citation in citations.Where(c => c.Publication is not null))
         {
-            xml.Open("patent-literature").Element("draft-date", JapanTime.Text(citation.Drafted)).Element("cited-in", citation.CitedIn.Description)
+            xml.Open("patent-literature").Element("draft-date", SandboxCalendar.Text(citation.Drafted)).Element("cited-in", citation.CitedIn.Description)
                 .Open("publication-number", " format=\"docdb\"").Element("document-number", citation.Publication!.Docdb).Close("publication-number")
                 .Close("patent-literature");
         }
@@ -87,7 +87,7 @@ internal static class OpdAnswers
         xml.Close("patent-literatures").Open("non-patent-literatures");
         foreach (Citation citation in citations.Where(c => c.Paper is not null))
         {
-            xml.Open("non-patent-literature").Element("draft-date", JapanTime.Text(citation.Drafted)).Element("cited-in", citation.CitedIn.Description)
+            xml.Open("non-patent-literature").Element("draft-date", SandboxCalendar.Text(citation.Drafted)).Element("cited-in", citation.CitedIn.Description)
                 .Element("text", citation.Paper!.Line).Close("non-patent-literature");
         }
 
@@ -175,7 +175,7 @@ internal static class OpdAnswers
         xml.Open(name).Element("document-number", number);
         if (date is not null)
         {
-            xml.Element("date", JapanTime.Text(date));
+            xml.Element("date", SandboxCalendar.Text(date));
         }
 
         xml.Close(name);

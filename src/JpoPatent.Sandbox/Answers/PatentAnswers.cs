@@ -11,14 +11,14 @@ internal static class PatentAnswers
         json.Text("applicationNumber", found.Number)
             .Text("inventionTitle", found.Subject.Title)
             .Parties(found)
-            .Text("filingDate", JapanTime.Text(found.Filing));
+            .Text("filingDate", SandboxCalendar.Text(found.Filing));
         PublicationNumbers(json, found)
-            .Text("publicationDate", JapanTime.Text(found.PublicationDate))
+            .Text("publicationDate", SandboxCalendar.Text(found.PublicationDate))
             .Text("registrationNumber", found.RegistrationNumber)
-            .Text("registrationDate", JapanTime.Text(found.Registration))
+            .Text("registrationDate", SandboxCalendar.Text(found.Registration))
             .Text("internationalApplicationNumber", found.InternationalApplication)
             .Text("internationalPublicationNumber", found.InternationalPublication)
-            .Text("internationalPublicationDate", JapanTime.Text(found.InternationalPublicationDate))
+            .Text("internationalPublicationDate", SandboxCalendar.Text(found.InternationalPublicationDate))
             .RegisterDates(found);
         if (!simple)
         {
@@ -82,7 +82,7 @@ internal static class PatentAnswers
                         .Text("publicationName", paper.Journal)
                         .Text("issueCountryCd", paper.Country)
                         .Text("publisher", paper.Publisher)
-                        .Text("issueDate", JapanTime.Text(paper.Issued))
+                        .Text("issueDate", SandboxCalendar.Text(paper.Issued))
                         .Text("issueDateType", "1")
                         .Text("issueNumber", paper.Volume)
                         .Text("citationPages", paper.Pages)
@@ -95,7 +95,7 @@ internal static class PatentAnswers
     }
 
     private static JsonText Cited(JsonText json, Citation citation) => json.OpenObject()
-        .Text("draftDate", JapanTime.Text(citation.Drafted))
+        .Text("draftDate", SandboxCalendar.Text(citation.Drafted))
         .Text("citationType", citation.Kind)
         .Text("citationOrder", citation.Order.ToString(CultureInfo.InvariantCulture));
 
@@ -110,7 +110,7 @@ internal static class PatentAnswers
         json.OpenObject("parentApplicationInformation");
         if (found.Parent is { } parent)
         {
-            json.Text("parentApplicationNumber", parent).Text("filingDate", JapanTime.Text(found.ParentFiling));
+            json.Text("parentApplicationNumber", parent).Text("filingDate", SandboxCalendar.Text(found.ParentFiling));
         }
 
         json.CloseObject();

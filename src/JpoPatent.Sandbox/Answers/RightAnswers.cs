@@ -22,11 +22,11 @@ internal static class RightAnswers
         return Envelope.Success(question.Remaining, json =>
         {
             json.Text("applicationNumber", found.Number)
-                .Text("filingDate", JapanTime.Text(found.Filing))
+                .Text("filingDate", SandboxCalendar.Text(found.Filing))
                 .Text("registrationNumber", found.RegistrationNumber)
-                .Text("registrationDate", JapanTime.Text(found.Registration))
-                .Text("decisionDate", JapanTime.Text(found.Decision))
-                .Text("appealTrialDecisiondDate", JapanTime.Text(found.AppealDecision))
+                .Text("registrationDate", SandboxCalendar.Text(found.Registration))
+                .Text("decisionDate", SandboxCalendar.Text(found.Decision))
+                .Text("appealTrialDecisiondDate", SandboxCalendar.Text(found.AppealDecision))
                 .OpenList("rightPersonInformation");
             foreach (Party holder in found.Applicants)
             {
@@ -35,12 +35,12 @@ internal static class RightAnswers
 
             json.CloseList();
             writeSubject(json);
-            json.Text("expireDate", JapanTime.Text(register.Expires))
-                .Text("nextPensionPaymentDate", JapanTime.Text(register.NextDue))
+            json.Text("expireDate", SandboxCalendar.Text(register.Expires))
+                .Text("nextPensionPaymentDate", SandboxCalendar.Text(register.NextDue))
                 .Text("lastPaymentYearly", register.PaidYears.ToString("D2", CultureInfo.InvariantCulture))
                 .Text("erasureIdentifier", register.Erasure)
-                .Text("disappearanceDate", JapanTime.Text(register.Gone))
-                .Text("updateDate", JapanTime.Text(register.Updated));
+                .Text("disappearanceDate", SandboxCalendar.Text(register.Gone))
+                .Text("updateDate", SandboxCalendar.Text(register.Updated));
         });
     }
 

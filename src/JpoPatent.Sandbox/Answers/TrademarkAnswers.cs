@@ -7,10 +7,10 @@ internal static class TrademarkAnswers
     {
         json.Text("applicationNumber", found.Number)
             .Parties(found)
-            .Text("filingDate", JapanTime.Text(found.Filing))
-            .Text("publicationDate", JapanTime.Text(found.PublicationDate))
+            .Text("filingDate", SandboxCalendar.Text(found.Filing))
+            .Text("publicationDate", SandboxCalendar.Text(found.PublicationDate))
             .Text("registrationNumber", found.RegistrationNumber)
-            .Text("registrationDate", JapanTime.Text(found.Registration))
+            .Text("registrationDate", SandboxCalendar.Text(found.Registration))
             .RegisterDates(found);
         Sign(json, found.Subject);
         if (!simple)

@@ -28,7 +28,7 @@ internal static class FiledXml
             .Element("jp:document-code", document.Code)
             .Element("jp:file-reference-id", "SB" + found.Number.Substring(4))
             .Open("jp:submission-date")
-            .Element("jp:date", JapanTime.Text(document.LegalDate))
+            .Element("jp:date", SandboxCalendar.Text(document.LegalDate))
             .Close("jp:submission-date")
             .Element("jp:addressed-to-person", "特許庁審査官　殿")
             .Open("jp:indication-of-case-article")

@@ -43,7 +43,7 @@ internal static class MailedXml
             .Close("jp:document-id")
             .Close("jp:application-reference")
             .Open("jp:drafting-date")
-            .Element("jp:date", JapanTime.Text(document.Drafted))
+            .Element("jp:date", SandboxCalendar.Text(document.Drafted))
             .Close("jp:drafting-date")
             .Open("jp:draft-person-group")
             .Element("jp:name", examiner)

@@ -53,9 +53,9 @@ internal static class FileHistory
             _ => (action, reply, allowed),
         };
 
-        DateTime acted = JapanTime.WorkingDay(member.Applied.AddDays(dice.Between(500, 700)));
-        DateTime replied = JapanTime.WorkingDay(acted.AddDays(dice.Between(50, 110)));
-        DateTime granted = JapanTime.WorkingDay((member.Registered ?? replied.AddDays(400)).AddDays(-dice.Between(60, 90)));
+        DateTime acted = SandboxCalendar.WorkingDay(member.Applied.AddDays(dice.Between(500, 700)));
+        DateTime replied = SandboxCalendar.WorkingDay(acted.AddDays(dice.Between(50, 110)));
+        DateTime granted = SandboxCalendar.WorkingDay((member.Registered ?? replied.AddDays(400)).AddDays(-dice.Between(60, 90)));
         var entries = new List<FileEntry>();
         Add(FromOffice, acted, action, english.Action);
         Add(FromApplicant, replied, reply, english.Reply);

@@ -317,16 +317,16 @@ internal static class PatentWorld
     {
         if (made.PublicationDate is { } published && dice.Chance(25))
         {
-            DateTime day = JapanTime.WorkingDay(published.AddDays(dice.Between(30, 900)));
+            DateTime day = SandboxCalendar.WorkingDay(published.AddDays(dice.Between(30, 900)));
             filing.Add(FileWrapper.WithoutBody(day, "A861", "ファイル記録事項の閲覧（縦覧）請求書", DocumentNumbers.Inspection(day, ref dice)));
         }
     }
 
     private static string Oppose(FileWrapper filing, DateTime registration, ref Dice dice)
     {
-        DateTime opposed = JapanTime.WorkingDay(registration.AddDays(dice.Between(150, 195)));
-        DateTime numbered = JapanTime.WorkingDay(opposed.AddDays(14));
-        DateTime decided = JapanTime.WorkingDay(opposed.AddDays(dice.Between(180, 420)));
+        DateTime opposed = SandboxCalendar.WorkingDay(registration.AddDays(dice.Between(150, 195)));
+        DateTime numbered = SandboxCalendar.WorkingDay(opposed.AddDays(14));
+        DateTime decided = SandboxCalendar.WorkingDay(opposed.AddDays(dice.Between(180, 420)));
         filing.AddToAppeal(FileWrapper.WithoutBody(opposed, "C561", "異議申立書", DocumentNumbers.Filed(opposed, ref dice)));
         filing.AddToAppeal(FileWrapper.WithoutBody(numbered, "C201", "異議番号通知", DocumentNumbers.MailedInAppeal(JpoLaw.Patent, numbered, ref dice)));
         filing.AddToAppeal(new CaseDocument

@@ -9,7 +9,6 @@ using static JpoPatent.Tests.Sandbox.SandboxSession;
 
 namespace JpoPatent.Tests.Sandbox;
 
-using JapanTime = JpoPatent.Sandbox.JapanTime;
 
 /// <summary>The One Portal Dossier: families, files, citations, documents.</summary>
 public sealed class SandboxOpdTests
@@ -99,7 +98,7 @@ public sealed class SandboxOpdTests
                 && Xml(ApiCatalog.OpdFamilyList, "application", $"JP.{number}.A") is { } list)
             {
                 XElement first = list.Descendants(Jpo + "family-list").Single(m => Number(m, "application-number")!.StartsWith(priority.Country, StringComparison.Ordinal));
-                Assert.Equal(JapanTime.Text(priority.Date), first.Element(Jpo + "application-number")!.Element(Jpo + "date")!.Value);
+                Assert.Equal(SandboxCalendar.Text(priority.Date), first.Element(Jpo + "application-number")!.Element(Jpo + "date")!.Value);
                 string claimed = priority.Country == "KR" ? priority.Number.Substring(3).Replace("-", "", StringComparison.Ordinal) : priority.Number;
                 Assert.EndsWith(claimed + ".A", Number(first, "application-number"), StringComparison.Ordinal);
                 seen++;

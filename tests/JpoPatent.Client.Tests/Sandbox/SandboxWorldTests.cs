@@ -8,7 +8,6 @@ using Xunit;
 
 namespace JpoPatent.Tests.Sandbox;
 
-using JapanTime = JpoPatent.Sandbox.JapanTime;
 
 /// <summary>The invented world hangs together, whatever number one starts from.</summary>
 public sealed class SandboxWorldTests
@@ -301,7 +300,7 @@ public sealed class SandboxWorldTests
                 Assert.Contains(parentNumber, line);
                 if (PatentWorld.Find(parentNumber, Yesterday, out PatentCase? original) == Lookup.Found)
                 {
-                    Assert.Equal(JapanTime.Text(original!.Filing), parent.GetProperty("filingDate").GetString());
+                    Assert.Equal(SandboxCalendar.Text(original!.Filing), parent.GetProperty("filingDate").GetString());
                     DateTime filed = DateTime.ParseExact(data.GetProperty("filingDate").GetString()!, "yyyyMMdd", CultureInfo.InvariantCulture);
                     Assert.True(filed > original.Filing);
                     Assert.True(original.Registration is null || filed < original.Registration, number);

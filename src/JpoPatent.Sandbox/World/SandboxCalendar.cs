@@ -3,7 +3,7 @@ using System;
 namespace JpoPatent.Sandbox;
 
 /// <summary>Japan's calendar: UTC+9, no summer time. A day is a <see cref="DateTime"/> at midnight.</summary>
-internal static class JapanTime
+internal static class SandboxCalendar
 {
     public static DateTime Today(DateTimeOffset now) => now.ToOffset(TimeSpan.FromHours(9)).Date;
 
