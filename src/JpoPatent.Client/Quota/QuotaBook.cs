@@ -5,6 +5,9 @@ namespace JpoPatent;
 /// <summary>The book of one ID: a row an API, shared by every process that opens the same store.</summary>
 internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 {
+    /// <summary>Room for the longest API's row.</summary>
+    internal const int RecordLength = 158;
+
     // Wider than two clocks differ that were both set by the service's Date headers.
     private static readonly TimeSpan NearMidnight = TimeSpan.FromSeconds(30);
 
