@@ -41,8 +41,8 @@ public sealed class JpoClient : IDisposable
         try
         {
             StateFolder folder = StateFolder.Open(StatePath, options.Credential.UserName, options.BaseUri);
-            var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, BookDamaged);
-            var pacingFile = new RecordFile(folder.PacingBook, 2, BookDamaged);
+            var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, QuotaBook.RecordLength, BookDamaged);
+            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, BookDamaged);
             _files = [quotaFile, pacingFile];
             quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
             pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);

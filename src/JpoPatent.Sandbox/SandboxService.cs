@@ -109,6 +109,6 @@ public sealed class SandboxService
             }
         }
 
-        return _answers.Answer(new Question(api!, parameters, JapanTime.Today(now), remaining));
+        return _answers.Answer(new Question(api!, parameters, SandboxCalendar.Today(now), remaining));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class TokenProvider : IDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile Token? _token;
     private volatile JpoAuthenticationException? _refused;
+    private volatile JpoException? _lastFailure;
     private volatile bool _isForgotten;
 
     internal TokenProvider(HttpMessageInvoker wire, Uri tokenUri, JpoCredential credential, ServiceClock clock, RetryPolicy retry, TimeSpan timeout)
@@ -87,6 +88,7 @@ internal sealed class TokenProvider : IDisposable
 
     private async Task<Token> RenewAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
+        JpoException? earlierFailure = _lastFailure;
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -107,6 +109,12 @@ internal sealed class TokenProvider : IDisposable
                 throw Copy(refused);
             }
 
+            // A login failed while this caller waited for it: its failure is theirs too. Each trying four times in turn would be the storm.
+            if (_lastFailure is { } failure && !ReferenceEquals(failure, earlierFailure))
+            {
+                throw Copy(failure);
+            }
+
             Token? renewed = null;
             if (old?.RefreshToken != null && Age(old) < old.RefreshLifetime)
             {
@@ -117,7 +125,15 @@ internal sealed class TokenProvider : IDisposable
             if (renewed == null)
             {
                 activity?.Report(new JpoActivity(JpoActivityKind.Token, Format(Client.Messages.TokenLogin, _credential.UserName)));
-                renewed = await LogInAsync(activity, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    renewed = await LogInAsync(activity, cancellationToken).ConfigureAwait(false);
+                }
+                catch (JpoException error)
+                {
+                    _lastFailure = Copy(error);
+                    throw;
+                }
             }
 
             if (_isForgotten)
@@ -269,8 +285,20 @@ internal sealed class TokenProvider : IDisposable
     }
 
     /// <summary>An exception of its own for every caller: one that is thrown twice mixes up the traces.</summary>
-    private static JpoAuthenticationException Copy(JpoAuthenticationException original) =>
-        new(original.Message) { HttpStatus = original.HttpStatus };
+    private static JpoException Copy(JpoException original)
+    {
+        JpoException copy = original switch
+        {
+            JpoAuthenticationException => new JpoAuthenticationException(original.Message, original.InnerException),
+            JpoConnectionException => new JpoConnectionException(original.Message, original.InnerException),
+            JpoServiceException service => new JpoServiceException(service.Problem, service.Message),
+            JpoNotConnectedException => new JpoNotConnectedException(original.Message),
+            _ => new JpoInvalidAnswerException(original.Message, original.InnerException),
+        };
+        copy.HttpStatus = original.HttpStatus;
+        copy.Attempts = original.Attempts;
+        return copy;
+    }
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 

@@ -101,6 +101,35 @@ public abstract class DomesticApis
         return url;
     }
 
+    /// <summary>1-8 to 1-10, 2-7 to 2-9, 3-7 to 3-9: documents of a case, as the zip that the service sends. The answer has no counter; the guard counts it by itself.</summary>
+    /// <param name="application">An application number of the law.</param>
+    /// <param name="kind">Which documents.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The zip.</returns>
+    /// <exception cref="JpoInvalidAnswerException">The bundle is larger than 10 MB, which the service sends in another way; or what came is no zip.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    public async Task<DocumentBundle> GetDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        string number = Application(application);
+        FileAnswer file = await Connection.GetFileAsync(Documents(kind), number, options, cancellationToken).ConfigureAwait(false);
+        return new DocumentBundle(Law, kind, number, file);
+    }
+
+    /// <summary>The row of the API that has a kind of documents.</summary>
+    internal ApiDescriptor Documents(DocumentKind kind) => (Law, kind) switch
+    {
+        (JpoLaw.Patent, DocumentKind.Refusal) => ApiCatalog.PatentRefusalNotices,
+        (JpoLaw.Patent, DocumentKind.Mailed) => ApiCatalog.PatentMailedDocuments,
+        (JpoLaw.Patent, _) => ApiCatalog.PatentApplicationDocuments,
+        (JpoLaw.Design, DocumentKind.Refusal) => ApiCatalog.DesignRefusalNotices,
+        (JpoLaw.Design, DocumentKind.Mailed) => ApiCatalog.DesignMailedDocuments,
+        (JpoLaw.Design, _) => ApiCatalog.DesignApplicationDocuments,
+        (_, DocumentKind.Refusal) => ApiCatalog.TrademarkRefusalNotices,
+        (_, DocumentKind.Mailed) => ApiCatalog.TrademarkMailedDocuments,
+        _ => ApiCatalog.TrademarkApplicationDocuments,
+    };
+
     /// <summary>The word that names a number's kind in the addresses of 1-7 and 1-14 and their kin, with the slash behind it.</summary>
     internal static string KindWord(JpoNumberKind kind) => kind switch
     {

@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Runtime.InteropServices;
 
 namespace JpoPatent;
 
@@ -11,4 +13,19 @@ internal sealed class FileAnswer : JpoAnswer
     internal required AnswerForm Form { get; init; }
 
     internal required ReadOnlyMemory<byte> Body { get; init; }
+
+    internal string MediaType => Form == AnswerForm.Pdf ? "application/pdf" : "application/zip";
+
+    /// <summary>The name without any folder: a name from outside must not choose where a file goes.</summary>
+    /// <param name="fallback">The name, without extension, where the service gave none.</param>
+    internal string SafeName(string fallback)
+    {
+        string last = FileName == null ? string.Empty : FileName.Substring(FileName.LastIndexOfAny(['/', '\\']) + 1).Trim();
+        return last is "" or "." or ".." ? fallback + (Form == AnswerForm.Pdf ? ".pdf" : ".zip") : last;
+    }
+
+    internal Stream OpenRead() =>
+        MemoryMarshal.TryGetArray(Body, out ArraySegment<byte> bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(Body.ToArray(), writable: false);
 }

@@ -28,12 +28,31 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
         }
 
         var response = (ApiResponse)await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccess || StatusCodes.IsLasting(response.ServiceCode))
+        if (IsWorthKeeping(call.Api, response))
         {
             cache.Write(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body));
         }
 
         return response;
+    }
+
+    /// <summary>
+    /// What the API is there for, and the empty answers. Not the address that stands in for a bundle of more than 10 MB: it is good for minutes only.
+    /// </summary>
+    private static bool IsWorthKeeping(ApiDescriptor api, ApiResponse response)
+    {
+        if (response.ServiceCode is StatusCodes.NoData or StatusCodes.NoDocument or StatusCodes.NotCovered)
+        {
+            return true;
+        }
+
+        return response.IsSuccess && response.Envelope.Form == (api.Answer switch
+        {
+            ApiAnswer.Xml => AnswerForm.Xml,
+            ApiAnswer.Zip => AnswerForm.Zip,
+            ApiAnswer.Pdf => AnswerForm.Pdf,
+            _ => AnswerForm.Json,
+        });
     }
 
     private ApiResponse? FromCache(ApiRequest call)

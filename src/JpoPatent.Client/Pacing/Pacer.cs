@@ -10,6 +10,9 @@ internal sealed class Pacer
     internal const int DomesticPerMinute = 10;
     internal const int OpdPerMinute = 5;
 
+    /// <summary>Room for the calls of a minute and for everybody who waits.</summary>
+    internal const int RecordLength = 494;
+
     private static readonly Func<CancellationToken, ValueTask> Nothing = static _ => default;
 
     private readonly SlidingWindow?[] _own = new SlidingWindow?[2];

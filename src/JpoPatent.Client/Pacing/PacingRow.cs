@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -6,40 +7,49 @@ namespace JpoPatent;
 
 /// <summary>
 /// The last calls of one group, as the moments for which they were let through; moments ahead are places that somebody waits for, in the order
-/// of asking. So nobody overtakes, and a bulk run, which waits for one place at a time, delays a single call by one place.
+/// of asking, so that nobody overtakes. Moments are counted in milliseconds on a scale of the row's own, which goes on by what <see cref="PacingInstant.Since"/>
+/// says has passed: setting a clock moves nothing on it.
 /// </summary>
 internal struct PacingRow
 {
-    // Nobody waits this long for a place: such a moment comes from a clock that was wrong by more than can be mended.
-    private const long Implausible = 60 * 60 * 1000;
+    // The calls of a window, and behind them places for twenty connections that wait at once.
+    private const int MaxPlaces = 30;
 
-    /// <summary>When the row was last written, in milliseconds since 1970 UTC.</summary>
-    private long _writtenAt;
+    private long _now;
+    private PacingInstant _writtenAt;
 
-    /// <summary>Moments in milliseconds since 1970 UTC, oldest first; at most as many as calls are allowed in a window.</summary>
-    private long[] _places;
+    /// <summary>Oldest first.</summary>
+    private List<long> _places;
 
     internal static PacingRow Parse(string record)
     {
+        var row = new PacingRow { _places = new List<long>(MaxPlaces + 1) };
         string[] parts = record.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var numbers = new long[parts.Length];
         for (int i = 0; i < numbers.Length; i++)
         {
             if (!long.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
             {
-                return new PacingRow { _places = [] };
+                return row;
             }
         }
 
-        return numbers.Length == 0
-            ? new PacingRow { _places = [] }
-            : new PacingRow { _writtenAt = numbers[0], _places = numbers.AsSpan(1).ToArray() };
+        if (numbers.Length >= 3)
+        {
+            row._now = numbers[0];
+            row._writtenAt = new PacingInstant(numbers[1], numbers[2]);
+            row._places.AddRange(numbers.AsSpan(3).ToArray());
+        }
+
+        return row;
     }
 
     internal readonly string Format()
     {
-        var text = new StringBuilder(16 * (_places.Length + 1));
-        text.Append(_writtenAt.ToString(CultureInfo.InvariantCulture));
+        var text = new StringBuilder(14 * (_places.Count + 3));
+        text.Append(_now.ToString(CultureInfo.InvariantCulture));
+        text.Append(' ').Append(_writtenAt.Wall.ToString(CultureInfo.InvariantCulture));
+        text.Append(' ').Append(_writtenAt.Monotonic.ToString(CultureInfo.InvariantCulture));
         foreach (long place in _places)
         {
             text.Append(' ').Append(place.ToString(CultureInfo.InvariantCulture));
@@ -49,62 +59,44 @@ internal struct PacingRow
     }
 
     /// <summary>Takes the next place.</summary>
-    /// <param name="now">Milliseconds since 1970 UTC.</param>
+    /// <param name="now">The machine's clocks.</param>
     /// <param name="calls">Calls allowed in a window.</param>
     /// <param name="window">The window's length in milliseconds.</param>
-    /// <returns>The moment at which the call may go out, never before <paramref name="now"/>.</returns>
-    internal long Take(long now, int calls, long window)
+    internal PacingTicket Take(PacingInstant now, int calls, long window)
     {
-        MendClock(now);
-        long place = now;
-        if (_places.Length >= calls)
+        _now += now.Since(_writtenAt);
+        _writtenAt = now;
+
+        // What is older than a window holds nobody up. All younger ones are kept, not only as many as calls are allowed: when a place is given back, those before it count again.
+        int old = 0;
+        while (old < _places.Count && (_places[old] + window <= _now || _places.Count - old >= MaxPlaces))
         {
-            place = Math.Max(place, _places[_places.Length - calls] + window);
+            old++;
         }
 
-        if (_places.Length > 0)
+        _places.RemoveRange(0, old);
+        long place = _now;
+        if (_places.Count >= calls)
         {
-            place = Math.Max(place, _places[_places.Length - 1]);
+            place = Math.Max(place, _places[_places.Count - calls] + window);
         }
 
-        int keep = Math.Min(_places.Length, calls - 1);
-        var next = new long[keep + 1];
-        Array.Copy(_places, _places.Length - keep, next, 0, keep);
-        next[keep] = place;
-        _places = next;
-        return place;
+        if (_places.Count > 0)
+        {
+            place = Math.Max(place, _places[_places.Count - 1]);
+        }
+
+        _places.Add(place);
+        return new PacingTicket(place, place - _now, now);
     }
 
     /// <summary>Gives a place back that was not used. Later places keep their moments.</summary>
-    internal void GiveBack(long place)
+    internal readonly void GiveBack(long place)
     {
-        int index = Array.LastIndexOf(_places, place);
+        int index = _places.LastIndexOf(place);
         if (index >= 0)
         {
-            var next = new long[_places.Length - 1];
-            Array.Copy(_places, 0, next, 0, index);
-            Array.Copy(_places, index + 1, next, index, next.Length - index);
-            _places = next;
+            _places.RemoveAt(index);
         }
-    }
-
-    /// <summary>Where the machine's clock was set back since the last call, the moments go back with it: no endless wait, and no burst either.</summary>
-    private void MendClock(long now)
-    {
-        long setBack = _writtenAt - now;
-        for (int i = 0; i < _places.Length; i++)
-        {
-            if (setBack > 0)
-            {
-                _places[i] -= setBack;
-            }
-
-            if (_places[i] > now + Implausible)
-            {
-                _places[i] = now;
-            }
-        }
-
-        _writtenAt = now;
     }
 }

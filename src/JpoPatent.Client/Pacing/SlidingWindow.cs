@@ -19,9 +19,13 @@ internal sealed class SlidingWindow(IRecordStore store, int record, int calls, T
     // Short enough to notice soon that the machine was asleep meanwhile.
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
 
+    // Of all tasks of one connection, one at a time waits for a place ahead; the others queue here. So a bulk run, however many tasks it has, delays
+    // somebody else's single call by one place and not by fifty.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     private int Calls => calls;
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private PacingInstant Now => PacingInstant.Now(time);
 
     /// <summary>Waits for a place and takes it.</summary>
     /// <param name="api">Whose call it is, for the message.</param>
@@ -30,32 +34,40 @@ internal sealed class SlidingWindow(IRecordStore store, int record, int calls, T
     /// <param name="cancellationToken">Gives the place back.</param>
     internal async ValueTask WaitAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
-        long place = Take(null);
-        while (true)
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            try
+            PacingTicket ticket = Take(null);
+            while (true)
             {
-                await WaitUntilAsync(place, api, activity, cancellationToken).ConfigureAwait(false);
-                await prepare(cancellationToken).ConfigureAwait(false);
-            }
-            catch
-            {
-                GiveBack(place);
-                throw;
-            }
+                try
+                {
+                    await WaitUntilAsync(ticket, api, activity, cancellationToken).ConfigureAwait(false);
+                    await prepare(cancellationToken).ConfigureAwait(false);
+                }
+                catch
+                {
+                    GiveBack(ticket.Place);
+                    throw;
+                }
 
-            if (Now - place <= Tolerance.TotalMilliseconds)
-            {
-                return;
-            }
+                if (ticket.Left(Now) >= -Tolerance.TotalMilliseconds)
+                {
+                    return;
+                }
 
-            place = Take(place);
+                ticket = Take(ticket.Place);
+            }
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
-    private async Task WaitUntilAsync(long place, ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    private async Task WaitUntilAsync(PacingTicket ticket, ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
-        var left = TimeSpan.FromMilliseconds(place - Now);
+        var left = TimeSpan.FromMilliseconds(ticket.Left(Now));
         if (left <= TimeSpan.Zero)
         {
             return;
@@ -65,20 +77,14 @@ internal sealed class SlidingWindow(IRecordStore store, int record, int calls, T
             JpoActivityKind.Waiting,
             string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForMinute, api, Math.Ceiling(left.TotalSeconds), calls),
             left));
-
-        // By the monotonic clock as well, so that setting the wall clock back does not draw the wait out.
-        TimeSpan atMost = left;
-        long started = time.GetTimestamp();
         while (left > TimeSpan.Zero)
         {
             await time.Wait(left < Slice ? left : Slice, cancellationToken).ConfigureAwait(false);
-            TimeSpan byWall = TimeSpan.FromMilliseconds(place - Now);
-            TimeSpan byStopwatch = atMost - time.GetElapsedTime(started);
-            left = byWall < byStopwatch ? byWall : byStopwatch;
+            left = TimeSpan.FromMilliseconds(ticket.Left(Now));
         }
     }
 
-    private long Take(long? instead) => store.Update(record, (Window: this, Instead: instead), static (ref string text, (SlidingWindow Window, long? Instead) call) =>
+    private PacingTicket Take(long? instead) => store.Update(record, (Window: this, Instead: instead), static (ref string text, (SlidingWindow Window, long? Instead) call) =>
     {
         PacingRow row = PacingRow.Parse(text);
         if (call.Instead is { } unused)
@@ -86,9 +92,9 @@ internal sealed class SlidingWindow(IRecordStore store, int record, int calls, T
             row.GiveBack(unused);
         }
 
-        long place = row.Take(call.Window.Now, call.Window.Calls, (long)Length.TotalMilliseconds);
+        PacingTicket ticket = row.Take(call.Window.Now, call.Window.Calls, (long)Length.TotalMilliseconds);
         text = row.Format();
-        return place;
+        return ticket;
     });
 
     private void GiveBack(long place) => store.Update(record, place, static (ref string text, long unused) =>

@@ -5,16 +5,21 @@ namespace JpoPatent;
 /// <summary>The book of one ID: a row an API, shared by every process that opens the same store.</summary>
 internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 {
+    /// <summary>Room for the longest API's row.</summary>
+    internal const int RecordLength = 222;
+
     // Wider than two clocks differ that were both set by the service's Date headers.
     private static readonly TimeSpan NearMidnight = TimeSpan.FromSeconds(30);
 
     private long Seconds => clock.Now.ToUnixTimeSeconds();
 
+    private int Today => clock.Today;
+
     internal (QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row) Book(ApiDescriptor api, int reserve, bool force) =>
         store.Update(api.Index, (Book: this, Api: api, Reserve: reserve, Force: force), static (ref string record, (QuotaBook Book, ApiDescriptor Api, int Reserve, bool Force) call) =>
         {
             QuotaRow row = call.Book.Current(call.Api, record);
-            QuotaVerdict verdict = row.Book(call.Reserve, call.Force);
+            QuotaVerdict verdict = row.Book(call.Reserve, call.Force, call.Book.Seconds);
             if (verdict == QuotaVerdict.Booked)
             {
                 record = row.Format(call.Api);
@@ -28,8 +33,8 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
         {
             ApiDescriptor api = call.Booking.Api;
             QuotaRow row = QuotaRow.Parse(api, record);
-            int answeredOn = call.AnsweredAt is { } at ? JapanTime.DayOf(at) : call.Booking.Day;
-            row.Settle(call.Booking, call.Remaining, call.IsOverLimit, answeredOn, call.Book.Seconds);
+            int? answerDay = call.AnsweredAt is { } at ? JapanTime.DayOf(at) : null;
+            row.Settle(call.Booking, call.Remaining, call.IsOverLimit, answerDay, call.Book.Today, call.Book.Seconds);
             record = row.Format(api);
             return row;
         });

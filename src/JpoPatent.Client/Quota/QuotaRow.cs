@@ -14,6 +14,12 @@ internal struct QuotaRow
     private const string UsedKey = " used=";
     private const string OpenKey = " open=";
     private const string SeenKey = " seen=";
+    private const string DayBeforeKey = " daybefore=";
+    private const string UsedBeforeKey = " usedbefore=";
+    private const string ForcedKey = " forced=";
+
+    // Longer than any call is out, its timeout included.
+    private const int LongestCall = 15 * 60;
 
     /// <summary>The day in Japan that <see cref="Used"/> and <see cref="Open"/> count, as yyyyMMdd.</summary>
     internal int Day;
@@ -31,6 +37,15 @@ internal struct QuotaRow
     /// <summary>When the service last sent a counter, in seconds since 1970 UTC; 0 if never.</summary>
     internal long SeenAt;
 
+    /// <summary>The day that <see cref="Day"/> followed, for as long as no answer of the service has confirmed that it has begun; 0 afterwards.</summary>
+    internal int DayBefore;
+
+    /// <summary>What <see cref="Used"/> was on <see cref="DayBefore"/>.</summary>
+    internal int UsedBefore;
+
+    /// <summary>When calls that were out were last given up for lost, in seconds since 1970 UTC.</summary>
+    internal long ForcedAt;
+
     internal readonly int Remaining => Math.Max(0, Limit - Used);
 
     internal static QuotaRow Parse(ApiDescriptor api, string record)
@@ -41,7 +56,10 @@ internal struct QuotaRow
             && TryNumber(record, SourceKey, out long source)
             && TryNumber(record, UsedKey, out long used)
             && TryNumber(record, OpenKey, out long open)
-            && TryNumber(record, SeenKey, out long seen))
+            && TryNumber(record, SeenKey, out long seen)
+            && TryNumber(record, DayBeforeKey, out long dayBefore)
+            && TryNumber(record, UsedBeforeKey, out long usedBefore)
+            && TryNumber(record, ForcedKey, out long forced))
         {
             return new QuotaRow
             {
@@ -51,6 +69,9 @@ internal struct QuotaRow
                 Used = (int)used,
                 Open = (int)open,
                 SeenAt = seen,
+                DayBefore = (int)dayBefore,
+                UsedBefore = (int)usedBefore,
+                ForcedAt = forced,
             };
         }
 
@@ -61,7 +82,10 @@ internal struct QuotaRow
         string.Concat(api.Id, DayKey, Text(Day)),
         string.Concat(LimitKey, Text(Limit), SourceKey, Text((int)Source)),
         string.Concat(UsedKey, Text(Used), OpenKey, Text(Open)),
-        string.Concat(SeenKey, Text(SeenAt)));
+        string.Concat(
+            string.Concat(SeenKey, Text(SeenAt)),
+            string.Concat(DayBeforeKey, Text(DayBefore), UsedBeforeKey, Text(UsedBefore)),
+            string.Concat(ForcedKey, Text(ForcedAt))));
 
     /// <summary>Turns the row over where a new day has begun. The limit outlives the day.</summary>
     /// <param name="today">The day in Japan by the service's clock.</param>
@@ -73,11 +97,18 @@ internal struct QuotaRow
             return;
         }
 
-        // A row of a later day was written under a wrong clock: its accesses were spent today, so they stay counted.
         if (Day < today)
         {
+            (DayBefore, UsedBefore) = (Day, Used);
             Used = 0;
             Open = 0;
+        }
+        else
+        {
+            // A row of a later day was written under a wrong clock: its accesses were spent today, so they stay counted, and what had been counted before it
+            // was turned over counts again.
+            Used += DayBefore == today ? UsedBefore : 0;
+            (DayBefore, UsedBefore) = (0, 0);
         }
 
         Day = today;
@@ -86,7 +117,8 @@ internal struct QuotaRow
     /// <summary>Books one access, if one may be spent.</summary>
     /// <param name="reserve">Accesses a day that this connection leaves to others.</param>
     /// <param name="force">Book although calls under way elsewhere have not been answered for long.</param>
-    internal QuotaVerdict Book(int reserve, bool force)
+    /// <param name="now">Seconds since 1970 UTC.</param>
+    internal QuotaVerdict Book(int reserve, bool force, long now)
     {
         int room = Limit - Used - reserve;
         if (room <= 0)
@@ -104,6 +136,7 @@ internal struct QuotaRow
             }
 
             Open = 0;
+            ForcedAt = now;
         }
 
         Used++;
@@ -131,14 +164,29 @@ internal struct QuotaRow
     /// <param name="booking">What <see cref="Book"/> left behind.</param>
     /// <param name="remaining">The service's counter, or null where the answer had none.</param>
     /// <param name="isOverLimit">Whether the service said that the limit is used up (203).</param>
-    /// <param name="answeredOn">The day in Japan on which the service answered; the booking's day where no answer came.</param>
+    /// <param name="answerDay">The day in Japan on which the service answered; null where it did not say, or did not answer.</param>
+    /// <param name="today">The day in Japan by the service's clock, as corrected by this answer.</param>
     /// <param name="now">Seconds since 1970 UTC.</param>
-    internal void Settle(QuotaBooking booking, int? remaining, bool isOverLimit, int answeredOn, long now)
+    internal void Settle(QuotaBooking booking, int? remaining, bool isOverLimit, int? answerDay, int today, long now)
     {
-        bool isAlone = Day == booking.Day && Open == 1 && booking.Open == 1 && Used == booking.Used;
+        int answeredOn = answerDay ?? booking.Day;
+        if (answeredOn < booking.Day && answeredOn == today)
+        {
+            // Booked under a clock that somebody had set forward.
+            TurnTo(today, isNearMidnight: false);
+            booking = booking with { Day = today, Used = 0 };
+        }
+
+        // Not soon after calls were given up for lost: one of them may still be on its way, and no count of the service knows of it.
+        bool isAlone = Day == booking.Day && Open == 1 && booking.Open == 1 && Used == booking.Used && now - ForcedAt > LongestCall;
         if (Day == booking.Day)
         {
             Open = Math.Max(0, Open - 1);
+        }
+
+        if (answerDay == Day)
+        {
+            (DayBefore, UsedBefore) = (0, 0);
         }
 
         if (answeredOn > booking.Day)
@@ -146,9 +194,10 @@ internal struct QuotaRow
             // Asked before midnight, answered after it: on which day the service counted it nobody can tell, so it counts on the new one as well.
             // What the answer says of limits may be yesterday's and is not believed.
             TurnTo(Math.Max(Day, answeredOn), isNearMidnight: false);
-            if (Day == answeredOn && !isOverLimit)
+            if (Day == answeredOn)
             {
-                Used++;
+                Used += isOverLimit ? 0 : 1;
+                (DayBefore, UsedBefore) = (0, 0);
             }
 
             return;

@@ -151,8 +151,9 @@ internal readonly struct Envelope
             {
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second comes from a text with half a surrogate pair in it.
             return Bare(AnswerForm.Unknown);
         }
 

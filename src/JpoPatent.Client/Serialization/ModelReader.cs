@@ -23,7 +23,7 @@ internal static class ModelReader
                 return answer;
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // Falls through to the one message: where in the body it broke is nothing that a user can act upon.
         }

@@ -7,6 +7,9 @@ namespace JpoPatent;
 /// <summary>The head of an OPD answer in XML: the first three children of <c>api-data</c>.</summary>
 internal static class OpdEnvelope
 {
+    /// <summary>OPD's elements nest eight deep. Who nests them without end means harm: a tree of them takes time that grows with the square of the depth.</summary>
+    private const int MaxDepth = 64;
+
     /// <summary>Neither a DTD nor anything outside the body is ever read.</summary>
     internal static readonly XmlReaderSettings ReaderSettings = new()
     {
@@ -35,6 +38,11 @@ internal static class OpdEnvelope
             reader.Read();
             while (!reader.EOF)
             {
+                if (reader.Depth > MaxDepth)
+                {
+                    return false;
+                }
+
                 if (reader.NodeType != XmlNodeType.Element || reader.Depth != 1)
                 {
                     reader.Read();
@@ -53,7 +61,7 @@ internal static class OpdEnvelope
                         remaining = Envelope.Count(Text(reader));
                         break;
                     default:
-                        reader.Skip();
+                        reader.Read();
                         break;
                 }
             }

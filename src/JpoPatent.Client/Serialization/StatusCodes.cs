@@ -17,7 +17,4 @@ internal static class StatusCodes
     internal const string TooManyAtOnce = "303";
     internal const string InvalidRequest = "400";
     internal const string UnexpectedError = "999";
-
-    /// <summary>Codes whose answer is worth keeping until the next midnight: asking again would cost an access and say the same.</summary>
-    internal static bool IsLasting(string? statusCode) => statusCode is Done or NoData or NoDocument or NotCovered;
 }

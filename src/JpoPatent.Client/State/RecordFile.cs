@@ -12,28 +12,32 @@ namespace JpoPatent;
 /// </summary>
 internal sealed class RecordFile : IRecordStore, IDisposable
 {
-    internal const int LineLength = 176;
     private const int ChecksumLength = 16;
-    private const int TextLength = LineLength - ChecksumLength - 2;
 
     private readonly object _gate = new();
     private readonly string _path;
     private readonly string _lockPath;
     private readonly int _records;
     private readonly Action<string> _setAside;
-    private readonly byte[] _line = new byte[LineLength];
+    private readonly int _textLength;
+    private readonly byte[] _line;
     private FileStream? _file;
 
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="records">How many records it holds.</param>
+    /// <param name="textLength">How many characters a record may have.</param>
     /// <param name="setAside">Told where a damaged file was copied to.</param>
-    internal RecordFile(string path, int records, Action<string> setAside)
+    internal RecordFile(string path, int records, int textLength, Action<string> setAside)
     {
         _path = path;
         _lockPath = path + ".lock";
         _records = records;
+        _textLength = textLength;
+        _line = new byte[textLength + 1 + ChecksumLength + 1];
         _setAside = setAside;
     }
+
+    private int LineLength => _line.Length;
 
     public string Read(int record)
     {
@@ -183,12 +187,12 @@ internal sealed class RecordFile : IRecordStore, IDisposable
         }
 
         string line = Encoding.ASCII.GetString(_line, 0, LineLength);
-        if (line[LineLength - 1] != '\n' || string.CompareOrdinal(line, TextLength + 1, Checksum(_line), 0, ChecksumLength) != 0)
+        if (line[LineLength - 1] != '\n' || string.CompareOrdinal(line, _textLength + 1, Checksum(), 0, ChecksumLength) != 0)
         {
             return false;
         }
 
-        text = line.Substring(0, TextLength).TrimEnd(' ');
+        text = line.Substring(0, _textLength).TrimEnd(' ');
         return true;
     }
 
@@ -204,9 +208,9 @@ internal sealed class RecordFile : IRecordStore, IDisposable
 
     private void Encode(string text)
     {
-        if (text.Length > TextLength)
+        if (text.Length > _textLength)
         {
-            throw new ArgumentException("A record holds at most " + TextLength + " characters.", nameof(text));
+            throw new ArgumentException("A record holds at most " + _textLength + " characters.", nameof(text));
         }
 
         for (int i = 0; i < LineLength; i++)
@@ -215,19 +219,19 @@ internal sealed class RecordFile : IRecordStore, IDisposable
         }
 
         Encoding.ASCII.GetBytes(text, 0, text.Length, _line, 0);
-        Encoding.ASCII.GetBytes(Checksum(_line), 0, ChecksumLength, _line, TextLength + 1);
+        Encoding.ASCII.GetBytes(Checksum(), 0, ChecksumLength, _line, _textLength + 1);
         _line[LineLength - 1] = (byte)'\n';
     }
 
-    private static string Checksum(byte[] line)
+    private string Checksum()
     {
 #if NET8_0_OR_GREATER
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(line.AsSpan(0, TextLength), hash);
+        SHA256.HashData(_line.AsSpan(0, _textLength), hash);
         return Convert.ToHexString(hash.Slice(0, ChecksumLength / 2));
 #else
         using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(line, 0, TextLength);
+        byte[] hash = sha.ComputeHash(_line, 0, _textLength);
         return BitConverter.ToString(hash, 0, ChecksumLength / 2).Replace("-", string.Empty);
 #endif
     }

@@ -27,8 +27,8 @@ internal static class CommonFields
 
     public static JsonText RegisterDates(this JsonText json, CaseRecord record) => json
         .Text("erasureIdentifier", record.Register?.Erasure)
-        .Text("expireDate", JapanTime.Text(record.Register?.Expires))
-        .Text("disappearanceDate", JapanTime.Text(record.Register?.Gone));
+        .Text("expireDate", SandboxCalendar.Text(record.Register?.Expires))
+        .Text("disappearanceDate", SandboxCalendar.Text(record.Register?.Gone));
 
     public static JsonText Priorities(this JsonText json, CaseRecord record)
     {
@@ -37,14 +37,14 @@ internal static class CommonFields
         {
             json.OpenObject()
                 .Text("parisPriorityApplicationNumber", priority.Domestic ? "" : priority.Number)
-                .Text("parisPriorityDate", priority.Domestic ? "" : JapanTime.Text(priority.Date))
+                .Text("parisPriorityDate", priority.Domestic ? "" : SandboxCalendar.Text(priority.Date))
                 .Text("parisPriorityCountryCd", priority.Domestic ? "" : priority.Country);
             if (record.Law == JpoLaw.Patent)
             {
                 json.Text("nationalPriorityLawCd", priority.Domestic ? "1" : "")
                     .Text("nationalPriorityApplicationNumber", priority.Domestic ? priority.Number : "")
                     .Text("nationalPriorityInternationalApplicationNumber", "")
-                    .Text("nationalPriorityDate", priority.Domestic ? JapanTime.Text(priority.Date) : "");
+                    .Text("nationalPriorityDate", priority.Domestic ? SandboxCalendar.Text(priority.Date) : "");
             }
 
             json.CloseObject();
@@ -76,7 +76,7 @@ internal static class CommonFields
             foreach (CaseDocument document in group.Documents)
             {
                 json.OpenObject()
-                    .Text("legalDate", JapanTime.Text(document.LegalDate))
+                    .Text("legalDate", SandboxCalendar.Text(document.LegalDate))
                     .Text("irirFlg", document.International ? "1" : "0")
                     .Text("availabilityFlag", document.Available ? "1" : "0")
                     .Text("documentCode", document.Code)

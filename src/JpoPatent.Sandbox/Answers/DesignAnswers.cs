@@ -13,10 +13,10 @@ internal static class DesignAnswers
 
         // Designs are not made public before registration, so the day of publication stays empty.
         json.Parties(found)
-            .Text("filingDate", JapanTime.Text(found.Filing))
+            .Text("filingDate", SandboxCalendar.Text(found.Filing))
             .Text("publicationDate", "")
             .Text("registrationNumber", found.RegistrationNumber)
-            .Text("registrationDate", JapanTime.Text(found.Registration));
+            .Text("registrationDate", SandboxCalendar.Text(found.Registration));
         if (!simple)
         {
             json.Text("principalDesignApplicationNumber", found.Principal);
@@ -30,4 +30,13 @@ internal static class DesignAnswers
 
         json.Documents(found);
     });
+
+    public static SandboxResponse Number(Question question, DesignCase found) => Envelope.Success(question.Remaining, json => json
+        .Text("applicationNumber", found.Number)
+        .Text("registrationNumber", found.RegistrationNumber)
+        .Text("internationalRegistrationNumber", found.InternationalRegistration)
+        .Text("designNumber", found.DesignNumber));
+
+    public static SandboxResponse Registration(Question question, DesignCase found) =>
+        RightAnswers.Registration(question, found, json => json.Text("designArticle", found.Subject.Title));
 }

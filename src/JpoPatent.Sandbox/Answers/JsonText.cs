@@ -65,14 +65,19 @@ internal sealed class JsonText
 
         if (name is not null)
         {
-            Quote(name);
-            _text.Append(':');
+            _text.Append('"').Append(name).Append("\":");
         }
     }
 
     private void Quote(string value)
     {
         _text.Append('"');
+        if (!NeedsEscape(value))
+        {
+            _text.Append(value).Append('"');
+            return;
+        }
+
         foreach (char c in value)
         {
             if (c is '"' or '\\')
@@ -90,5 +95,18 @@ internal sealed class JsonText
         }
 
         _text.Append('"');
+    }
+
+    private static bool NeedsEscape(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is '"' or '\\' or < ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

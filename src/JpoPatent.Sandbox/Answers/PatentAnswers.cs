@@ -11,14 +11,14 @@ internal static class PatentAnswers
         json.Text("applicationNumber", found.Number)
             .Text("inventionTitle", found.Subject.Title)
             .Parties(found)
-            .Text("filingDate", JapanTime.Text(found.Filing));
+            .Text("filingDate", SandboxCalendar.Text(found.Filing));
         PublicationNumbers(json, found)
-            .Text("publicationDate", JapanTime.Text(found.PublicationDate))
+            .Text("publicationDate", SandboxCalendar.Text(found.PublicationDate))
             .Text("registrationNumber", found.RegistrationNumber)
-            .Text("registrationDate", JapanTime.Text(found.Registration))
+            .Text("registrationDate", SandboxCalendar.Text(found.Registration))
             .Text("internationalApplicationNumber", found.InternationalApplication)
             .Text("internationalPublicationNumber", found.InternationalPublication)
-            .Text("internationalPublicationDate", JapanTime.Text(found.InternationalPublicationDate))
+            .Text("internationalPublicationDate", SandboxCalendar.Text(found.InternationalPublicationDate))
             .RegisterDates(found);
         if (!simple)
         {
@@ -29,6 +29,75 @@ internal static class PatentAnswers
 
         json.Documents(found);
     });
+
+    public static SandboxResponse Divisional(Question question, PatentCase found) => Envelope.Success(question.Remaining, json =>
+    {
+        json.Text("applicationNumber", found.Number);
+        Parent(json, found);
+        Divisionals(json, found);
+    });
+
+    public static SandboxResponse Number(Question question, PatentCase found) => Envelope.Success(question.Remaining, json => json
+        .Text("applicationNumber", found.Number)
+        .Text("publicationNumber", found.IsNationalPublication ? "" : found.Publication)
+        .Text("nationalPublicationNumber", found.IsNationalPublication ? found.Publication : "")
+        .Text("registrationNumber", found.RegistrationNumber)
+        .Text("internationalPublicationNumber", found.InternationalPublication));
+
+    public static SandboxResponse NationalPhase(Question question, PatentCase found) =>
+        Envelope.Success(question.Remaining, json => json.Text("applicationNumber", found.Number));
+
+    public static SandboxResponse Registration(Question question, PatentCase found) => RightAnswers.Registration(question, found, json => json
+        .Text("inventionTitle", found.Subject.Title)
+        .Text("numberOfClaims", found.Claims.ToString("D3", CultureInfo.InvariantCulture)));
+
+    public static SandboxResponse Citation(Question question, PatentCase found)
+    {
+        if (!Citations.AreKnown(found))
+        {
+            return Envelope.Empty(Envelope.NoData, question.Remaining);
+        }
+
+        IReadOnlyList<Citation> citations = Citations.Of(found);
+        return Envelope.Success(question.Remaining, json =>
+        {
+            json.Text("applicationNumber", found.Number).OpenList("patentDoc");
+            foreach (Citation citation in citations)
+            {
+                if (citation.Publication is { } publication)
+                {
+                    Cited(json, citation).Text("documentNumber", publication.Record).CloseObject();
+                }
+            }
+
+            json.CloseList().OpenList("nonPatentDoc");
+            foreach (Citation citation in citations)
+            {
+                if (citation.Paper is { } paper)
+                {
+                    Cited(json, citation)
+                        .Text("documentType", "201")
+                        .Text("authorName", paper.Author)
+                        .Text("paperTitle", paper.Title)
+                        .Text("publicationName", paper.Journal)
+                        .Text("issueCountryCd", paper.Country)
+                        .Text("publisher", paper.Publisher)
+                        .Text("issueDate", SandboxCalendar.Text(paper.Issued))
+                        .Text("issueDateType", "1")
+                        .Text("issueNumber", paper.Volume)
+                        .Text("citationPages", paper.Pages)
+                        .CloseObject();
+                }
+            }
+
+            json.CloseList();
+        });
+    }
+
+    private static JsonText Cited(JsonText json, Citation citation) => json.OpenObject()
+        .Text("draftDate", SandboxCalendar.Text(citation.Drafted))
+        .Text("citationType", citation.Kind)
+        .Text("citationOrder", citation.Order.ToString(CultureInfo.InvariantCulture));
 
     private static JsonText PublicationNumbers(JsonText json, PatentCase found) => json
         .Text("publicationNumber", found.IsNationalPublication ? "" : found.EraPublication)
@@ -41,7 +110,7 @@ internal static class PatentAnswers
         json.OpenObject("parentApplicationInformation");
         if (found.Parent is { } parent)
         {
-            json.Text("parentApplicationNumber", parent).Text("filingDate", JapanTime.Text(found.ParentFiling));
+            json.Text("parentApplicationNumber", parent).Text("filingDate", SandboxCalendar.Text(found.ParentFiling));
         }
 
         json.CloseObject();

@@ -7,10 +7,10 @@ internal static class TrademarkAnswers
     {
         json.Text("applicationNumber", found.Number)
             .Parties(found)
-            .Text("filingDate", JapanTime.Text(found.Filing))
-            .Text("publicationDate", JapanTime.Text(found.PublicationDate))
+            .Text("filingDate", SandboxCalendar.Text(found.Filing))
+            .Text("publicationDate", SandboxCalendar.Text(found.PublicationDate))
             .Text("registrationNumber", found.RegistrationNumber)
-            .Text("registrationDate", JapanTime.Text(found.Registration))
+            .Text("registrationDate", SandboxCalendar.Text(found.Registration))
             .RegisterDates(found);
         Sign(json, found.Subject);
         if (!simple)
@@ -20,6 +20,13 @@ internal static class TrademarkAnswers
 
         json.Documents(found);
     });
+
+    public static SandboxResponse Number(Question question, TrademarkCase found) => Envelope.Success(question.Remaining, json => json
+        .Text("applicationNumber", found.Number)
+        .Text("registrationNumber", found.RegistrationNumber));
+
+    public static SandboxResponse Registration(Question question, TrademarkCase found) =>
+        RightAnswers.Registration(question, found, json => Sign(json, found.Subject));
 
     private static void Sign(JsonText json, TrademarkSubject sign)
     {

@@ -52,7 +52,7 @@ internal sealed class AccessBook
                 window.Enqueue(now);
             }
 
-            int[] counts = account.CountsOf(JapanTime.Today(now));
+            int[] counts = account.CountsOf(SandboxCalendar.Today(now));
             if (counts[api.Index] >= _limits[api.Index])
             {
                 return AccessVerdict.OverDailyLimit;
@@ -72,7 +72,7 @@ internal sealed class AccessBook
 
         lock (account)
         {
-            return account.CountsOf(JapanTime.Today(_time.GetUtcNow()))[api.Index];
+            return account.CountsOf(SandboxCalendar.Today(_time.GetUtcNow()))[api.Index];
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class AccessBook
         Account account = _accounts.GetOrAdd(user, static _ => new Account());
         lock (account)
         {
-            account.CountsOf(JapanTime.Today(_time.GetUtcNow()))[api.Index] += count;
+            account.CountsOf(SandboxCalendar.Today(_time.GetUtcNow()))[api.Index] += count;
         }
     }
 

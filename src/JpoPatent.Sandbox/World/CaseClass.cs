@@ -19,7 +19,7 @@ internal sealed class CaseClass
     /// <summary>Half months from filing (entry into Japan for PCT cases) to registration; 0: never registered.</summary>
     public int GrantAfter { get; init; }
 
-    /// <summary>The lane in the book of registrations, from 0 among the granted classes of the space.</summary>
+    /// <summary>The place among the granted classes of the space, from 0: the lane in the book of registrations.</summary>
     public int Lane { get; set; }
 
     /// <summary>Half months from filing to a decision of refusal that others rely on; 0: the dice decide.</summary>
@@ -31,11 +31,14 @@ internal sealed class CaseClass
     /// <summary>Half months from the origin's filing to this one's.</summary>
     public int AfterOrigin { get; init; }
 
-    /// <summary>For PCT classes: the receiving office.</summary>
+    /// <summary>For PCT classes the receiving office, for Paris priorities the country of the first filing; else empty.</summary>
     public string Office { get; init; } = "";
 
     /// <summary>For PCT classes: whether an earlier application's priority is claimed.</summary>
     public bool ClaimsPriority { get; init; }
+
+    /// <summary>Where the first filing was made: two letters.</summary>
+    public string Home => Office.Length == 0 ? "JP" : Office == "IB" ? "US" : Office;
 
     /// <summary>The place in the line of descent: 0, or the parent's plus 1.</summary>
     public int Generation => Role == CaseRole.Divisional && Origin is not null ? Origin.Generation + 1 : 0;

@@ -10,6 +10,7 @@ internal sealed class ClassTable
     private readonly CaseClass[] _byResidue = new CaseClass[NumberSpace.Classes];
     private readonly List<CaseClass> _all = [];
     private readonly CaseClass[] _granted;
+    private readonly CaseClass[][] _descendants;
 
     private ClassTable(Action<ClassTable> fill, int granted)
     {
@@ -20,6 +21,8 @@ internal sealed class ClassTable
             throw new InvalidOperationException($"{_all.Count} classes, {_granted.Length} granted.");
         }
 
+        _descendants = _byResidue.Select(origin => _all.Where(c => ReferenceEquals(c.Origin, origin)).OrderBy(c => c.AfterOrigin).ToArray()).ToArray();
+        PlainUngranted = _all.FirstOrDefault(c => c is { Role: CaseRole.Plain, GrantAfter: 0 })?.Residue ?? -1;
         for (int i = 0; i < _granted.Length; i++)
         {
             _granted[i].Lane = i;
@@ -43,21 +46,32 @@ internal sealed class ClassTable
 
     public CaseClass this[int residue] => _byResidue[residue];
 
-    /// <summary>The residue of a class of cases that stand alone and are never granted.</summary>
-    public int PlainUngranted => _all.First(c => c is { Role: CaseRole.Plain, GrantAfter: 0 }).Residue;
+    /// <summary>The residue of a class of cases that stand alone and are never granted; -1 where there is none.</summary>
+    public int PlainUngranted { get; }
 
     public int GrantedCount => _granted.Length;
+
+    /// <summary>The residues of the granted classes, by lane.</summary>
+    public IReadOnlyList<int> GrantedResidues => _granted.Select(c => c.Residue).ToArray();
+
+    /// <summary>The residues of the classes that meet a condition, in the order of residues.</summary>
+    public IReadOnlyList<int> Residues(Func<CaseClass, bool> condition) => _byResidue.Where(condition).Select(c => c.Residue).ToArray();
 
     public CaseClass Granted(int lane) => _granted[lane];
 
     /// <summary>The classes that come from this one, in the order of filing.</summary>
-    public IEnumerable<CaseClass> DescendantsOf(CaseClass origin) => _all.Where(c => ReferenceEquals(c.Origin, origin)).OrderBy(c => c.AfterOrigin);
+    public IReadOnlyList<CaseClass> DescendantsOf(CaseClass origin) => _descendants[origin.Residue];
 
     private static void FillPatents(ClassTable t)
     {
         t.Each(CaseRole.Plain, 9, 28, 40, 52, 60, 68, 74, 80, 86, 92, 104);
         t.Each(CaseRole.Plain, new int[18]);
-        t.Each(CaseRole.ParisPriority, 40, 56, 66, 72, 84, 0, 0, 0, 0);
+        (string Home, int Grant)[] abroad = [("US", 40), ("EP", 56), ("US", 66), ("CN", 72), ("DE", 84), ("KR", 0), ("US", 0), ("EP", 0), ("CN", 0)];
+        foreach ((string home, int grant) in abroad)
+        {
+            t.Add(r => new CaseClass(r, CaseRole.ParisPriority) { Office = home, GrantAfter = grant });
+        }
+
         foreach (int grant in new[] { 8, 48, 64, 78, 0, 0 })
         {
             CaseClass basis = t.Add(r => new CaseClass(r, CaseRole.Basis));

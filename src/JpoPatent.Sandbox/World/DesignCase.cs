@@ -5,7 +5,7 @@ namespace JpoPatent.Sandbox;
 /// <summary>A design application.</summary>
 internal sealed class DesignCase(string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Design, number, seed, horizon)
 {
-    public Subject Subject { get; set; } = new("", "", "");
+    public Subject Subject { get; set; } = new("", "", "", "");
 
     /// <summary>The principal design (本意匠) of a related one: its application number; null for others.</summary>
     public string? Principal { get; set; }

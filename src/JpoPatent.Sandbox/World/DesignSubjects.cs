@@ -14,6 +14,6 @@ internal static class DesignSubjects
     public static Subject Draw(ref Dice dice)
     {
         (string article, string classification) = dice.Pick(Articles);
-        return new Subject(article, article, classification);
+        return new Subject(article, "", article, classification);
     }
 }

@@ -43,7 +43,7 @@ internal static class DesignWorld
         });
         if (!key.Hague && dice.Chance(25))
         {
-            DateTime told = JapanTime.WorkingDay(made.Filing.AddDays(dice.Between(35, 55)));
+            DateTime told = SandboxCalendar.WorkingDay(made.Filing.AddDays(dice.Between(35, 55)));
             file.Add(FileWrapper.WithoutBody(made.Filing, "A80", "新規性の喪失の例外証明書提出書", DocumentNumbers.After(number, 132)));
             file.Add(new CaseDocument
             {

@@ -44,21 +44,21 @@ internal sealed class ExaminationPlan
     public static ExaminationPlan Granted(JpoLaw law, DateTime entered, DateTime requestLimit, DateTime registration, bool abroad, ref Dice dice)
     {
         var plan = new ExaminationPlan();
-        DateTime decision = JapanTime.WorkingDay(registration.AddDays(-dice.Between(27, 38)));
+        DateTime decision = SandboxCalendar.WorkingDay(registration.AddDays(-dice.Between(27, 38)));
         int span = (decision - entered).Days;
         DateTime last = decision;
-        if (span > 1_300 && dice.Chance(25))
+        if (span > 1_000 && dice.Chance(25))
         {
             // Refused, and granted by the board of appeal.
             plan.AppealDecision = decision;
-            plan.Appeal = JapanTime.WorkingDay(decision.AddDays(-dice.Between(300, 420)));
-            plan.SetRefusal(JapanTime.WorkingDay(plan.Appeal.Value.AddDays(-dice.Between(62, 86))), ref dice);
+            plan.Appeal = SandboxCalendar.WorkingDay(decision.AddDays(-dice.Between(300, 420)));
+            plan.SetRefusal(SandboxCalendar.WorkingDay(plan.Appeal.Value.AddDays(-dice.Between(62, 86))), ref dice);
             last = plan.Refusal!.Value;
         }
         else
         {
             plan.Grant = decision;
-            plan.GrantDrafted = JapanTime.WorkingDay(decision.AddDays(-dice.Between(4, 9)));
+            plan.GrantDrafted = SandboxCalendar.WorkingDay(decision.AddDays(-dice.Between(4, 9)));
         }
 
         plan.Backwards(law, entered, requestLimit, last, abroad, ref dice);
@@ -90,16 +90,16 @@ internal sealed class ExaminationPlan
             }
 
             int room = Math.Max(0, (requestLimit - entered).Days);
-            start = JapanTime.WorkingDay(entered.AddDays(dice.Chance(20) ? 0 : dice.Below(room + 1)));
+            start = SandboxCalendar.WorkingDay(entered.AddDays(dice.Chance(20) ? 0 : dice.Below(room + 1)));
             start = start < entered ? entered : start;
             plan.Request = start;
         }
 
         (int low, int high) = law switch { JpoLaw.Patent => (240, 420), JpoLaw.Design => (170, 260), _ => (150, 330) };
-        DateTime notice = JapanTime.WorkingDay(start.AddDays(dice.Between(low, high)));
+        DateTime notice = SandboxCalendar.WorkingDay(start.AddDays(dice.Between(low, high)));
         if (law == JpoLaw.Patent)
         {
-            plan.SearchReport = JapanTime.WorkingDay(notice.AddDays(-dice.Between(25, 50)));
+            plan.SearchReport = SandboxCalendar.WorkingDay(notice.AddDays(-dice.Between(25, 50)));
         }
 
         int rounds = dice.Chance(25) ? 2 : 1;
@@ -107,16 +107,16 @@ internal sealed class ExaminationPlan
         {
             bool answers = round < rounds - 1 || dice.Chance(65);
             DateTime? response = answers ? notice.AddDays(dice.Between(20, AnswerDays(law, abroad))) : null;
-            response = response is { } day ? JapanTime.WorkingDay(day) : null;
+            response = response is { } day ? SandboxCalendar.WorkingDay(day) : null;
             plan.Rounds.Add(new ExaminationRound(Draft(notice, ref dice), notice, response));
-            notice = JapanTime.WorkingDay((response ?? notice.AddDays(AnswerDays(law, abroad))).AddDays(dice.Between(80, 160)));
+            notice = SandboxCalendar.WorkingDay((response ?? notice.AddDays(AnswerDays(law, abroad))).AddDays(dice.Between(80, 160)));
         }
 
         plan.SetRefusal(notice, ref dice);
         if (dice.Chance(22))
         {
-            plan.Appeal = JapanTime.WorkingDay(notice.AddDays(dice.Between(62, 88)));
-            plan.AppealDecision = JapanTime.WorkingDay(plan.Appeal.Value.AddDays(dice.Between(280, 520)));
+            plan.Appeal = SandboxCalendar.WorkingDay(notice.AddDays(dice.Between(62, 88)));
+            plan.AppealDecision = SandboxCalendar.WorkingDay(plan.Appeal.Value.AddDays(dice.Between(280, 520)));
         }
 
         return plan;
@@ -124,7 +124,7 @@ internal sealed class ExaminationPlan
 
     private static int AnswerDays(JpoLaw law, bool abroad) => abroad ? 88 : law == JpoLaw.Patent ? 58 : 38;
 
-    private static DateTime Draft(DateTime mailed, ref Dice dice) => JapanTime.WorkingDay(mailed.AddDays(-dice.Between(3, 8)));
+    private static DateTime Draft(DateTime mailed, ref Dice dice) => SandboxCalendar.WorkingDay(mailed.AddDays(-dice.Between(3, 8)));
 
     private void SetRefusal(DateTime mailed, ref Dice dice)
     {
@@ -139,9 +139,9 @@ internal sealed class ExaminationPlan
         int rounds = Math.Min(wanted, Math.Max(0, room / (abroad ? 235 : 205)));
         for (int round = 0; round < rounds; round++)
         {
-            DateTime response = JapanTime.WorkingDay(last.AddDays(-dice.Between(50, 110)));
+            DateTime response = SandboxCalendar.WorkingDay(last.AddDays(-dice.Between(50, 110)));
             int most = AnswerDays(law, abroad);
-            DateTime notice = JapanTime.WorkingDay(response.AddDays(-dice.Between(most / 2, most - 2)));
+            DateTime notice = SandboxCalendar.WorkingDay(response.AddDays(-dice.Between(most / 2, most - 2)));
             Rounds.Insert(0, new ExaminationRound(Draft(notice, ref dice), notice, response));
             last = notice.AddDays(-10);
         }
@@ -153,9 +153,9 @@ internal sealed class ExaminationPlan
 
         Accelerated = (last - entered).Days < 130;
         int untilAction = (last - entered).Days;
-        SearchReport = untilAction > 90 ? JapanTime.WorkingDay(last.AddDays(-dice.Between(25, 50))) : null;
+        SearchReport = untilAction > 90 ? SandboxCalendar.WorkingDay(last.AddDays(-dice.Between(25, 50))) : null;
         int latest = Math.Min(Math.Max(0, untilAction - 140), Math.Max(0, (requestLimit - entered).Days));
-        DateTime request = JapanTime.WorkingDay(entered.AddDays(dice.Chance(25) ? 0 : latest - dice.Below((latest / 2) + 1)));
+        DateTime request = SandboxCalendar.WorkingDay(entered.AddDays(dice.Chance(25) ? 0 : latest - dice.Below((latest / 2) + 1)));
         Request = request < entered ? entered : request;
     }
 }

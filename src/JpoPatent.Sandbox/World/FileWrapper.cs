@@ -112,7 +112,7 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
     /// <summary>The fee, the certificate, and what is paid later.</summary>
     public void AddRegistration(ExaminationPlan plan, DateTime registration, RegisterPlan register, ref Dice dice)
     {
-        DateTime paid = JapanTime.WorkingDay(registration.AddDays(-dice.Between(7, 13)));
+        DateTime paid = SandboxCalendar.WorkingDay(registration.AddDays(-dice.Between(7, 13)));
         Add(WithoutBody(paid, "A61", "登録料納付", CaseDocument.NoNumber));
         if (plan.Grant is { } grant)
         {
@@ -120,7 +120,7 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
         }
 
         AddToRegister(paid, "R100", law == JpoLaw.Patent ? "特許料納付書" : "設定納付書");
-        AddToRegister(JapanTime.NextWorkingDay(registration.AddDays(14)), "R150", law == JpoLaw.Patent ? "特許証" : "登録証");
+        AddToRegister(SandboxCalendar.NextWorkingDay(registration.AddDays(14)), "R150", law == JpoLaw.Patent ? "特許証" : "登録証");
         foreach (DateTime payment in register.Payments)
         {
             if (law == JpoLaw.Trademark)
@@ -130,7 +130,7 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
             else
             {
                 AddToRegister(payment, "R20", "年金納付書");
-                AddToRegister(JapanTime.NextWorkingDay(payment.AddDays(28)), "R250", "年金領収書、年金領収書（分納）");
+                AddToRegister(SandboxCalendar.NextWorkingDay(payment.AddDays(28)), "R250", "年金領収書、年金領収書（分納）");
             }
         }
     }

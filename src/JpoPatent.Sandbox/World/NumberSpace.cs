@@ -73,7 +73,7 @@ internal sealed class NumberSpace
         int year = Year(index);
         int days = DateTime.IsLeapYear(year) ? 366 : 365;
         int day = (int)(index % PerYear * days / PerYear);
-        return JapanTime.WorkingDay(new DateTime(year, 1, 1).AddDays(day));
+        return SandboxCalendar.WorkingDay(new DateTime(year, 1, 1).AddDays(day));
     }
 
     private long Shuffle(long index, int purpose, int factor, int direction)

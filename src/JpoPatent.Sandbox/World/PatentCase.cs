@@ -7,7 +7,7 @@ internal sealed class PatentCase(PatentKey key, string number, ulong seed, DateT
 {
     public PatentKey Key { get; } = key;
 
-    public Subject Subject { get; set; } = new("", "", "");
+    public Subject Subject { get; set; } = new("", "", "", "");
 
     public int Claims { get; set; }
 

@@ -17,13 +17,15 @@ internal static class PatentNumbers
     private const int PriorityYear = 23;
     private const int PublishedAbroadBefore = 21;
 
-    // Of a row's 32 lanes the direct filings have 27, the national phases 5.
-    private const int DomesticLanes = 27;
-    private const int NationalLanes = 5;
+    private const int FirstRegistration = 3_380_000;
 
-    private static readonly NumberSpace Domestic = new(1, 360_000, 1, 40, 7);
-    private static readonly NumberSpace National = new(2, 72_000, 500_001, 8, 3);
-    private static readonly RegistrationBook Book = new(3_380_000, 2003, 6_000, DomesticLanes + NationalLanes);
+    private static readonly NumberBook Book = new(FirstRegistration, 2003, ClassTable.Patents.GrantedResidues, ClassTable.NationalPhases.GrantedResidues);
+
+    /// <summary>Applications filed in Japan.</summary>
+    public static NumberSpace Domestic { get; } = new(1, 360_000, 1, 40, 7);
+
+    /// <summary>National phases of PCT applications.</summary>
+    public static NumberSpace National { get; } = new(2, 72_000, 500_001, 8, 3);
 
     /// <summary>The first day that the service covers.</summary>
     public static DateTime FirstDay { get; } = new(2003, 7, 1);
@@ -70,42 +72,24 @@ internal static class PatentNumbers
 
         NumberSpace space = SpaceOf(key);
         long index = space.Shuffle(space.Move(key.Index, kind.GrantAfter), ForRegistration);
-        long row = index / NumberSpace.Classes;
-        int lane = kind.Lane;
-        if (key.National)
-        {
-            long place = (row * ClassTable.NationalPhases.GrantedCount) + lane;
-            row = place / NationalLanes;
-            lane = DomesticLanes + (int)(place % NationalLanes);
-        }
-
-        return Book.Number(row, lane) is { } number ? (RegistrationBook.Text(number), space.Date(index)) : null;
+        return Book.Number(new PatentKey(key.National, index)) is { } number && number <= 9_999_999
+            ? (number.ToString("D7", CultureInfo.InvariantCulture), space.Date(index))
+            : null;
     }
+
+    /// <summary>Whether a registration number is older than all that the service covers.</summary>
+    public static bool IsBeforeCover(string sevenDigits) => long.Parse(sevenDigits, CultureInfo.InvariantCulture) < FirstRegistration;
 
     /// <summary>Reads seven digits as a registration number.</summary>
     public static PatentKey? FromRegistration(string sevenDigits)
     {
-        if (!Book.TryRead(long.Parse(sevenDigits, CultureInfo.InvariantCulture), out long row, out int lane))
+        if (Book.Read(long.Parse(sevenDigits, CultureInfo.InvariantCulture)) is not { } place)
         {
             return null;
         }
 
-        bool national = lane >= DomesticLanes;
-        CaseClass kind;
-        if (national)
-        {
-            long place = (row * NationalLanes) + lane - DomesticLanes;
-            row = place / ClassTable.NationalPhases.GrantedCount;
-            kind = ClassTable.NationalPhases.Granted((int)(place % ClassTable.NationalPhases.GrantedCount));
-        }
-        else
-        {
-            kind = ClassTable.Patents.Granted(lane);
-        }
-
-        NumberSpace space = national ? National : Domestic;
-        long index = space.Unshuffle((row * NumberSpace.Classes) + kind.Residue, ForRegistration);
-        return new PatentKey(national, space.Move(index, -kind.GrantAfter));
+        NumberSpace space = SpaceOf(place);
+        return new PatentKey(place.National, space.Move(space.Unshuffle(place.Index, ForRegistration), -ClassOf(place).GrantAfter));
     }
 
     /// <summary>Number and day of the international application behind a national phase.</summary>
@@ -184,7 +168,7 @@ internal static class PatentNumbers
         return before is { } halfMonths ? SpaceOf(key).Shuffle(SpaceOf(key).Move(key.Index, -halfMonths), ForForeign) : null;
     }
 
-    /// <summary>The first filing in Japan behind a PCT application that was filed in Japan: an application of that day that was given up for it.</summary>
+    /// <summary>The first filing in Japan behind a PCT application that was filed in Japan: an application of that day that is never granted.</summary>
     public static PatentKey DomesticFirstFiling(long nationalIndex)
     {
         // The direct filings of a year are five times as many; the step inside a row picks a class of cases that stand alone and are never granted.
@@ -195,6 +179,9 @@ internal static class PatentNumbers
 
     /// <summary>The day that lies a number of half months after an application's, by the reckoning that places its relatives.</summary>
     public static DateTime After(PatentKey key, int halfMonths) => SpaceOf(key).Date(SpaceOf(key).Move(key.Index, halfMonths));
+
+    /// <summary>Half months from the international filing to the entry, a little less than thirty months after the earliest day.</summary>
+    public static int InternationalBefore(CaseClass kind) => kind.ClaimsPriority ? 35 : 59;
 
     private static PatentKey? Read(string tenDigits)
     {
@@ -217,9 +204,6 @@ internal static class PatentNumbers
         CaseRole.NationalPhase => kind.Office == "JP" ? null : 14,
         _ => 37,
     };
-
-    /// <summary>Half months from the international filing to the entry, a little less than thirty months after the earliest day.</summary>
-    private static int InternationalBefore(CaseClass kind) => kind.ClaimsPriority ? 35 : 59;
 
     private static int Third(long index) => (int)(Dice.Mix((ulong)index) % 3);
 

@@ -7,8 +7,6 @@ namespace JpoPatent.Sandbox;
 /// <summary>Every patent application there is, made when it is asked for, always the same.</summary>
 internal static class PatentWorld
 {
-    private static readonly (string Country, int Percent)[] PriorityCountries = [("US", 46), ("CN", 16), ("EP", 15), ("KR", 14), ("DE", 9)];
-
     /// <summary>Looks a number up as the service would at the end of a day.</summary>
     public static Lookup Find(string tenDigits, DateTime horizon, out PatentCase? found)
     {
@@ -19,6 +17,32 @@ internal static class PatentWorld
         }
 
         return Year(tenDigits) > horizon.Year ? Lookup.NoData : Find(PatentNumbers.FromApplication(tenDigits), horizon, out found);
+    }
+
+    /// <summary>Looks up the case of a publication number, which must have been published by then.</summary>
+    public static Lookup FindPublication(string tenDigits, DateTime horizon, out PatentCase? found)
+    {
+        found = null;
+        if (Year(tenDigits) < PatentNumbers.FirstDay.Year)
+        {
+            return Lookup.NotCovered;
+        }
+
+        Lookup lookup = Year(tenDigits) > horizon.Year ? Lookup.NoData : Find(PatentNumbers.FromPublication(tenDigits), horizon, out found);
+        return lookup == Lookup.Found && found!.Publication != tenDigits ? Lookup.NoData : lookup;
+    }
+
+    /// <summary>Looks up the case of a registration number, which must have been registered by then.</summary>
+    public static Lookup FindRegistration(string sevenDigits, DateTime horizon, out PatentCase? found)
+    {
+        found = null;
+        if (PatentNumbers.IsBeforeCover(sevenDigits))
+        {
+            return Lookup.NotCovered;
+        }
+
+        Lookup lookup = Find(PatentNumbers.FromRegistration(sevenDigits), horizon, out found);
+        return lookup == Lookup.Found && found!.RegistrationNumber != sevenDigits ? Lookup.NoData : lookup;
     }
 
     /// <summary>Looks up the case behind a key, which may be null.</summary>
@@ -45,6 +69,9 @@ internal static class PatentWorld
         return Lookup.Found;
     }
 
+    /// <summary>A case by its place, older ones than the service covers included; null where it has not been filed yet.</summary>
+    public static PatentCase? FindAny(PatentKey key, DateTime horizon) => PatentNumbers.Entered(key) <= horizon ? Make(key, horizon) : null;
+
     /// <summary>The line of descent that a case belongs to, the original application first; empty where it has no relatives that are known yet.</summary>
     public static IReadOnlyList<PatentCase> Descent(PatentCase member)
     {
@@ -68,36 +95,12 @@ internal static class PatentWorld
     public static ulong SeedOf(PatentKey key) => Dice.Mix(((ulong)JpoLaw.Patent << 60) ^ (key.National ? 1UL << 59 : 0) ^ (ulong)key.Index);
 
     /// <summary>The country of the first filing of a case.</summary>
-    public static string HomeOf(PatentKey key)
-    {
-        key = First(key);
-        CaseClass kind = PatentNumbers.ClassOf(key);
-        if (key.National)
-        {
-            return kind.Office == "IB" ? "US" : kind.Office;
-        }
-
-        if (kind.Role != CaseRole.ParisPriority)
-        {
-            return "JP";
-        }
-
-        int draw = new Dice(SeedOf(key), DicePurpose.Priority).Below(100);
-        foreach ((string country, int percent) in PriorityCountries)
-        {
-            draw -= percent;
-            if (draw < 0)
-            {
-                return country;
-            }
-        }
-
-        return "US";
-    }
+    public static string HomeOf(PatentKey key) => PatentNumbers.ClassOf(First(key)).Home;
 
     private static int Year(string tenDigits) => int.Parse(tenDigits.Substring(0, 4), CultureInfo.InvariantCulture);
 
-    private static PatentKey Root(PatentKey key)
+    /// <summary>The original application at the head of a line of divisional ones; the case itself where there is no line.</summary>
+    public static PatentKey Root(PatentKey key)
     {
         while (PatentNumbers.ClassOf(key).Role == CaseRole.Divisional)
         {
@@ -286,7 +289,7 @@ internal static class PatentWorld
         if (national)
         {
             DateTime sent = made.Filing.AddDays(dice.Between(40, 90));
-            filing.Add(new CaseDocument { LegalDate = sent, Code = "IB304", Description = "優先権書類の提出に関する通知", Number = CaseDocument.NoNumber, International = true });
+            filing.Add(new CaseDocument { LegalDate = sent, Code = "IB304", Description = made.Priorities.Count > 0 ? "優先権書類の提出に関する通知" : "国際出願の受理に関する通知", Number = CaseDocument.NoNumber, International = true });
         }
 
         void Part(string description, char separator, int size) => filing.Add(new CaseDocument
@@ -314,16 +317,16 @@ internal static class PatentWorld
     {
         if (made.PublicationDate is { } published && dice.Chance(25))
         {
-            DateTime day = JapanTime.WorkingDay(published.AddDays(dice.Between(30, 900)));
+            DateTime day = SandboxCalendar.WorkingDay(published.AddDays(dice.Between(30, 900)));
             filing.Add(FileWrapper.WithoutBody(day, "A861", "ファイル記録事項の閲覧（縦覧）請求書", DocumentNumbers.Inspection(day, ref dice)));
         }
     }
 
     private static string Oppose(FileWrapper filing, DateTime registration, ref Dice dice)
     {
-        DateTime opposed = JapanTime.WorkingDay(registration.AddDays(dice.Between(150, 195)));
-        DateTime numbered = JapanTime.WorkingDay(opposed.AddDays(14));
-        DateTime decided = JapanTime.WorkingDay(opposed.AddDays(dice.Between(180, 420)));
+        DateTime opposed = SandboxCalendar.WorkingDay(registration.AddDays(dice.Between(150, 195)));
+        DateTime numbered = SandboxCalendar.WorkingDay(opposed.AddDays(14));
+        DateTime decided = SandboxCalendar.WorkingDay(opposed.AddDays(dice.Between(180, 420)));
         filing.AddToAppeal(FileWrapper.WithoutBody(opposed, "C561", "異議申立書", DocumentNumbers.Filed(opposed, ref dice)));
         filing.AddToAppeal(FileWrapper.WithoutBody(numbered, "C201", "異議番号通知", DocumentNumbers.MailedInAppeal(JpoLaw.Patent, numbered, ref dice)));
         filing.AddToAppeal(new CaseDocument

@@ -1,10 +1,7 @@
-using System;
-using System.Globalization;
-
 namespace JpoPatent.Sandbox;
 
 /// <summary>
-/// Registration numbers: one run of seven digits without years. Every row of it is an hour or so of the register's life, with a lane for each class of
+/// Numbers in one run without years, such as those of registrations. Every row of it is an hour or so of the register's life, with a lane for each class of
 /// case that is granted, so that number and case lead to each other.
 /// </summary>
 internal sealed class RegistrationBook
@@ -32,12 +29,12 @@ internal sealed class RegistrationBook
         }
     }
 
-    /// <summary>The number, or null outside the book's seven digits.</summary>
+    /// <summary>The number, or null before the book's first.</summary>
     public long? Number(long row, int lane)
     {
         int place = (int)(((lane * Factor) + Offset(row)) % _lanes);
         long number = _firstNumber + ((row - _firstRow) * _lanes) + place;
-        return row >= _firstRow && number <= 9_999_999 ? number : null;
+        return row >= _firstRow ? number : null;
     }
 
     /// <summary>Row and lane of a number; false below the book's first.</summary>
@@ -56,8 +53,6 @@ internal sealed class RegistrationBook
         lane = ((place - Offset(row) + _lanes) * _inverse) % _lanes;
         return true;
     }
-
-    public static string Text(long number) => number.ToString("D7", CultureInfo.InvariantCulture);
 
     private int Offset(long row) => (int)(Dice.Mix((ulong)row) % (ulong)_lanes);
 }

@@ -10,26 +10,28 @@ internal sealed class RightNumbers
     private const int ForOrigin = 2;
 
     private readonly RegistrationBook _book;
+    private readonly int _firstRegistration;
     private readonly int _hagueLanes;
 
-    private RightNumbers(NumberSpace space, ClassTable classes, NumberSpace? hague, ClassTable? hagueClasses, RegistrationBook book, int hagueLanes)
+    private RightNumbers(NumberSpace space, ClassTable classes, NumberSpace? hague, ClassTable? hagueClasses, int firstRegistration, int hagueLanes)
     {
         Space = space;
         Classes = classes;
         Hague = hague;
         HagueClasses = hagueClasses;
-        _book = book;
+        _firstRegistration = firstRegistration;
+        _book = new RegistrationBook(firstRegistration, FirstDay.Year, space.PerYear / NumberSpace.Classes, classes.GrantedCount + hagueLanes);
         _hagueLanes = hagueLanes;
     }
 
-    public static RightNumbers Designs { get; } = new(
-        new NumberSpace(3, 31_680, 1, 3, 2), ClassTable.Designs, new NumberSpace(4, 1_440, 500_001, 1, 1), ClassTable.HagueDesigns, new RegistrationBook(1_056_000, 2000, 528, 56), 2);
-
-    public static RightNumbers Trademarks { get; } = new(
-        new NumberSpace(5, 190_080, 1, 20, 7), ClassTable.Trademarks, null, null, new RegistrationBook(4_181_000, 2000, 3_168, 32), 0);
-
     /// <summary>The first day that the service covers.</summary>
     public static DateTime FirstDay { get; } = new(2000, 1, 1);
+
+    public static RightNumbers Designs { get; } = new(
+        new NumberSpace(3, 31_680, 1, 3, 2), ClassTable.Designs, new NumberSpace(4, 1_440, 500_001, 1, 1), ClassTable.HagueDesigns, 1_056_000, 2);
+
+    public static RightNumbers Trademarks { get; } = new(
+        new NumberSpace(5, 190_080, 1, 20, 7), ClassTable.Trademarks, null, null, 4_181_000, 0);
 
     public NumberSpace Space { get; }
 
@@ -80,8 +82,13 @@ internal sealed class RightNumbers
             lane = Classes.GrantedCount + (int)(place % _hagueLanes);
         }
 
-        return _book.Number(row, lane) is { } number ? (RegistrationBook.Text(number), space.Date(index)) : null;
+        return _book.Number(row, lane) is { } number && number <= 9_999_999
+            ? (number.ToString("D7", CultureInfo.InvariantCulture), space.Date(index))
+            : null;
     }
+
+    /// <summary>Whether a registration number is older than all that the service covers.</summary>
+    public bool IsBeforeCover(string sevenDigits) => long.Parse(sevenDigits, CultureInfo.InvariantCulture) < _firstRegistration;
 
     /// <summary>Reads seven digits as a registration number.</summary>
     public RightKey? FromRegistration(string sevenDigits)

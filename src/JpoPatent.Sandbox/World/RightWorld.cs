@@ -9,6 +9,8 @@ internal static class RightWorld
 {
     private static readonly string[] PriorityCountries = ["US", "DE", "EP", "CN", "KR", "US"];
 
+    private static readonly string[] HagueCountries = ["DE", "EP", "KR", "US"];
+
     public static RightNumbers NumbersOf(JpoLaw law) => law == JpoLaw.Design ? RightNumbers.Designs : RightNumbers.Trademarks;
 
     public static ulong SeedOf(JpoLaw law, RightKey key) => Dice.Mix(((ulong)law << 60) ^ (key.Hague ? 1UL << 59 : 0) ^ (ulong)key.Index);
@@ -24,6 +26,19 @@ internal static class RightWorld
         }
 
         return year > horizon.Year ? Lookup.NoData : Find(law, NumbersOf(law).FromApplication(tenDigits), horizon, out found);
+    }
+
+    /// <summary>Looks up the case of a registration number, which must have been registered by then.</summary>
+    public static Lookup FindRegistration(JpoLaw law, string sevenDigits, DateTime horizon, out CaseRecord? found)
+    {
+        found = null;
+        if (NumbersOf(law).IsBeforeCover(sevenDigits))
+        {
+            return Lookup.NotCovered;
+        }
+
+        Lookup lookup = Find(law, NumbersOf(law).FromRegistration(sevenDigits), horizon, out found);
+        return lookup == Lookup.Found && found!.RegistrationNumber != sevenDigits ? Lookup.NoData : lookup;
     }
 
     /// <summary>Looks up the case behind a key, which may be null.</summary>
@@ -69,7 +84,7 @@ internal static class RightWorld
         ulong identity = SeedOf(made.Law, first);
         bool claims = kind.Role == CaseRole.ParisPriority || kind.ClaimsPriority;
         var priority = new Dice(identity, DicePurpose.Priority);
-        string home = claims || kind.Role == CaseRole.Hague ? priority.Pick(PriorityCountries) : "JP";
+        string home = claims || kind.Role == CaseRole.Hague ? priority.Pick(kind.Role == CaseRole.Hague ? HagueCountries : PriorityCountries) : "JP";
         if (claims)
         {
             // Six months for designs and trademarks.

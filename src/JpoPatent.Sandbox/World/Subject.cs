@@ -1,10 +1,13 @@
 namespace JpoPatent.Sandbox;
 
 /// <summary>What an application is about.</summary>
-internal sealed class Subject(string title, string thing, string classification)
+internal sealed class Subject(string title, string english, string thing, string classification)
 {
     /// <summary>Title of the invention, or the article of a design.</summary>
     public string Title { get; } = title;
+
+    /// <summary>The title in English, as the OPD's translations have it.</summary>
+    public string English { get; } = english;
 
     /// <summary>The thing itself, as texts name it.</summary>
     public string Thing { get; } = thing;

@@ -16,7 +16,7 @@ internal static class TrademarkWorld
         var subject = new Dice(RightWorld.SeedOf(JpoLaw.Trademark, RightWorld.First(numbers, key)), DicePurpose.Subject);
         var made = new TrademarkCase(numbers.Text(key), seed, horizon, TrademarkSubjects.Draw(ref subject)) { Filing = numbers.Filed(key) };
         RightWorld.AddOrigins(made, numbers, key);
-        DateTime published = JapanTime.NextWorkingDay(made.Filing.AddDays(14));
+        DateTime published = SandboxCalendar.NextWorkingDay(made.Filing.AddDays(14));
         made.PublicationDate = made.Knows(published) ? published : null;
 
         var examination = new Dice(seed, DicePurpose.Examination);
@@ -46,7 +46,7 @@ internal static class TrademarkWorld
 
         if (dice.Chance(20))
         {
-            DateTime inspected = JapanTime.WorkingDay(published.AddDays(dice.Between(60, 700)));
+            DateTime inspected = SandboxCalendar.WorkingDay(published.AddDays(dice.Between(60, 700)));
             file.Add(FileWrapper.WithoutBody(inspected, "A861", "ファイル記録事項の閲覧（縦覧）請求書", DocumentNumbers.Inspection(inspected, ref dice)));
         }
 

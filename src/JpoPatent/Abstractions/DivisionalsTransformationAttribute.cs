@@ -18,12 +18,20 @@ public sealed class DivisionalsTransformationAttribute : ArgumentTransformationA
             return inputData;
         }
 
-        var children = new List<string>(family.DivisionalApplications.Count);
-        foreach (DivisionalApplication child in family.DivisionalApplications)
+        // The service lists the whole family, ancestors and the case itself included; its children are what came after it.
+        int own = 0;
+        foreach (DivisionalApplication member in family.DivisionalApplications)
         {
-            if (child.ApplicationNumber != null && child.ApplicationNumber != family.ApplicationNumber)
+            own = member.ApplicationNumber == family.ApplicationNumber ? member.DivisionalGeneration ?? 0 : own;
+        }
+
+        var children = new List<string>(family.DivisionalApplications.Count);
+        foreach (DivisionalApplication member in family.DivisionalApplications)
+        {
+            bool isAncestor = member.ApplicationNumber == family.ParentApplication?.ApplicationNumber || member.DivisionalGeneration <= own;
+            if (member.ApplicationNumber != null && member.ApplicationNumber != family.ApplicationNumber && !isAncestor)
             {
-                children.Add(child.ApplicationNumber);
+                children.Add(member.ApplicationNumber);
             }
         }
 

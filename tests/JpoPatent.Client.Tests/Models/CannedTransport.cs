@@ -27,7 +27,7 @@ internal sealed class CannedTransport(byte[] body, string contentType, string? f
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(isToken ? "application/json" : contentType);
         if (!isToken && fileName != null)
         {
-            content.Headers.TryAddWithoutValidation("Content-Disposition", "attachment;filename=" + fileName);
+            content.Headers.TryAddWithoutValidation("Content-Disposition", "attachment;filename=" + (fileName.IndexOfAny(['/', '\\']) >= 0 ? "\"" + fileName + "\"" : fileName));
         }
 
         var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = content };

@@ -65,12 +65,12 @@ internal sealed class SandboxSession
 
     public SandboxResponse Get(ApiDescriptor api, params string[] parameters) => Get(api.Path + string.Join("/", parameters.Select(Uri.EscapeDataString)));
 
-    /// <summary>The data of an answer that must be a success; null for 107.</summary>
+    /// <summary>The data of an answer that must be a success; null for 107 and 111.</summary>
     public JsonElement? Data(ApiDescriptor api, params string[] parameters)
     {
         JsonElement result = Json(Get(api, parameters)).GetProperty("result");
         string code = result.GetProperty("statusCode").GetString()!;
-        if (code == "107")
+        if (code is "107" or "111")
         {
             return null;
         }

@@ -43,14 +43,20 @@ internal sealed class FakeTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new FakeTimer(this, callback, state, dueTime);
 
-    /// <summary>Time passes: both clocks go on, and what falls due on the way fires at its own moment.</summary>
+    /// <summary>Time passes: both clocks go on, and what falls due on the way fires at its own moment. What waited for it has gone on when this returns.</summary>
     internal void Advance(TimeSpan by)
     {
         long until = GetTimestamp() + by.Ticks;
+        SynchronizationContext? before = SynchronizationContext.Current;
+
+        // Without a context of xunit's, what awaits a timer goes on within the timer's callback.
+        SynchronizationContext.SetSynchronizationContext(null);
         while (NextDue(until) is { } due)
         {
             due.Fire();
         }
+
+        SynchronizationContext.SetSynchronizationContext(before);
 
         lock (_gate)
         {
@@ -90,21 +96,7 @@ internal sealed class FakeTime : TimeProvider
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            Task[] tasks = lanes.Select(lane => Task.Run(async () =>
-            {
-                try
-                {
-                    await lane().ConfigureAwait(false);
-                }
-                finally
-                {
-                    lock (_gate)
-                    {
-                        active--;
-                        Monitor.PulseAll(_gate);
-                    }
-                }
-            })).ToArray();
+            Task[] tasks = lanes.Select(RunLaneAsync).ToArray();
             while (NextWhenAllWait() is { } due)
             {
                 due.Fire();
@@ -115,6 +107,22 @@ internal sealed class FakeTime : TimeProvider
         finally
         {
             SynchronizationContext.SetSynchronizationContext(before);
+        }
+
+        async Task RunLaneAsync(Func<Task> lane)
+        {
+            try
+            {
+                await lane().ConfigureAwait(false);
+            }
+            finally
+            {
+                lock (_gate)
+                {
+                    active--;
+                    Monitor.PulseAll(_gate);
+                }
+            }
         }
 
         FakeTimer? NextWhenAllWait()
