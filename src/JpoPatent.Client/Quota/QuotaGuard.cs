@@ -89,7 +89,7 @@ internal sealed class QuotaGuard
         bool isFirst = day == 0 ? WarnedOn.TryAdd(key, row.Day) : WarnedOn.TryUpdate(key, row.Day, day);
         if (isFirst)
         {
-            string message = Format(Client.Messages.QuotaWarning, api, row.Remaining, row.Limit, JapanTime.NextMidnight(_clock.Now));
+            string message = Format(Client.Messages.QuotaWarning, api, row.Remaining, row.Limit, JapanTime.Text(JapanTime.NextMidnight(_clock.Now)));
             activity.Report(new JpoActivity(JpoActivityKind.Warning, message));
         }
     }
@@ -98,7 +98,7 @@ internal sealed class QuotaGuard
     {
         DateTimeOffset resetsAt = JapanTime.NextMidnight(_clock.Now);
         string words = _reserve > 0 && row.Remaining > 0 ? Client.Messages.QuotaExhaustedReserve : Client.Messages.QuotaExhausted;
-        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, resetsAt, _reserve));
+        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, JapanTime.Text(resetsAt), _reserve));
     }
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);

@@ -36,6 +36,9 @@ internal sealed class StateFolder
     internal static StateFolder Open(string root, string userName, Uri baseUri)
     {
         var folder = new StateFolder(System.IO.Path.Combine(root, NameFor(userName, baseUri)));
+
+        // One by one: folders that are made on the way to another get everybody's permissions.
+        CreateFolder(root);
         CreateFolder(folder.Path);
         CreateFolder(folder.Cache);
 
