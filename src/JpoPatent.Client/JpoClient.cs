@@ -70,7 +70,7 @@ public sealed class JpoClient : IDisposable
         HttpMessageHandler handler = new AnswerHandler(_wire, Clock, options.Timeout);
         handler = new TokenHandler(_tokens, handler);
         handler = new PacingHandler(pacer, _tokens, handler);
-        handler = new QuotaHandler(_guard, handler);
+        handler = new QuotaHandler(_guard, Clock, _tokens, handler);
         handler = new RetryHandler(retry, Clock, handler);
         handler = new CacheHandler(_cache, Clock, handler);
         _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
