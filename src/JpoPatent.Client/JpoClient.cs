@@ -46,10 +46,8 @@ public sealed class JpoClient : IDisposable
             _files = [quotaFile, pacingFile];
             quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
             pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
-            var cache = new FileAnswerCache(folder.Cache);
-            _cache = cache;
+            _cache = new FileAnswerCache(folder.Cache);
             bookName = folder.Path;
-            Task.Run(() => cache.Prune(Clock.Now));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

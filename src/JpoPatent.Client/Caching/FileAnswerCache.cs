@@ -17,8 +17,14 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     /// <summary>A day of every API's whole limit, documents included, stays below this.</summary>
     internal const long MaxBytes = 1L << 30;
 
+    /// <summary>So much may be written before the folder is looked over again.</summary>
+    private const long PruneEvery = MaxBytes / 16;
+
     private const string Extension = ".answer";
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
+
+    private int _prunedOn;
+    private long _writtenSince;
 
     public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
     {
@@ -38,7 +44,8 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     public void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
     {
         string key = Key(api, parameters);
-        string path = PathOf(JapanTime.DayOf(answer.RetrievedAt), api, key);
+        int day = JapanTime.DayOf(answer.RetrievedAt);
+        string path = PathOf(day, api, key);
         string fresh = path + "." + Guid.NewGuid().ToString("N") + ".new";
         try
         {
@@ -66,6 +73,8 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         {
             TryDelete(fresh);
         }
+
+        PruneNowAndThen(day, answer);
     }
 
     public async ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken)
@@ -112,6 +121,17 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         }
 
         return cleared;
+    }
+
+    /// <summary>Looks the folder over with the first answer of a day and after much was written; on another thread, because a call waits for this one.</summary>
+    private void PruneNowAndThen(int day, CachedAnswer answer)
+    {
+        long written = Interlocked.Add(ref _writtenSince, answer.Body.Length);
+        if (Interlocked.Exchange(ref _prunedOn, day) != day || written > PruneEvery)
+        {
+            Interlocked.Exchange(ref _writtenSince, 0);
+            Task.Run(() => Prune(answer.RetrievedAt));
+        }
     }
 
     /// <summary>Removes the folders of past days, and of today the oldest answers beyond the bound. Not for the hot path.</summary>
