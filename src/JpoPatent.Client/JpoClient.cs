@@ -20,7 +20,6 @@ public sealed class JpoClient : IDisposable
     private readonly IAnswerCache _cache;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageInvoker _wire;
-    private readonly RecordFile[] _files = [];
     private readonly List<JpoActivity> _pendingWarnings = [];
     private volatile bool _isDisposed;
 
@@ -42,7 +41,6 @@ public sealed class JpoClient : IDisposable
             StateFolder folder = StateFolder.Open(StatePath, options.Credential.UserName, options.BaseUri);
             var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, QuotaBook.RecordLength, BookDamaged);
             var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, BookDamaged);
-            _files = [quotaFile, pacingFile];
             quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
             pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
             var cache = new FileAnswerCache(folder.Cache);
@@ -126,15 +124,11 @@ public sealed class JpoClient : IDisposable
         _tokens.Forget();
     }
 
-    /// <summary>Disconnects and closes files and sockets.</summary>
+    /// <summary>Disconnects and closes sockets.</summary>
     public void Dispose()
     {
         Disconnect();
         _wire.Dispose();
-        foreach (RecordFile file in _files)
-        {
-            file.Dispose();
-        }
     }
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
