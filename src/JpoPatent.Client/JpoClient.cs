@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -21,9 +20,9 @@ public sealed class JpoClient : IDisposable
     private readonly IAnswerCache _cache;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageInvoker _wire;
-    private readonly RecordFile[] _files = [];
     private readonly List<JpoActivity> _pendingWarnings = [];
     private volatile bool _isDisposed;
+    private int _stateFailed;
 
     /// <summary>Sets a connection up. Nothing is asked of the service yet.</summary>
     /// <param name="options">Credential, addresses, limits.</param>
@@ -42,8 +41,9 @@ public sealed class JpoClient : IDisposable
         {
             StateFolder folder = StateFolder.Open(StatePath, options.Credential.UserName, options.BaseUri);
             var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, QuotaBook.RecordLength, BookDamaged);
-            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, BookDamaged);
-            _files = [quotaFile, pacingFile];
+
+            // A pacing book that was damaged costs at most a 303, which is waited out: nothing to trouble the user with.
+            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, static _ => { });
             quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
             pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
             _cache = new FileAnswerCache(folder.Cache);
@@ -171,15 +171,11 @@ public sealed class JpoClient : IDisposable
         _tokens.Forget();
     }
 
-    /// <summary>Disconnects and closes files and sockets.</summary>
+    /// <summary>Disconnects and closes sockets.</summary>
     public void Dispose()
     {
         Disconnect();
         _wire.Dispose();
-        foreach (RecordFile file in _files)
-        {
-            file.Dispose();
-        }
     }
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
@@ -246,19 +242,21 @@ public sealed class JpoClient : IDisposable
     private void BookDamaged(string aside) =>
         Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
 
-    private void StateFailed(Exception error) =>
-        Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+    private void StateFailed(Exception error)
+    {
+        // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
+        if (Interlocked.Exchange(ref _stateFailed, 1) == 0)
+        {
+            Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+        }
+    }
 
     /// <summary>State fails below the level of calls; whoever calls next is told.</summary>
     private void Remember(string warning)
     {
         lock (_pendingWarnings)
         {
-            // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
-            if (_pendingWarnings.All(known => known.Message != warning))
-            {
-                _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
-            }
+            _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
         }
     }
 
