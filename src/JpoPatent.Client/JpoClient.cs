@@ -21,6 +21,7 @@ public sealed class JpoClient : IDisposable
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageInvoker _wire;
     private readonly List<JpoActivity> _pendingWarnings = [];
+    private readonly FailureLog _failures = new();
     private volatile bool _isDisposed;
     private int _stateFailed;
 
@@ -60,7 +61,7 @@ public sealed class JpoClient : IDisposable
 
         var retry = new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random);
         _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
-        _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout);
+        _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
         _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
         var pacer = new Pacer(pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, options.Time);
 
@@ -103,6 +104,9 @@ public sealed class JpoClient : IDisposable
     internal JpoClientOptions Options { get; }
 
     internal ServiceClock Clock { get; }
+
+    /// <summary>The last calls that failed, the latest last: what JPO's support centre asks for. Answers that there are no data are no failures.</summary>
+    internal IReadOnlyList<FailedCall> RecentFailures => _failures.Calls;
 
     /// <summary>Gets a token, so that a wrong password shows now and not at the first number.</summary>
     /// <param name="activity">Told what happens meanwhile.</param>
@@ -180,63 +184,81 @@ public sealed class JpoClient : IDisposable
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
-        where T : JpoAnswer
-    {
-        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        return Stamp(ModelReader.Read(api, response, model), response);
-    }
+    internal Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
+        where T : JpoAnswer =>
+        AskAsync(api, parameters, response => ModelReader.Read(api, response, model), options, cancellationToken);
 
     /// <summary>The same for an API that sends XML.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
-        where T : JpoAnswer
-    {
-        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        return Stamp(ModelReader.ReadXml(api, response, read), response);
-    }
+    internal Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
+        where T : JpoAnswer =>
+        AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, cancellationToken);
 
     /// <summary>The same for an API that sends a file.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
-    {
-        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        return Stamp(ModelReader.ReadFile(api, response), response);
-    }
+    internal Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken) =>
+        AskAsync(api, parameters, response => ModelReader.ReadFile(api, response), options, cancellationToken);
 
-    private static T Stamp<T>(T answer, ApiResponse response)
+    private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
         where T : JpoAnswer
-    {
-        answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache);
-        return answer;
-    }
-
-    private async Task<ApiResponse> SendAsync(ApiDescriptor api, string parameters, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {
             throw new JpoNotConnectedException(Client.Messages.ConnectionDisconnected);
         }
 
+        options ??= JpoCallOptions.Default;
         TellPendingWarnings(options.Activity);
+        long startedAt = Clock.Time.GetTimestamp();
         using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options);
-        ApiResponse response;
         try
         {
-            response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.IsOverDailyLimit)
+            {
+                throw _guard.Exhausted(api);
+            }
+
+            if (!response.IsSuccess)
+            {
+                throw AnswerErrors.ToException(api, Uri.UnescapeDataString(parameters), response);
+            }
+
+            T answer = read(response);
+            answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache);
+            return answer;
         }
         catch (JpoException error)
         {
             error.Api ??= api;
+            Note(request, error, startedAt);
             throw;
         }
+    }
 
-        if (response.IsOverDailyLimit)
+    /// <summary>Keeps a failure for the report to JPO's support, if the service was asked. What failed at the token address is kept there, once for all who waited.</summary>
+    private void Note(ApiRequest request, JpoException error, long startedAt)
+    {
+        if (request.TimesSent == 0 || error is JpoEmptyAnswerException or JpoNotConnectedException)
         {
-            throw _guard.Exhausted(api);
+            return;
         }
 
-        return response.IsSuccess ? response : throw AnswerErrors.ToException(api, Uri.UnescapeDataString(parameters), response);
+        ApiResponse? last = request.LastAnswer;
+        _failures.Add(new FailedCall
+        {
+            At = JapanTime.ToJapan(Clock.Now),
+            Address = FailureLog.Show(request.RequestUri!),
+            Api = request.Api.ToString(),
+            Attempts = request.TimesSent,
+            Duration = Clock.Time.GetElapsedTime(startedAt),
+            HttpStatus = (int?)last?.StatusCode,
+            StatusCode = last?.ServiceCode,
+            RequestId = last?.RequestId,
+            AnswerHead = last == null ? null : FailureLog.Head(last.Body),
+            ErrorType = error.GetType().Name,
+            Message = error.Message,
+        });
     }
 
     private void BookDamaged(string aside) =>
