@@ -237,10 +237,10 @@ public sealed class CacheTests
         bench.Get(2);
         bench.Time.Run(() => bench.Client.Patents.GetProgressSimpleAsync(TestNumber.Patent(1)));
 
-        Assert.Equal(0, bench.Client.Cache.Clear(null, DateTimeOffset.UtcNow.AddDays(-1)));
-        Assert.Equal(1, bench.Client.Cache.Clear(ApiCatalog.PatentProgressSimple, null));
+        Assert.Equal(0, bench.Client.ClearCache(null, DateTimeOffset.UtcNow.AddDays(-1)));
+        Assert.Equal(1, bench.Client.ClearCache(ApiCatalog.PatentProgressSimple, null));
         Assert.True(bench.Get(1).FromCache);
-        Assert.Equal(2, bench.Client.Cache.Clear(null, null));
+        Assert.Equal(2, bench.Client.ClearCache(null, null));
         Assert.False(bench.Get(1).FromCache);
     }
 

@@ -103,7 +103,7 @@ public sealed class RecordingTests
         await using LoopbackServer server = await StartAsync();
         using var folder = new TempFolder();
         using JpoClient client = NewClient(server, folder);
-        var unknown = new JpoNumber(JpoNumberKind.Application, JpoLaw.Patent, "9999999999", "特願9999-999999", null);
+        JpoNumber unknown = JpoNumber.Parse("9999999999", JpoNumberKind.Application, JpoLaw.Patent);
 
         JpoEmptyAnswerException error = await Assert.ThrowsAsync<JpoEmptyAnswerException>(() => client.Patents.GetProgressAsync(unknown));
 
