@@ -21,6 +21,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     private const long PruneEvery = MaxBytes / 16;
 
     private const string Extension = ".answer";
+
+    // 4096 names: eight calls at once hardly ever meet.
+    private const int LockDigits = 3;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
     private int _prunedOn;
@@ -79,8 +82,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
 
     public async ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken)
     {
-        // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one.
-        string path = Path.Combine(folder, "flights", FileName(api, Key(api, parameters)) + ".lock");
+        // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one. Named by the first digits of the hash, because a lock
+        // file cannot be removed safely and one for every case ever asked for would pile up; two cases that share a name wait for each other now and then.
+        string path = Path.Combine(folder, "flights", FileName(api, Key(api, parameters)).Substring(api.Number.Length + 1, LockDigits) + ".lock");
         while (true)
         {
             try
@@ -144,7 +148,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
             foreach (string day in Directory.GetDirectories(folder))
             {
                 // By age as well as by name: under a wrong clock, today has another name.
-                if (Path.GetFileName(day) != today && Directory.GetLastWriteTimeUtc(day) < yesterday)
+                string name = Path.GetFileName(day);
+                bool isDay = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+                if (isDay && name != today && Directory.GetLastWriteTimeUtc(day) < yesterday)
                 {
                     TryDeleteFolder(day);
                 }

@@ -264,6 +264,37 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task Locks_do_not_pile_up_however_many_cases_are_asked_for()
+    {
+        using var folder = new TempFolder();
+        var cache = new FileAnswerCache(folder.Path);
+        for (int i = 0; i < 20_000; i++)
+        {
+            (await cache.EnterAsync(ApiCatalog.PatentProgress, i.ToString(), default))!.Dispose();
+        }
+
+        Assert.InRange(Directory.GetFiles(folder.Path, "*.lock", SearchOption.AllDirectories).Length, 1, 4096);
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_held_survives_the_tidying()
+    {
+        using var folder = new TempFolder();
+        var cache = new FileAnswerCache(folder.Path);
+        using IDisposable? held = await cache.EnterAsync(ApiCatalog.PatentProgress, "1", default);
+        string flights = Assert.Single(Directory.GetDirectories(folder.Path));
+        Directory.SetLastWriteTimeUtc(flights, DateTime.UtcNow.AddDays(-2));
+
+        cache.Prune(FakeTime.Noon);
+
+        using var impatient = new System.Threading.CancellationTokenSource();
+        ValueTask<IDisposable?> second = cache.EnterAsync(ApiCatalog.PatentProgress, "1", impatient.Token);
+        Assert.False(second.IsCompleted);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await second);
+    }
+
+    [Fact]
     public void A_files_name_and_every_byte_of_it_come_back()
     {
         using var folder = new TempFolder();
