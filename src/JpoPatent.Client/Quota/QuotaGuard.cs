@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -44,17 +43,17 @@ internal sealed class QuotaGuard
         if (verdict == QuotaVerdict.Wait)
         {
             activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForOthers, api)));
-            var waited = Stopwatch.StartNew();
+            long waitsSince = _clock.Time.GetTimestamp();
             (int Used, int Open) seen = (row.Used, row.Open);
             while (verdict == QuotaVerdict.Wait)
             {
-                await Task.Delay(Poll, cancellationToken).ConfigureAwait(false);
-                bool isStuck = waited.Elapsed > OthersPatience;
+                await _clock.Time.Wait(Poll, cancellationToken).ConfigureAwait(false);
+                bool isStuck = _clock.Time.GetElapsedTime(waitsSince) > OthersPatience;
                 (verdict, booking, row) = _book.Book(api, _reserve, isStuck);
                 if ((row.Used, row.Open) != seen)
                 {
                     seen = (row.Used, row.Open);
-                    waited.Restart();
+                    waitsSince = _clock.Time.GetTimestamp();
                 }
             }
         }
