@@ -29,6 +29,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     private int _prunedOn;
     private long _writtenSince;
 
+    /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
+    internal Task LastPrune { get; private set; } = Task.CompletedTask;
+
     public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
     {
         string key = Key(api, parameters);
@@ -134,7 +137,7 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         if (Interlocked.Exchange(ref _prunedOn, day) != day || written > PruneEvery)
         {
             Interlocked.Exchange(ref _writtenSince, 0);
-            Task.Run(() => Prune(answer.RetrievedAt));
+            LastPrune = Task.Run(() => Prune(answer.RetrievedAt));
         }
     }
 

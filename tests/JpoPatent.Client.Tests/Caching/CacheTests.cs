@@ -245,13 +245,15 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public void Folders_of_past_days_are_tidied_away_and_todays_stays()
+    public async Task Folders_of_past_days_are_tidied_away_and_todays_stays()
     {
         using var folder = new TempFolder();
         var cache = new FileAnswerCache(folder.Path);
         var answer = new CachedAnswer(FakeTime.Noon, null, new byte[] { 1, 2, 3 });
         cache.Write(ApiCatalog.PatentProgress, "1", answer with { RetrievedAt = FakeTime.Noon.AddDays(-2) });
+        await cache.LastPrune;
         cache.Write(ApiCatalog.PatentProgress, "2", answer);
+        await cache.LastPrune;
         foreach (string day in Directory.GetDirectories(folder.Path))
         {
             Directory.SetLastWriteTimeUtc(day, DateTime.UtcNow.AddDays(-2));
