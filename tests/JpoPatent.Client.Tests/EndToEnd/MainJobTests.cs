@@ -96,6 +96,20 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public async Task A_hundred_calls_at_once_are_all_answered_and_all_counted()
+    {
+        await using SandboxBench bench = await SandboxBench.StartAsync(options => options.DomesticPerMinute = 0);
+        using JpoClient first = bench.NewClient();
+        using JpoClient second = bench.NewClient();
+        bool[] answered = await Task.WhenAll(Portfolio.Select((number, i) => Task.Run(() => TryAsync(i % 2 == 0 ? first : second, number))));
+        Assert.All(answered, Assert.True);
+        Assert.Equal(100, bench.Log.CountOf(Api));
+        Assert.Equal(100, bench.Sandbox.Used(Api));
+        Assert.Equal(100, first.GetQuota(Api).Used);
+        Assert.Equal(2, bench.Sandbox.Logins);
+    }
+
+    [Fact]
     public async Task Documents_carry_no_counter_and_stop_at_the_limit_all_the_same()
     {
         ApiDescriptor api = ApiCatalog.PatentMailedDocuments;
