@@ -41,6 +41,7 @@
         'Get-JpoTrademarkRegistration'
         'Get-JpoTrademarkUrl'
         'Measure-JpoQuota'
+        'New-JpoSupportReport'
         'Set-JpoQuotaLimit'
     )
     FunctionsToExport      = @()

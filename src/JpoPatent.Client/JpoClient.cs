@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -21,9 +20,10 @@ public sealed class JpoClient : IDisposable
     private readonly IAnswerCache _cache;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageInvoker _wire;
-    private readonly RecordFile[] _files = [];
     private readonly List<JpoActivity> _pendingWarnings = [];
+    private readonly FailureLog _failures = new();
     private volatile bool _isDisposed;
+    private int _stateFailed;
 
     /// <summary>Sets a connection up. Nothing is asked of the service yet.</summary>
     /// <param name="options">Credential, addresses, limits.</param>
@@ -42,14 +42,13 @@ public sealed class JpoClient : IDisposable
         {
             StateFolder folder = StateFolder.Open(StatePath, options.Credential.UserName, options.BaseUri);
             var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, QuotaBook.RecordLength, BookDamaged);
-            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, BookDamaged);
-            _files = [quotaFile, pacingFile];
+
+            // A pacing book that was damaged costs at most a 303, which is waited out: nothing to trouble the user with.
+            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, static _ => { });
             quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
             pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
-            var cache = new FileAnswerCache(folder.Cache);
-            _cache = cache;
+            _cache = new FileAnswerCache(folder.Cache);
             bookName = folder.Path;
-            Task.Run(() => cache.Prune(Clock.Now));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -62,7 +61,7 @@ public sealed class JpoClient : IDisposable
 
         var retry = new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random);
         _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
-        _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout);
+        _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
         _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
         var pacer = new Pacer(pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, options.Time);
 
@@ -70,7 +69,7 @@ public sealed class JpoClient : IDisposable
         HttpMessageHandler handler = new AnswerHandler(_wire, Clock, options.Timeout);
         handler = new TokenHandler(_tokens, handler);
         handler = new PacingHandler(pacer, _tokens, handler);
-        handler = new QuotaHandler(_guard, handler);
+        handler = new QuotaHandler(_guard, Clock, _tokens, handler);
         handler = new RetryHandler(retry, Clock, handler);
         handler = new CacheHandler(_cache, Clock, handler);
         _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
@@ -105,6 +104,9 @@ public sealed class JpoClient : IDisposable
     internal JpoClientOptions Options { get; }
 
     internal ServiceClock Clock { get; }
+
+    /// <summary>The last calls that failed, the latest last: what JPO's support centre asks for. Answers that there are no data are no failures.</summary>
+    internal IReadOnlyList<FailedCall> RecentFailures => _failures.Calls;
 
     /// <summary>Gets a token, so that a wrong password shows now and not at the first number.</summary>
     /// <param name="activity">Told what happens meanwhile.</param>
@@ -173,94 +175,110 @@ public sealed class JpoClient : IDisposable
         _tokens.Forget();
     }
 
-    /// <summary>Disconnects and closes files and sockets.</summary>
+    /// <summary>Disconnects and closes sockets.</summary>
     public void Dispose()
     {
         Disconnect();
         _wire.Dispose();
-        foreach (RecordFile file in _files)
-        {
-            file.Dispose();
-        }
     }
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
-        where T : JpoAnswer
-    {
-        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        return Stamp(ModelReader.Read(api, response, model), response);
-    }
+    internal Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
+        where T : JpoAnswer =>
+        AskAsync(api, parameters, response => ModelReader.Read(api, response, model), options, cancellationToken);
 
     /// <summary>The same for an API that sends XML.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
-        where T : JpoAnswer
-    {
-        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        return Stamp(ModelReader.ReadXml(api, response, read), response);
-    }
+    internal Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
+        where T : JpoAnswer =>
+        AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, cancellationToken);
 
     /// <summary>The same for an API that sends a file.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
-    {
-        using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        return Stamp(ModelReader.ReadFile(api, response), response);
-    }
+    internal Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken) =>
+        AskAsync(api, parameters, response => ModelReader.ReadFile(api, response), options, cancellationToken);
 
-    private static T Stamp<T>(T answer, ApiResponse response)
+    private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
         where T : JpoAnswer
-    {
-        answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache);
-        return answer;
-    }
-
-    private async Task<ApiResponse> SendAsync(ApiDescriptor api, string parameters, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (_isDisposed)
         {
             throw new JpoNotConnectedException(Client.Messages.ConnectionDisconnected);
         }
 
+        options ??= JpoCallOptions.Default;
         TellPendingWarnings(options.Activity);
+        long startedAt = Clock.Time.GetTimestamp();
         using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options);
-        ApiResponse response;
         try
         {
-            response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.IsOverDailyLimit)
+            {
+                throw _guard.Exhausted(api);
+            }
+
+            if (!response.IsSuccess)
+            {
+                throw AnswerErrors.ToException(api, Uri.UnescapeDataString(parameters), response);
+            }
+
+            T answer = read(response);
+            answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache);
+            return answer;
         }
         catch (JpoException error)
         {
             error.Api ??= api;
+            Note(request, error, startedAt);
             throw;
         }
+    }
 
-        if (response.IsOverDailyLimit)
+    /// <summary>Keeps a failure for the report to JPO's support, if the service was asked. What failed at the token address is kept there, once for all who waited.</summary>
+    private void Note(ApiRequest request, JpoException error, long startedAt)
+    {
+        if (request.TimesSent == 0 || error is JpoEmptyAnswerException or JpoNotConnectedException)
         {
-            throw _guard.Exhausted(api);
+            return;
         }
 
-        return response.IsSuccess ? response : throw AnswerErrors.ToException(api, Uri.UnescapeDataString(parameters), response);
+        ApiResponse? last = request.LastAnswer;
+        _failures.Add(new FailedCall
+        {
+            At = JapanTime.ToJapan(Clock.Now),
+            Address = FailureLog.Show(request.RequestUri!),
+            Api = request.Api.ToString(),
+            Attempts = request.TimesSent,
+            Duration = Clock.Time.GetElapsedTime(startedAt),
+            HttpStatus = (int?)last?.StatusCode,
+            StatusCode = last?.ServiceCode,
+            RequestId = last?.RequestId,
+            AnswerHead = last == null ? null : FailureLog.Head(last.Body),
+            ErrorType = error.GetType().Name,
+            Message = error.Message,
+        });
     }
 
     private void BookDamaged(string aside) =>
         Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
 
-    private void StateFailed(Exception error) =>
-        Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+    private void StateFailed(Exception error)
+    {
+        // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
+        if (Interlocked.Exchange(ref _stateFailed, 1) == 0)
+        {
+            Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+        }
+    }
 
     /// <summary>State fails below the level of calls; whoever calls next is told.</summary>
     private void Remember(string warning)
     {
         lock (_pendingWarnings)
         {
-            // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
-            if (_pendingWarnings.All(known => known.Message != warning))
-            {
-                _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
-            }
+            _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
         }
     }
 

@@ -127,8 +127,9 @@ public sealed class LoopbackServer : IAsyncDisposable
         if (answer.Breakage == Breakage.WithinBody)
         {
             await response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2)).ConfigureAwait(false);
+
+            // Fewer bytes than announced: Kestrel closes the connection behind them. An abort could overtake the bytes.
             await response.Body.FlushAsync().ConfigureAwait(false);
-            context.Abort();
             return;
         }
 

@@ -24,13 +24,14 @@ internal sealed class TokenProvider : IDisposable
     private readonly ServiceClock _clock;
     private readonly RetryPolicy _retry;
     private readonly TimeSpan _timeout;
+    private readonly FailureLog _failures;
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile Token? _token;
     private volatile JpoAuthenticationException? _refused;
     private volatile JpoException? _lastFailure;
     private volatile bool _isForgotten;
 
-    internal TokenProvider(HttpMessageInvoker wire, Uri tokenUri, JpoCredential credential, ServiceClock clock, RetryPolicy retry, TimeSpan timeout)
+    internal TokenProvider(HttpMessageInvoker wire, Uri tokenUri, JpoCredential credential, ServiceClock clock, RetryPolicy retry, TimeSpan timeout, FailureLog failures)
     {
         _wire = wire;
         _tokenUri = tokenUri;
@@ -38,6 +39,7 @@ internal sealed class TokenProvider : IDisposable
         _clock = clock;
         _retry = retry;
         _timeout = timeout;
+        _failures = failures;
     }
 
     /// <summary>When the token in use expires; null where there is none.</summary>
@@ -125,6 +127,7 @@ internal sealed class TokenProvider : IDisposable
             if (renewed == null)
             {
                 activity?.Report(new JpoActivity(JpoActivityKind.Token, Format(Client.Messages.TokenLogin, _credential.UserName)));
+                long startedAt = _clock.Time.GetTimestamp();
                 try
                 {
                     renewed = await LogInAsync(activity, cancellationToken).ConfigureAwait(false);
@@ -132,6 +135,7 @@ internal sealed class TokenProvider : IDisposable
                 catch (JpoException error)
                 {
                     _lastFailure = Copy(error);
+                    Note(error, startedAt);
                     throw;
                 }
             }
@@ -147,6 +151,27 @@ internal sealed class TokenProvider : IDisposable
         {
             _one.Release();
         }
+    }
+
+    /// <summary>Keeps a failed login for the report to JPO's support: nothing of what was sent, and nothing of the answer but its status.</summary>
+    private void Note(JpoException error, long startedAt)
+    {
+        if (error is JpoNotConnectedException)
+        {
+            return;
+        }
+
+        _failures.Add(new FailedCall
+        {
+            At = JapanTime.ToJapan(_clock.Now),
+            Address = FailureLog.Show(_tokenUri),
+            Attempts = error.Attempts,
+            Duration = _clock.Time.GetElapsedTime(startedAt),
+            HttpStatus = error.HttpStatus,
+            StatusCode = error.StatusCode,
+            ErrorType = error.GetType().Name,
+            Message = error.Message,
+        });
     }
 
     /// <summary>The new token, or null where a login has to do: the refresh was refused, or did not come through at all.</summary>

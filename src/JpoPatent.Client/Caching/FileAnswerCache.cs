@@ -17,8 +17,20 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     /// <summary>A day of every API's whole limit, documents included, stays below this.</summary>
     internal const long MaxBytes = 1L << 30;
 
+    /// <summary>So much may be written before the folder is looked over again.</summary>
+    private const long PruneEvery = MaxBytes / 16;
+
     private const string Extension = ".answer";
+
+    // 4096 names: eight calls at once hardly ever meet.
+    private const int LockDigits = 3;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
+
+    private int _prunedOn;
+    private long _writtenSince;
+
+    /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
+    internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
     public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
     {
@@ -38,7 +50,8 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     public void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
     {
         string key = Key(api, parameters);
-        string path = PathOf(JapanTime.DayOf(answer.RetrievedAt), api, key);
+        int day = JapanTime.DayOf(answer.RetrievedAt);
+        string path = PathOf(day, api, key);
         string fresh = path + "." + Guid.NewGuid().ToString("N") + ".new";
         try
         {
@@ -66,12 +79,15 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         {
             TryDelete(fresh);
         }
+
+        PruneNowAndThen(day, answer);
     }
 
     public async ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken)
     {
-        // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one.
-        string path = Path.Combine(folder, "flights", FileName(api, Key(api, parameters)) + ".lock");
+        // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one. Named by the first digits of the hash, because a lock
+        // file cannot be removed safely and one for every case ever asked for would pile up; two cases that share a name wait for each other now and then.
+        string path = Path.Combine(folder, "flights", FileName(api, Key(api, parameters)).Substring(api.Number.Length + 1, LockDigits) + ".lock");
         while (true)
         {
             try
@@ -114,6 +130,17 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         return cleared;
     }
 
+    /// <summary>Looks the folder over with the first answer of a day and after much was written; on another thread, because a call waits for this one.</summary>
+    private void PruneNowAndThen(int day, CachedAnswer answer)
+    {
+        long written = Interlocked.Add(ref _writtenSince, answer.Body.Length);
+        if (Interlocked.Exchange(ref _prunedOn, day) != day || written > PruneEvery)
+        {
+            Interlocked.Exchange(ref _writtenSince, 0);
+            LastPrune = Task.Run(() => Prune(answer.RetrievedAt));
+        }
+    }
+
     /// <summary>Removes the folders of past days, and of today the oldest answers beyond the bound. Not for the hot path.</summary>
     internal void Prune(DateTimeOffset now)
     {
@@ -124,7 +151,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
             foreach (string day in Directory.GetDirectories(folder))
             {
                 // By age as well as by name: under a wrong clock, today has another name.
-                if (Path.GetFileName(day) != today && Directory.GetLastWriteTimeUtc(day) < yesterday)
+                string name = Path.GetFileName(day);
+                bool isDay = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+                if (isDay && name != today && Directory.GetLastWriteTimeUtc(day) < yesterday)
                 {
                     TryDeleteFolder(day);
                 }

@@ -24,5 +24,11 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>Whether the try under way has reached the wire, so that the service may have counted it.</summary>
     internal bool IsSent { get; set; }
 
+    /// <summary>How often the call has reached the wire.</summary>
+    internal int TimesSent { get; set; }
+
+    /// <summary>The last answer that came, of whichever try.</summary>
+    internal ApiResponse? LastAnswer { get; set; }
+
     internal IProgress<JpoActivity>? Activity => CallOptions.Activity;
 }

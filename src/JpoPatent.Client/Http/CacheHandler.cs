@@ -64,7 +64,7 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
 
         call.Activity?.Report(new JpoActivity(
             JpoActivityKind.CacheHit,
-            string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.ToJapan(answer.RetrievedAt))));
+            string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
         return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body.Span), answer.RetrievedAt, isFromCache: true)
         {
             FileName = answer.FileName,

@@ -5,11 +5,17 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>Books an access before the call and settles it afterwards, whatever came of it.</summary>
-internal sealed class QuotaHandler(QuotaGuard guard, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class QuotaHandler(QuotaGuard guard, ServiceClock clock, TokenProvider tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
+        if (!clock.IsObserved)
+        {
+            // The login's Date header tells what day it is for the service: under a wrong clock the first access would be booked on a day that is not.
+            await tokens.GetAsync(call.Activity, cancellationToken).ConfigureAwait(false);
+        }
+
         QuotaBooking booking = await guard.BookAsync(call.Api, call.Activity, cancellationToken).ConfigureAwait(false);
         call.IsSent = false;
         ApiResponse? response = null;

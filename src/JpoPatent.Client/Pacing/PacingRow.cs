@@ -12,7 +12,7 @@ namespace JpoPatent;
 /// </summary>
 internal struct PacingRow
 {
-    // The calls of a window, and behind them places for twenty connections that wait at once.
+    // The calls of a window, and behind them places for twenty connections that wait at once. As much as a record holds; higher rates than the service's are kept in memory only.
     private const int MaxPlaces = 30;
 
     private long _now;
@@ -69,7 +69,7 @@ internal struct PacingRow
 
         // What is older than a window holds nobody up. All younger ones are kept, not only as many as calls are allowed: when a place is given back, those before it count again.
         int old = 0;
-        while (old < _places.Count && (_places[old] + window <= _now || _places.Count - old >= MaxPlaces))
+        while (old < _places.Count && (_places[old] + window <= _now || _places.Count - old >= Math.Max(MaxPlaces, calls * 2)))
         {
             old++;
         }

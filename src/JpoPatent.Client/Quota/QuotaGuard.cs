@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -44,17 +43,17 @@ internal sealed class QuotaGuard
         if (verdict == QuotaVerdict.Wait)
         {
             activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForOthers, api)));
-            var waited = Stopwatch.StartNew();
+            long waitsSince = _clock.Time.GetTimestamp();
             (int Used, int Open) seen = (row.Used, row.Open);
             while (verdict == QuotaVerdict.Wait)
             {
-                await Task.Delay(Poll, cancellationToken).ConfigureAwait(false);
-                bool isStuck = waited.Elapsed > OthersPatience;
+                await _clock.Time.Wait(Poll, cancellationToken).ConfigureAwait(false);
+                bool isStuck = _clock.Time.GetElapsedTime(waitsSince) > OthersPatience;
                 (verdict, booking, row) = _book.Book(api, _reserve, isStuck);
                 if ((row.Used, row.Open) != seen)
                 {
                     seen = (row.Used, row.Open);
-                    waited.Restart();
+                    waitsSince = _clock.Time.GetTimestamp();
                 }
             }
         }
@@ -89,7 +88,7 @@ internal sealed class QuotaGuard
         bool isFirst = day == 0 ? WarnedOn.TryAdd(key, row.Day) : WarnedOn.TryUpdate(key, row.Day, day);
         if (isFirst)
         {
-            string message = Format(Client.Messages.QuotaWarning, api, row.Remaining, row.Limit, JapanTime.NextMidnight(_clock.Now));
+            string message = Format(Client.Messages.QuotaWarning, api, row.Remaining, row.Limit, JapanTime.Text(JapanTime.NextMidnight(_clock.Now)));
             activity.Report(new JpoActivity(JpoActivityKind.Warning, message));
         }
     }
@@ -98,7 +97,7 @@ internal sealed class QuotaGuard
     {
         DateTimeOffset resetsAt = JapanTime.NextMidnight(_clock.Now);
         string words = _reserve > 0 && row.Remaining > 0 ? Client.Messages.QuotaExhaustedReserve : Client.Messages.QuotaExhausted;
-        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, resetsAt, _reserve));
+        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, JapanTime.Text(resetsAt), _reserve));
     }
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);

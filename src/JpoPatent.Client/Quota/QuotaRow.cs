@@ -37,10 +37,10 @@ internal struct QuotaRow
     /// <summary>When the service last sent a counter, in seconds since 1970 UTC; 0 if never.</summary>
     internal long SeenAt;
 
-    /// <summary>The day that <see cref="Day"/> followed, for as long as no answer of the service has confirmed that it has begun; 0 afterwards.</summary>
+    /// <summary>The day from which the row was turned to <see cref="Day"/>, for as long as no answer of the service has confirmed that day; 0 afterwards.</summary>
     internal int DayBefore;
 
-    /// <summary>What <see cref="Used"/> was on <see cref="DayBefore"/>.</summary>
+    /// <summary>What <see cref="Used"/> was on <see cref="DayBefore"/>, where it was not carried over.</summary>
     internal int UsedBefore;
 
     /// <summary>When calls that were out were last given up for lost, in seconds since 1970 UTC.</summary>
@@ -97,7 +97,10 @@ internal struct QuotaRow
             return;
         }
 
-        if (Day < today)
+        // Where the row comes back to a day that it was on a moment ago, the turn in between was a wrong clock's, and everything was spent on the one day.
+        bool isReturn = DayBefore == today;
+        int kept = isReturn ? Used + UsedBefore : Used;
+        if (Day < today && !isReturn)
         {
             (DayBefore, UsedBefore) = (Day, Used);
             Used = 0;
@@ -105,10 +108,9 @@ internal struct QuotaRow
         }
         else
         {
-            // A row of a later day was written under a wrong clock: its accesses were spent today, so they stay counted, and what had been counted before it
-            // was turned over counts again.
-            Used += DayBefore == today ? UsedBefore : 0;
-            (DayBefore, UsedBefore) = (0, 0);
+            // A row of a later day, too, was written under a wrong clock, or is read under one: what it counts stays counted.
+            (DayBefore, UsedBefore) = isReturn ? (0, 0) : (Day, 0);
+            Used = kept;
         }
 
         Day = today;
@@ -170,9 +172,9 @@ internal struct QuotaRow
     internal void Settle(QuotaBooking booking, int? remaining, bool isOverLimit, int? answerDay, int today, long now)
     {
         int answeredOn = answerDay ?? booking.Day;
-        if (answeredOn < booking.Day && answeredOn == today)
+        if (answeredOn != booking.Day && answeredOn == today && (answeredOn < booking.Day || answeredOn == DayBefore))
         {
-            // Booked under a clock that somebody had set forward.
+            // Booked under a clock that somebody had set wrong.
             TurnTo(today, isNearMidnight: false);
             booking = booking with { Day = today, Used = 0 };
         }

@@ -36,6 +36,9 @@ internal sealed class StateFolder
     internal static StateFolder Open(string root, string userName, Uri baseUri)
     {
         var folder = new StateFolder(System.IO.Path.Combine(root, NameFor(userName, baseUri)));
+
+        // One by one: of a path with several missing folders only the last gets the mode that is asked for.
+        CreateFolder(root);
         CreateFolder(folder.Path);
         CreateFolder(folder.Cache);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace JpoPatent;
 
@@ -19,4 +20,7 @@ internal static class JapanTime
         new(DateTime.SpecifyKind((instant.UtcDateTime + Offset).Date.AddDays(1), DateTimeKind.Unspecified), Offset);
 
     internal static DateTimeOffset ToJapan(DateTimeOffset instant) => instant.ToOffset(Offset);
+
+    /// <summary>Day and minute in Japan, for people. In the years of the common era, whatever calendar the user's culture has: desks in Japan can be set to eras.</summary>
+    internal static string Text(DateTimeOffset instant) => ToJapan(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

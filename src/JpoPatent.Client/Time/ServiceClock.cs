@@ -21,6 +21,9 @@ internal sealed class ServiceClock(TimeProvider time)
 
     internal int Today => JapanTime.DayOf(Now);
 
+    /// <summary>Whether an answer has told the service's time.</summary>
+    internal bool IsObserved => Volatile.Read(ref _observed) != 0;
+
     /// <summary>How far the local clock is behind the service's; negative where it is ahead.</summary>
     internal TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offset));
 

@@ -21,8 +21,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
 
     /// <summary>ID and password from JPO; without it the environment's JPO_API_USERNAME and JPO_API_PASSWORD.</summary>
     [Parameter(Position = 0)]
-    [Credential]
-    [ValidateNotNull]
+    [CredentialTransformation]
     public PSCredential? Credential { get; set; }
 
     /// <summary>Use the built-in sandbox: no credential, no network, fictional cases.</summary>
@@ -56,8 +55,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
 
     /// <summary>Credential for the proxy.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
-    [Credential]
-    [ValidateNotNull]
+    [CredentialTransformation]
     public PSCredential? ProxyCredential { get; set; }
 
     /// <summary>Log on to the proxy as the current user.</summary>
@@ -91,7 +89,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        JpoCredential credential = Sandbox && Credential == null ? SandboxHost.NewCredential() : FindCredential();
+        JpoCredential credential = Sandbox && !IsGiven(Credential) ? SandboxHost.NewCredential() : FindCredential();
         JpoClient? client = null;
         bool isConnected = false;
         try
@@ -153,9 +151,9 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         }
 
         var proxy = new WebProxy(Proxy);
-        if (ProxyCredential != null)
+        if (IsGiven(ProxyCredential))
         {
-            proxy.Credentials = ProxyCredential.GetNetworkCredential();
+            proxy.Credentials = ProxyCredential!.GetNetworkCredential();
         }
         else if (ProxyUseDefaultCredentials)
         {
@@ -168,9 +166,9 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     /// <summary>Never a prompt: this runs at night, where nobody answers.</summary>
     private JpoCredential FindCredential()
     {
-        if (Credential != null && Credential != PSCredential.Empty)
+        if (IsGiven(Credential))
         {
-            return Make(Credential.UserName, Credential.Password);
+            return Make(Credential!.UserName, Credential.Password);
         }
 
         string? userName = Environment.GetEnvironmentVariable(UserNameVariable);
@@ -201,6 +199,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             throw;
         }
     }
+
+    private static bool IsGiven(PSCredential? credential) => credential != null && credential != PSCredential.Empty;
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -21,6 +21,10 @@ internal static class ErrorRecords
     internal static ErrorRecord From(ArgumentException error, object? target) =>
         Record(error, "JpoInvalidParameter", ErrorCategory.InvalidArgument, target, error.Message, Messages.ActionCheckParameter);
 
+    /// <summary>A file that cannot be written.</summary>
+    internal static ErrorRecord CannotWrite(Exception error, string path) =>
+        Record(error, "JpoCannotWrite", ErrorCategory.WriteError, path, error.Message, Messages.ActionCheckPath);
+
     /// <summary>A name that is no API's.</summary>
     internal static ErrorRecord NoSuchApi(string name) =>
         From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name)), name);

@@ -249,6 +249,22 @@ public sealed class QuotaRowTests
     }
 
     [Fact]
+    public void A_clock_that_was_set_back_for_a_while_loses_nothing_of_the_day()
+    {
+        _row.TurnTo(Saturday, isNearMidnight: false);
+        _row.Used = 500;
+        Settle(Book(), remaining: 299, answerDay: Saturday);
+        _row.TurnTo(Friday, isNearMidnight: false);
+        QuotaBooking booking = Book();
+
+        Settle(booking, remaining: 298, answerDay: Saturday);
+
+        Assert.Equal(Saturday, _row.Day);
+        Assert.Equal(298, _row.Remaining);
+        Assert.Equal(0, _row.Open);
+    }
+
+    [Fact]
     public void A_clock_that_was_set_back_does_not_count_yesterdays_accesses_again()
     {
         _row.Used = 800;

@@ -1,0 +1,221 @@
+﻿BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $script:expected = (Import-PowerShellDataFile $ModulePath).CmdletsToExport | Sort-Object
+}
+
+Describe 'Importing the assembled module in a fresh shell' {
+    BeforeAll {
+        $script:seen = Invoke-FreshShellJson {
+            param($module)
+
+            $names = { @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object) }
+            $seen = [ordered]@{}
+            $seen.Before = @(Get-Module JpoPatent).Count
+            Import-Module $module
+            $seen.First = & $names
+            $seen.Visible = @(Get-Command -Module JpoPatent).Name
+            $seen.Modules = @(Get-Module | Where-Object Name -like 'JpoPatent*').Name
+            $seen.Exports = (Get-Module JpoPatent).ExportedFunctions.Count + (Get-Module JpoPatent).ExportedAliases.Count + (Get-Module JpoPatent).ExportedVariables.Count
+            $seen.Leaks = @(Get-Variable -Name cmdlets, client, loader, inner, exported, session, folder, Words -ErrorAction Ignore).Count
+
+            Import-Module $module -Force
+            $seen.Forced = & $names
+            $seen.ForcedWorks = (ConvertTo-JpoNumber 特願2020-123456).Value
+
+            Remove-Module JpoPatent
+            $seen.Removed = @(Get-Command -Name *-Jpo* -ErrorAction Ignore).Count
+            Import-Module $module
+            $seen.Again = & $names
+            $seen.AgainWorks = (ConvertTo-JpoNumber 特願2020-123456).Value
+
+            Import-Module $module -Force -Prefix My
+            $seen.Prefixed = @(Get-Command Get-MyJpoQuota -ErrorAction Ignore).Count
+            Remove-Module JpoPatent
+            Import-Module $module -Cmdlet ConvertTo-JpoNumber
+            $seen.OnlyOne = @(Get-Command -Module JpoPatent).Name
+            Remove-Module JpoPatent
+            Import-Module $module
+
+            $seen.Type = [JpoPatent.PatentProgress].FullName
+            $seen.TypeOfCmdlets = [JpoPatent.JpoConnection].FullName
+            $seen.SameType = (ConvertTo-JpoNumber 特願2020-123456) -is [JpoPatent.JpoNumber]
+            $seen.Kind = [JpoPatent.JpoNumberKind]::Application.ToString()
+            $seen.Errors = @($Error | ForEach-Object { "$_" })
+            $seen | ConvertTo-Json -Depth 4
+        } $ModulePath
+    }
+
+    It 'exports exactly the cmdlets of the manifest, and nothing else' {
+        $seen.Before | Should -Be 0
+        $seen.First | Should -Be $expected
+        $seen.Visible | Sort-Object | Should -Be $expected
+        $seen.Exports | Should -Be 0
+    }
+
+    It 'shows one module and leaks no variables' {
+        $seen.Modules | Should -Be 'JpoPatent'
+        $seen.Leaks | Should -Be 0
+    }
+
+    It 'exports them again with -Force' {
+        $seen.Forced | Should -Be $expected
+        $seen.ForcedWorks | Should -Be '2020123456'
+    }
+
+    It 'exports them again after Remove-Module, which takes them all away' {
+        $seen.Removed | Should -Be 0
+        $seen.Again | Should -Be $expected
+        $seen.AgainWorks | Should -Be '2020123456'
+    }
+
+    It 'heeds -Prefix and -Cmdlet' {
+        $seen.Prefixed | Should -Be 1
+        $seen.OnlyOne | Should -Be 'ConvertTo-JpoNumber'
+    }
+
+    It 'makes its types known to scripts' {
+        $seen.Type | Should -Be 'JpoPatent.PatentProgress'
+        $seen.TypeOfCmdlets | Should -Be 'JpoPatent.JpoConnection'
+        $seen.SameType | Should -BeTrue
+        $seen.Kind | Should -Be 'Application'
+    }
+
+    It 'writes no error' {
+        $seen.Errors | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Importing the module where others have been' {
+    It 'works in five runspaces at once, and all of them share the types' {
+        $seen = Invoke-FreshShellJson {
+            param($module)
+
+            $seen = 1..5 | ForEach-Object -Parallel {
+                Import-Module $using:module
+                [pscustomobject]@{
+                    Names  = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object)
+                    Type   = [JpoPatent.PatentProgress].AssemblyQualifiedName + [JpoPatent.PatentProgress].GetHashCode()
+                    Number = (ConvertTo-JpoNumber 特願2020-123456).Value
+                }
+            } -ThrottleLimit 5
+            ConvertTo-Json @($seen) -Depth 4
+        } $ModulePath
+        $seen.Count | Should -Be 5
+        foreach ($one in $seen) {
+            $one.Names | Should -Be $expected
+            $one.Number | Should -Be '2020123456'
+        }
+        @($seen.Type | Select-Object -Unique).Count | Should -Be 1
+    }
+
+    It 'is not harmed by other versions of libraries that were loaded before' {
+        $seen = Invoke-FreshShellJson {
+            param($module, $folder, $state)
+
+            # Impostors: assemblies of these names, which have none of the real ones' types.
+            Add-Type -TypeDefinition 'public static class LoadsTheCompiler { }'
+            $core = [Microsoft.CodeAnalysis.MetadataReference[]]@([Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile([object].Assembly.Location))
+            $code = [Microsoft.CodeAnalysis.SyntaxTree[]]@([Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText('[assembly: System.Reflection.AssemblyVersion("3.1.4.1")] public static class Impostor { }'))
+            $library = [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new([Microsoft.CodeAnalysis.OutputKind]::DynamicallyLinkedLibrary)
+            $loaded = foreach ($name in 'System.Text.Json', 'Microsoft.Extensions.Http', 'Microsoft.Extensions.DependencyInjection', 'Microsoft.Bcl.TimeProvider', 'Microsoft.Bcl.AsyncInterfaces') {
+                $path = Join-Path $folder "$name.dll"
+                $null = [Microsoft.CodeAnalysis.FileSystemExtensions]::Emit([Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create($name, $code, $core, $library), $path)
+                try { [System.Reflection.Assembly]::LoadFrom($path).GetName().Name } catch { "refused $name" }
+            }
+
+            # And a real one of another version, if the machine has it.
+            $real = Get-ChildItem -Path (Join-Path $HOME '.nuget/packages/system.text.json/*/lib/net8.0/System.Text.Json.dll'), (Join-Path $HOME '.nuget/packages/microsoft.extensions.http/*/lib/net8.0/Microsoft.Extensions.Http.dll') -ErrorAction Ignore
+            foreach ($file in $real) { try { $null = [System.Reflection.Assembly]::LoadFrom($file.FullName) } catch { $null = $_ } }
+
+            Import-Module $module
+            Connect-JpoApi -Sandbox -StatePath $state -RequestsPerMinute 0
+            [ordered]@{
+                Loaded = @($loaded)
+                Number = (Get-JpoPatentProgress 特願2020-123456).ApplicationNumber
+            } | ConvertTo-Json
+        } $ModulePath, ([string]$TestDrive), (Get-StatePath)
+        $seen.Loaded | Should -Contain 'Microsoft.Extensions.Http'
+        $seen.Number | Should -Be '2020123456'
+    }
+
+    It 'keeps its assemblies in a context of their own, where they meet nobody' {
+        $seen = Invoke-FreshShellJson {
+            param($module)
+
+            Import-Module $module
+            $own = @([System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.Location -and $_.Location.StartsWith((Split-Path $module)) })
+            [ordered]@{
+                Own     = @($own | ForEach-Object { $_.GetName().Name } | Sort-Object)
+                Default = @($own | Where-Object { [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_) -eq [System.Runtime.Loader.AssemblyLoadContext]::Default } | ForEach-Object { $_.GetName().Name })
+            } | ConvertTo-Json
+        } $ModulePath
+        $seen.Own | Should -Contain 'JpoPatent.Client'
+        $seen.Default | Should -Be 'JpoPatent.Loader'
+    }
+
+    It 'works from another folder beside this one, as after an update in a session that goes on' {
+        $copy = Join-Path $TestDrive 'JpoPatent'
+        Copy-Item (Split-Path $ModulePath) $copy -Recurse
+        $seen = Invoke-FreshShellJson {
+            param($module, $copy)
+
+            Import-Module $module
+            Remove-Module JpoPatent
+            Import-Module $copy
+            [ordered]@{ Base = (Get-Module JpoPatent).ModuleBase; Names = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object); Number = (ConvertTo-JpoNumber 特願2020-123456).Value } | ConvertTo-Json
+        } $ModulePath, $copy
+        $seen.Base | Should -Be $copy
+        $seen.Names | Should -Be $expected
+        $seen.Number | Should -Be '2020123456'
+    }
+
+    It 'is found and loaded by itself when it lies in a folder of PSModulePath' {
+        $seen = Invoke-FreshShellJson {
+            param($parent)
+
+            $env:PSModulePath = $parent + [System.IO.Path]::PathSeparator + $env:PSModulePath
+            [ordered]@{ Number = (ConvertTo-JpoNumber 特願2020-123456).Value; Module = (Get-Module JpoPatent).Name } | ConvertTo-Json
+        } (Split-Path (Split-Path $ModulePath))
+        $seen.Number | Should -Be '2020123456'
+        $seen.Module | Should -Be 'JpoPatent'
+    }
+}
+
+Describe 'PowerShell 7.4' {
+    BeforeDiscovery {
+        $old = Get-Command pwsh-7.4 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
+        $isThere = $null -ne $old
+        if (-not $isThere) { Write-Warning 'There is no pwsh-7.4 on PATH: the oldest PowerShell 7 was not tried.' }
+    }
+
+    It 'imports the module, connects to the sandbox, fetches, and imports again' -Skip:(-not $isThere) {
+        $shell = (Get-Command pwsh-7.4 -CommandType Application | Select-Object -First 1).Source
+        $seen = Invoke-FreshShellJson -Shell $shell {
+            param($module, $state)
+
+            Import-Module $module
+            Connect-JpoApi -Sandbox -StatePath $state -RequestsPerMinute 0
+            $answer = Get-JpoPatentProgress 特願2020-123456
+            $first = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object)
+            Import-Module $module -Force
+            [ordered]@{
+                Version = $PSVersionTable.PSVersion.ToString()
+                Names   = $first
+                Forced  = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object)
+                Number  = $answer.ApplicationNumber
+                IsDate  = $answer.FilingDate -is [datetime]
+                Type    = [JpoPatent.PatentProgress].FullName
+                Table   = ($answer | Format-Table | Out-String -Width 120)
+                Errors  = @($Error | ForEach-Object { "$_" })
+            } | ConvertTo-Json
+        } $ModulePath, (Get-StatePath)
+        $seen.Version | Should -BeLike '7.4.*'
+        $seen.Names | Should -Be $expected
+        $seen.Forced | Should -Be $expected
+        $seen.Number | Should -Be '2020123456'
+        $seen.IsDate | Should -BeTrue
+        $seen.Type | Should -Be 'JpoPatent.PatentProgress'
+        $seen.Table | Should -Match '2020123456'
+        $seen.Errors | Should -BeNullOrEmpty
+    }
+}

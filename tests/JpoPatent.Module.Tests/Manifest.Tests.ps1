@@ -1,0 +1,162 @@
+﻿BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    Import-TestModule
+    $commands = Get-Command -Module JpoPatent | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
+    $root = [System.IO.Path]::GetFullPath("$PSScriptRoot/../..")
+    $scripts = Get-ChildItem -Path $root -Recurse -File -Include *.ps1, *.psm1, *.psd1 |
+        Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](bin|obj|\.git)[\\/]' } |
+        ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } }
+}
+
+Describe 'The manifest' {
+    BeforeAll {
+        . "$PSScriptRoot/Common.ps1"
+        Import-TestModule
+        $script:data = Import-PowerShellDataFile $ModulePath
+    }
+
+    It 'is valid' {
+        $module = Test-ModuleManifest $ModulePath -WarningVariable warnings -ErrorVariable errors
+        $module.Name | Should -Be 'JpoPatent'
+        $warnings | Should -BeNullOrEmpty
+        $errors | Should -BeNullOrEmpty
+    }
+
+    It 'is made for both editions' {
+        $data.PowerShellVersion | Should -Be '5.1'
+        $data.CompatiblePSEditions | Should -Be 'Desktop', 'Core'
+        [version]$data.DotNetFrameworkVersion | Should -BeGreaterOrEqual '4.7.2'
+    }
+
+    It 'leaves loading to the psm1: no assembly is loaded beside it' {
+        $data.RootModule | Should -Be 'JpoPatent.psm1'
+        $data.ContainsKey('NestedModules') | Should -BeFalse
+        $data.ContainsKey('RequiredAssemblies') | Should -BeFalse
+        $data.ContainsKey('RequiredModules') | Should -BeFalse
+    }
+
+    It 'names every export, so that commands are found without loading the module' {
+        $data.CmdletsToExport | Should -Not -BeNullOrEmpty
+        foreach ($kind in 'CmdletsToExport', 'FunctionsToExport', 'AliasesToExport', 'VariablesToExport') { $data[$kind] -join ' ' | Should -Not -Match '\*' }
+    }
+
+    It 'names every file that it needs, and the files are there' {
+        $folder = Split-Path $ModulePath
+        foreach ($file in @($data.RootModule) + $data.FormatsToProcess + $data.TypesToProcess) { Join-Path $folder $file | Should -Exist }
+        Join-Path $folder 'bin/net8.0/JpoPatent.dll' | Should -Exist
+        Join-Path $folder 'bin/net8.0/JpoPatent.Loader.dll' | Should -Exist
+        Join-Path $folder 'bin/net472/JpoPatent.dll' | Should -Exist
+    }
+
+    It 'ships nothing that the runtime of PowerShell 7.4 has already, nor anything that the shell must bring' {
+        $names = (Get-ChildItem (Join-Path (Split-Path $ModulePath) 'bin/net8.0') -Filter *.dll).BaseName
+        $names | Should -Not -Contain 'System.Text.Json'
+        $names | Should -Not -Contain 'System.Diagnostics.DiagnosticSource'
+        $names | Should -Not -Contain 'System.Management.Automation'
+    }
+
+    It 'has words for PowerShell 6 to 7.3, and the psm1 throws them before it loads anything' {
+        $folder = Split-Path $ModulePath
+        $words = Import-LocalizedData -BaseDirectory $folder -FileName JpoPatent.Resources.psd1 -UICulture en-US
+        $words.ShellTooOld -f '7.2.24' | Should -Be 'JpoPatent needs Windows PowerShell 5.1, or PowerShell 7.4 or later; this is PowerShell 7.2.24.'
+        $psm1 = Get-Content (Join-Path $folder 'JpoPatent.psm1') -Raw
+        $psm1 | Should -Match 'throw \(\$Words\.ShellTooOld'
+        $psm1.IndexOf('ShellTooOld') | Should -BeLessThan $psm1.IndexOf('LoadFrom')
+    }
+
+    It 'refuses <Version> as the psm1 says' -ForEach @(@{ Version = '6.2.7' }, @{ Version = '7.0.13' }, @{ Version = '7.3.12' }) {
+        # The psm1's own text, told that it runs on that version.
+        $psm1 = (Get-Content (Join-Path (Split-Path $ModulePath) 'JpoPatent.psm1') -Raw).Replace('$PSVersionTable', '$pretended').Replace('$PSScriptRoot', '$folderOfModule')
+        $folderOfModule = Split-Path $ModulePath
+        $pretended = @{ PSEdition = 'Core'; PSVersion = [version]$Version }
+        $null = $pretended, $folderOfModule
+        { & ([scriptblock]::Create($psm1)) } | Should -Throw "JpoPatent needs Windows PowerShell 5.1, or PowerShell 7.4 or later; this is PowerShell $Version."
+    }
+}
+
+Describe 'Every script' {
+    It '<Name> has a byte-order mark, no carriage returns, and parses' -ForEach $scripts {
+        $bytes = [System.IO.File]::ReadAllBytes($Path)
+        $bytes[0..2] | Should -Be 0xEF, 0xBB, 0xBF
+        $bytes | Where-Object { $_ -eq 13 } | Select-Object -First 1 | Should -BeNullOrEmpty
+        $errors = $null
+        $null = [System.Management.Automation.Language.Parser]::ParseFile($Path, [ref]$null, [ref]$errors)
+        $errors | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The cmdlet <Name>' -ForEach $commands {
+    BeforeAll {
+        $outputs = @{
+            'Clear-JpoCache'              = @()
+            'Connect-JpoApi'              = 'JpoConnection'
+            'ConvertTo-JpoNumber'         = 'JpoNumber'
+            'Disconnect-JpoApi'           = @()
+            'Get-JpoApplicant'            = 'Applicant'
+            'Get-JpoConnection'           = 'JpoConnection'
+            'Get-JpoDesignDocument'       = 'JpoDocument'
+            'Get-JpoDesignNumber'         = 'NumberReference'
+            'Get-JpoDesignPriority'       = 'DesignPriority'
+            'Get-JpoDesignProgress'       = 'DesignProgress'
+            'Get-JpoDesignRegistration'   = 'DesignRegistration'
+            'Get-JpoDesignUrl'            = 'JpoUrl'
+            'Get-JpoOpdCitation'          = 'OpdCitation', 'OpdClassification'
+            'Get-JpoOpdDocument'          = 'JpoDocument', 'OpdDocumentFile'
+            'Get-JpoOpdDocumentList'      = 'OpdDocumentEntry'
+            'Get-JpoOpdFamily'            = 'OpdFamilyMember'
+            'Get-JpoPatentCitation'       = 'PatentCitation'
+            'Get-JpoPatentDivisional'     = 'PatentDivisional'
+            'Get-JpoPatentDocument'       = 'JpoDocument'
+            'Get-JpoPatentNumber'         = 'NumberReference'
+            'Get-JpoPatentPriority'       = 'PatentPriority'
+            'Get-JpoPatentProgress'       = 'PatentProgress'
+            'Get-JpoPatentRegistration'   = 'PatentRegistration'
+            'Get-JpoPatentUrl'            = 'JpoUrl'
+            'Get-JpoPctNationalPhase'     = 'PctNationalPhase'
+            'Get-JpoQuota'                = 'JpoQuota'
+            'Get-JpoTrademarkDocument'    = 'JpoDocument'
+            'Get-JpoTrademarkNumber'      = 'NumberReference'
+            'Get-JpoTrademarkPriority'    = 'TrademarkPriority'
+            'Get-JpoTrademarkProgress'    = 'TrademarkProgress'
+            'Get-JpoTrademarkRegistration' = 'TrademarkRegistration'
+            'Get-JpoTrademarkUrl'         = 'JpoUrl'
+            'Measure-JpoQuota'            = 'JpoQuotaEstimate'
+            'Save-JpoDocument'            = 'System.IO.FileInfo'
+            'Set-JpoQuotaLimit'           = 'JpoQuota'
+        }
+    }
+
+    It 'has an approved verb and a singular noun with the prefix Jpo' {
+        $Command.Verb | Should -BeIn (Get-Verb).Verb
+        $Command.Noun | Should -MatchExactly '^Jpo[A-Z][A-Za-z]+$'
+        $Command.Noun | Should -Not -Match '[^sS]s$' -Because 'nouns are singular'
+    }
+
+    It 'says what it gives' {
+        $outputs.ContainsKey($Name) | Should -BeTrue -Because 'the table of this test has every cmdlet'
+        $expected = foreach ($type in $outputs[$Name]) { if ($type.Contains('.')) { $type } else { "JpoPatent.$type" } }
+        @($Command.OutputType.Name | Sort-Object) | Should -Be @($expected | Sort-Object)
+        foreach ($type in $Command.OutputType) { $type.Type | Should -Not -BeNullOrEmpty }
+    }
+
+    It 'takes the pipeline by value in at most one parameter of a set, and no two parameters of a set stand at one position' {
+        foreach ($set in $Command.ParameterSets) {
+            @($set.Parameters | Where-Object ValueFromPipeline).Count | Should -BeLessOrEqual 1 -Because $set.Name
+            $positions = @($set.Parameters | Where-Object Position -ge 0 | ForEach-Object Position)
+            @($positions | Select-Object -Unique).Count | Should -Be $positions.Count -Because $set.Name
+        }
+    }
+
+    It 'takes -Connection, unless it is one that makes connections or needs none' {
+        $Command.Parameters.ContainsKey('Connection') | Should -Be ($Name -notin 'Connect-JpoApi', 'Get-JpoConnection', 'ConvertTo-JpoNumber', 'Save-JpoDocument')
+    }
+
+    It 'takes -NoCache if it fetches answers' {
+        $isFetching = $Command.Verb -eq 'Get' -and $Name -notin 'Get-JpoConnection', 'Get-JpoQuota'
+        $Command.Parameters.ContainsKey('NoCache') | Should -Be $isFetching
+    }
+
+    It 'asks before it changes something that lasts' {
+        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'Set-JpoQuotaLimit', 'Save-JpoDocument')
+    }
+}
