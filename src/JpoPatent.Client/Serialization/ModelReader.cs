@@ -58,7 +58,7 @@ internal static class ModelReader
         AnswerForm due = api.Answer == ApiAnswer.Pdf ? AnswerForm.Pdf : AnswerForm.Zip;
         return response.Envelope.Form switch
         {
-            AnswerForm form when form == due => new FileAnswer { FileName = response.FileName, Form = form, Body = response.Body },
+            AnswerForm form when form == due => new FileAnswer { FileName = response.FileName, Form = form, Content = new MemoryContent(response.Body) },
 
             // A bundle of more than 10 MB comes as JSON with an address on another host (data.URL): who follows it does so from here.
             _ => throw Garbled(api, response),

@@ -270,7 +270,7 @@ public sealed class CacheTests
     {
         using var folder = new TempFolder();
         var cache = new FileAnswerCache(folder.Path);
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 6_000; i++)
         {
             (await cache.EnterAsync(ApiCatalog.PatentProgress, i.ToString(), default))!.Dispose();
         }

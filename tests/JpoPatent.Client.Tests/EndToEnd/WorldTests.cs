@@ -75,8 +75,7 @@ public sealed class WorldTests(UnlimitedSandbox sandbox) : IClassFixture<Unlimit
         var seen = new Counts();
         await foreach (PatentProgress progress in PatentsAsync(300))
         {
-            // A divisional of a national phase names the PCT application too, which leads to its parent.
-            if (progress.InternationalApplicationNumber is not { } application || progress.ParentApplication != null)
+            if (progress.InternationalApplicationNumber is not { } application)
             {
                 continue;
             }
