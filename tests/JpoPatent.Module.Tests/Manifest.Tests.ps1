@@ -121,6 +121,7 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
             'Get-JpoTrademarkRegistration' = 'TrademarkRegistration'
             'Get-JpoTrademarkUrl'         = 'JpoUrl'
             'Measure-JpoQuota'            = 'JpoQuotaEstimate'
+            'New-JpoSupportReport'        = 'System.IO.FileInfo'
             'Save-JpoDocument'            = 'System.IO.FileInfo'
             'Set-JpoQuotaLimit'           = 'JpoQuota'
         }
@@ -157,6 +158,6 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
     }
 
     It 'asks before it changes something that lasts' {
-        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'Set-JpoQuotaLimit', 'Save-JpoDocument')
+        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'New-JpoSupportReport', 'Set-JpoQuotaLimit', 'Save-JpoDocument')
     }
 }
