@@ -23,6 +23,7 @@ internal sealed class RawBench : IDisposable
             RequestsPerMinute = 0,
             OpdRequestsPerMinute = 0,
             Timeout = timeout,
+            CallTimeout = callTimeout ?? TimeSpan.FromMinutes(5),
         });
     }
 
