@@ -118,7 +118,7 @@ public sealed class JpoClient : IDisposable
     public async Task ConnectAsync(IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
     {
         TellPendingWarnings(activity);
-        await _tokens.GetAsync(activity, cancellationToken).ConfigureAwait(false);
+        await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What the three laws have alike, by the law.</summary>
@@ -210,7 +210,7 @@ public sealed class JpoClient : IDisposable
         options ??= JpoCallOptions.Default;
         TellPendingWarnings(options.Activity);
         long startedAt = Clock.Time.GetTimestamp();
-        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options);
+        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, NewBudget());
         try
         {
             using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -260,6 +260,8 @@ public sealed class JpoClient : IDisposable
             Message = error.Message,
         });
     }
+
+    private CallBudget NewBudget() => new(Clock.Time, Options.CallTimeout);
 
     private void BookDamaged(string aside) =>
         Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));

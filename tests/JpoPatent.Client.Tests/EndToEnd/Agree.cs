@@ -111,7 +111,7 @@ internal static class Agree
         Assert.Equal(expected.Groups.Select(group => (group.NumberType, group.Number)), actual.BibliographyInformation.Select(group => (group.NumberType!, group.Number!)));
         var listed = expected.Groups.SelectMany(group => group.Documents.Select(document => (Group: group, Document: document))).ToList();
         Assert.Equal(listed.Count, actual.Documents.Count);
-        foreach (((DocumentGroup group, CaseDocument document), DocumentEntry entry) in listed.Zip(actual.Documents))
+        foreach (((JpoPatent.Sandbox.DocumentGroup group, CaseDocument document), DocumentEntry entry) in listed.Zip(actual.Documents))
         {
             bool hasNumber = document.Number is not (CaseDocument.NoNumber or CaseDocument.NoRegisterNumber);
             Assert.Equal(group.NumberType, entry.NumberType);
