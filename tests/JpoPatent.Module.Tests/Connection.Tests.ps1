@@ -38,7 +38,8 @@ Describe 'Connect-JpoApi' {
 
     It 'takes the token address from -TokenUri' {
         { Connect-TestServer $server @{ TokenUri = "$($server.BaseUri)/auth/token" } } | Should -Not -Throw
-        { Connect-TestServer $server @{ TokenUri = "$($server.BaseUri)/elsewhere" } } | Should -Throw -ErrorId 'JpoInvalidAnswer,*'
+        $problem = { Connect-TestServer $server @{ TokenUri = "$($server.BaseUri)/elsewhere" } } | Should -Throw -ErrorId 'JpoInvalidAnswer,*' -PassThru
+        "$problem" | Should -Match '/elsewhere answered with HTTP 404 and no token. Check -TokenUri'
     }
 
     It 'takes user name and password from the environment when no credential is given' {
