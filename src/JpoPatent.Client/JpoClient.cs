@@ -21,6 +21,7 @@ public sealed class JpoClient : IDisposable
     private readonly IAnswerCache _cache;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageInvoker _wire;
+    private readonly BundleFetcher _bundles;
     private readonly RecordFile[] _files = [];
     private readonly List<JpoActivity> _pendingWarnings = [];
     private volatile bool _isDisposed;
@@ -63,6 +64,7 @@ public sealed class JpoClient : IDisposable
         var retry = new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random);
         _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
         _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout);
+        _bundles = new BundleFetcher(_wire, retry, Clock, options.Timeout, options.IsOwnMachine);
         _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
         var pacer = new Pacer(pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, options.Time);
 
@@ -202,12 +204,48 @@ public sealed class JpoClient : IDisposable
         return Stamp(ModelReader.ReadXml(api, response, read), response);
     }
 
-    /// <summary>The same for an API that sends a file.</summary>
+    /// <summary>The answer that today's cache has, if it has one: nothing is asked, no access is spent.</summary>
+    internal T? FindCached<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model)
+        where T : JpoAnswer
+    {
+        if (_cache.Read(api, parameters, Clock.Now) is not { } known)
+        {
+            return null;
+        }
+
+        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body.Span), known.RetrievedAt, isFromCache: true);
+        try
+        {
+            return response.IsSuccess ? Stamp(ModelReader.Read(api, response, model), response) : null;
+        }
+        catch (JpoInvalidAnswerException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same for an API that sends a file, or the address of a large one.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
     internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
     {
         using ApiResponse response = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
-        return Stamp(ModelReader.ReadFile(api, response), response);
+        if (ModelReader.ReadFileAddress(api, response) is not { } address)
+        {
+            return Stamp(ModelReader.ReadFile(api, response), response);
+        }
+
+        if (await _bundles.FetchAsync(api, address, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
+        {
+            return Stamp(file, response);
+        }
+
+        // Addresses are good for minutes. A new one is a new access, and there is none after that.
+        options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
+        using ApiResponse renewed = await SendAsync(api, parameters, options ?? JpoCallOptions.Default, cancellationToken).ConfigureAwait(false);
+        address = ModelReader.ReadFileAddress(api, renewed);
+        return address == null
+            ? Stamp(ModelReader.ReadFile(api, renewed), renewed)
+            : Stamp(await _bundles.FetchAsync(api, address, options?.Activity, cancellationToken).ConfigureAwait(false) ?? throw BundleFetcher.Refused(api, address, 403, 2), renewed);
     }
 
     private static T Stamp<T>(T answer, ApiResponse response)

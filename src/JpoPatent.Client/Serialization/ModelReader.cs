@@ -60,8 +60,44 @@ internal static class ModelReader
         {
             AnswerForm form when form == due => new FileAnswer { FileName = response.FileName, Form = form, Content = new MemoryContent(response.Body) },
 
-            // A bundle of more than 10 MB comes as JSON with an address on another host (data.URL): who follows it does so from here.
             _ => throw Garbled(api, response),
+        };
+    }
+
+    /// <summary>
+    /// The address that came in place of a file: a bundle of more than 10 MB lies on another host (<c>data.URL</c>). Null where the answer is the file itself.
+    /// </summary>
+    /// <exception cref="JpoInvalidAnswerException">The answer is neither.</exception>
+    internal static Uri? ReadFileAddress(ApiDescriptor api, ApiResponse response)
+    {
+        if (response.Envelope.Form != AnswerForm.Json)
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument data = JsonDocument.Parse(response.Envelope.Data(response.Body));
+            foreach (JsonProperty property in data.RootElement.EnumerateObject())
+            {
+                if (property.Name.Equals("URL", StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String
+                    && Uri.TryCreate(property.Value.GetString(), UriKind.Absolute, out Uri? address))
+                {
+                    return address;
+                }
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // As above.
+        }
+
+        throw new JpoInvalidAnswerException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleAddressMissing, api))
+        {
+            Api = api,
+            StatusCode = response.ServiceCode,
+            HttpStatus = (int)response.StatusCode,
+            Attempts = response.Attempts,
         };
     }
 
