@@ -52,6 +52,9 @@ internal static class ErrorRecords
         JpoServiceException { Problem: JpoServiceProblem.Busy } => ("JpoServiceBusy", ErrorCategory.ResourceUnavailable, Messages.ActionTryInAMinute),
         JpoServiceException { Problem: JpoServiceProblem.Timeout } => ("JpoServiceTimeout", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
         JpoServiceException => ("JpoServiceError", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
+        JpoUnsafeArchiveException => ("JpoUnsafeArchive", ErrorCategory.SecurityError, Messages.ActionReportArchive),
+        JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
+        JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),
         _ => ("JpoInvalidAnswer", ErrorCategory.InvalidData, Messages.ActionTryLater),
     };
