@@ -23,7 +23,7 @@ internal static class ErrorRecords
 
     /// <summary>A file that cannot be written.</summary>
     internal static ErrorRecord CannotWrite(Exception error, string path) =>
-        Record(error, "JpoCannotWrite", ErrorCategory.WriteError, path, error.Message, Messages.ActionCheckPath);
+        Record(error, "JpoFileNotWritten", ErrorCategory.WriteError, path, error.Message, Messages.ActionCheckFolder);
 
     /// <summary>A name that is no API's.</summary>
     internal static ErrorRecord NoSuchApi(string name) =>
