@@ -50,6 +50,9 @@ internal sealed class RawServer : IDisposable
     /// <summary>Forms that the token address was sent.</summary>
     internal ConcurrentQueue<string> Forms { get; } = new();
 
+    /// <summary>What stood between method and version in the first line of each request.</summary>
+    internal ConcurrentQueue<string> Targets { get; } = new();
+
     /// <summary>Everything that must be seen nowhere else.</summary>
     internal ICollection<string> HandedOut => _tokens.Keys;
 
@@ -155,7 +158,8 @@ internal sealed class RawServer : IDisposable
 
     private async Task<bool> HandleAsync(Socket socket, NetworkStream stream, string head, string body, CancellationToken stopped)
     {
-        string path = head.Split(' ')[1];
+        string path = head.Split("\r\n")[0]["GET ".Length..^" HTTP/1.1".Length].TrimStart();
+        Targets.Enqueue(path);
         ApiDescriptor? api = ApiCatalog.All.FirstOrDefault(row => path.StartsWith(row.Path, StringComparison.Ordinal));
         CallKind kind = api == null ? CallKind.Token : Enum.GetValues<CallKind>().FirstOrDefault(known => ApiOf(known) == api);
         _requests.AddOrUpdate(kind, 1, static (_, count) => count + 1);
