@@ -2,7 +2,7 @@ using Xunit;
 
 namespace JpoPatent.Tests.Models;
 
-/// <summary>A fact on <see cref="Shared"/>, skipped where that is not at hand.</summary>
+/// <summary>A fact about <see cref="Shared"/>, skipped where that is not at hand.</summary>
 internal sealed class SharedFactAttribute : FactAttribute
 {
     public SharedFactAttribute()

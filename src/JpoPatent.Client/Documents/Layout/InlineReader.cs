@@ -60,6 +60,12 @@ internal sealed class InlineReader(List<PageBlock> page)
         EndText();
         if (_inlines.Count > 0)
         {
+            // The end of the last line is the end of the paragraph.
+            if (_inlines[_inlines.Count - 1].IsBreak)
+            {
+                _inlines.RemoveAt(_inlines.Count - 1);
+            }
+
             page.Add(PageBlock.Paragraph(_inlines.ToArray()));
             _inlines.Clear();
         }

@@ -160,7 +160,9 @@ public sealed class DocumentWriter
         string folder = Name(document, string.Empty, Folder);
         var files = new List<PlannedFile>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        Add(Path.GetFileName(folder) + main.Extension, main);
+        string own = Path.Combine(folder, Path.GetFileName(folder) + main.Extension);
+        taken.Add(ArchiveNames.Fold(own));
+        files.Add(new PlannedFile(own, (stream, stop) => Copy(document.Archive.OpenRead(main), stream, stop)));
         string beside = main.Folder.Length == 0 ? string.Empty : main.Folder + "/";
         for (int i = 1; i < document.Files.Count; i++)
         {
