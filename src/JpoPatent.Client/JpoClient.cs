@@ -20,6 +20,7 @@ public sealed class JpoClient : IDisposable
     private readonly IAnswerCache _cache;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageInvoker _wire;
+    private readonly BundleFetcher _bundles;
     private readonly List<JpoActivity> _pendingWarnings = [];
     private readonly FailureLog _failures = new();
     private volatile bool _isDisposed;
@@ -62,6 +63,7 @@ public sealed class JpoClient : IDisposable
         var retry = new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random);
         _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
         _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
+        _bundles = new BundleFetcher(_wire, retry, Clock, options.Timeout, options.IsOwnMachine);
         _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
         var pacer = new Pacer(pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, options.Time);
 
@@ -118,7 +120,7 @@ public sealed class JpoClient : IDisposable
     public async Task ConnectAsync(IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
     {
         TellPendingWarnings(activity);
-        await _tokens.GetAsync(activity, cancellationToken).ConfigureAwait(false);
+        await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What the three laws have alike, by the law.</summary>
@@ -194,10 +196,57 @@ public sealed class JpoClient : IDisposable
         where T : JpoAnswer =>
         AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, cancellationToken);
 
-    /// <summary>The same for an API that sends a file.</summary>
+    /// <summary>The answer that today's cache has, if it has one: nothing is asked, no access is spent.</summary>
+    internal T? FindCached<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model)
+        where T : JpoAnswer
+    {
+        if (_cache.Read(api, parameters, Clock.Now) is not { } known)
+        {
+            return null;
+        }
+
+        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body.Span), known.RetrievedAt, isFromCache: true);
+        try
+        {
+            if (!response.IsSuccess)
+            {
+                return null;
+            }
+
+            T answer = ModelReader.Read(api, response, model);
+            answer.Stamp(JapanTime.ToJapan(known.RetrievedAt), fromCache: true);
+            return answer;
+        }
+        catch (JpoInvalidAnswerException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same for an API that sends a file, or the address of a large one.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken) =>
-        AskAsync(api, parameters, response => ModelReader.ReadFile(api, response), options, cancellationToken);
+    internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
+    {
+        FileOrAddress answer = await AskForFileAsync().ConfigureAwait(false);
+        if (answer.File != null)
+        {
+            return answer.Stamped(answer.File);
+        }
+
+        if (await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
+        {
+            return answer.Stamped(file);
+        }
+
+        // Addresses are good for minutes. A new one is a new access, and there is none after that.
+        options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
+        answer = await AskForFileAsync().ConfigureAwait(false);
+        return answer.Stamped(answer.File
+            ?? await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
+            ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
+
+        Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, cancellationToken);
+    }
 
     private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
         where T : JpoAnswer
@@ -210,7 +259,7 @@ public sealed class JpoClient : IDisposable
         options ??= JpoCallOptions.Default;
         TellPendingWarnings(options.Activity);
         long startedAt = Clock.Time.GetTimestamp();
-        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options);
+        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, NewBudget());
         try
         {
             using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -260,6 +309,8 @@ public sealed class JpoClient : IDisposable
             Message = error.Message,
         });
     }
+
+    private CallBudget NewBudget() => new(Clock.Time, Options.CallTimeout);
 
     private void BookDamaged(string aside) =>
         Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));

@@ -25,6 +25,12 @@ public sealed class JpoClientOptions
     /// <summary>How long one try may take, from the request to the last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// How long a whole call may take: all its tries, the waits between them, and the login if it needs one. Waits for the limit a minute, and for others on
+    /// this machine who ask for the same or share the last accesses of the day, do not count. When it is used up, the call fails with what came last.
+    /// </summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Warn when what is left of a daily limit falls to this many percent of it.</summary>
     public int QuotaWarningPercent { get; init; } = 10;
 
@@ -50,11 +56,13 @@ public sealed class JpoClientOptions
 
     internal Uri EffectiveTokenUri => TokenUri ?? new Uri(BaseUri, "/auth/token");
 
-    /// <exception cref="ArgumentException">An address is not HTTPS, or a rate is above the service's.</exception>
+    /// <exception cref="ArgumentException">An address is not HTTPS or holds a user name, a time is none, or a rate is above the service's.</exception>
     internal void Validate()
     {
         RequireHttps(BaseUri);
         RequireHttps(EffectiveTokenUri);
+        RequireDuration(Timeout, nameof(Timeout));
+        RequireDuration(CallTimeout, nameof(CallTimeout));
         RequireRate(RequestsPerMinute, Pacer.DomesticPerMinute, nameof(RequestsPerMinute));
         RequireRate(OpdRequestsPerMinute, Pacer.OpdPerMinute, nameof(OpdRequestsPerMinute));
     }
@@ -66,9 +74,23 @@ public sealed class JpoClientOptions
             throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotAbsolute, address));
         }
 
+        if (address.UserInfo.Length > 0)
+        {
+            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriWithUser, FailureLog.Show(address)));
+        }
+
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
             throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
+        }
+    }
+
+    /// <summary>A time that a timer takes.</summary>
+    private static void RequireDuration(TimeSpan duration, string name)
+    {
+        if (duration != System.Threading.Timeout.InfiniteTimeSpan && (duration <= TimeSpan.Zero || duration.TotalMilliseconds > int.MaxValue))
+        {
+            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.DurationInvalid, name, duration), name);
         }
     }
 

@@ -47,7 +47,6 @@ Describe 'What goes wrong with one input' {
         @{ Case = 'a web page behind HTTP 503 again and again'; Fault = @{ page = 'true'; status = 503 }; Times = 4; Id = 'JpoServiceError'; Category = 'ResourceUnavailable'; Calls = 4; Words = '503'; Action = 'later' }
         @{ Case = 'a web page behind HTTP 200 again and again'; Fault = @{ page = 'true'; status = 200 }; Times = 4; Id = 'JpoServiceError'; Category = 'ResourceUnavailable'; Calls = 4; Words = 'web page'; Action = 'later' }
         @{ Case = 'a connection that breaks before the answer, again and again'; Fault = @{ break = 'beforeAnswer' }; Times = 4; Id = 'JpoConnectionFailed'; Category = 'ConnectionError'; Calls = 4; Words = '127\.0\.0\.1'; Action = 'network' }
-        @{ Case = 'a connection that breaks within the answer, again and again'; Fault = @{ break = 'withinBody' }; Times = 4; Id = 'JpoConnectionFailed'; Category = 'ConnectionError'; Calls = 4; Words = '127\.0\.0\.1'; Action = 'network' }
         @{ Case = 'JSON that is cut off'; Fault = @{ body = '{"result":{"statusCode":"100","errorMessage":"","remainAccessCount":"700","data":{"applicationNumber":"20' }; Id = 'JpoInvalidAnswer'; Category = 'InvalidData'; Calls = 1; Words = 'cut off'; Action = 'later' }
         @{ Case = 'no JSON at all'; Fault = @{ body = 'oops' }; Id = 'JpoInvalidAnswer'; Category = 'InvalidData'; Calls = 1; Words = 'cut off'; Action = 'later' }
         @{ Case = 'data that is no case'; Fault = @{ body = '{"result":{"statusCode":"100","errorMessage":"","remainAccessCount":"700","data":[1,2]}}' }; Id = 'JpoInvalidAnswer'; Category = 'InvalidData'; Calls = 1; Words = 'not what this API sends'; Action = 'later' }
@@ -65,6 +64,16 @@ Describe 'What goes wrong with one input' {
         $problem.Exception.Api.Id | Should -Be 'patent/app_progress'
         $problem.InvocationInfo.MyCommand.Name | Should -Be 'Get-JpoPatentProgress'
         $seen.Calls | Should -Be $Calls
+    }
+
+    It 'an answer that is cut off by the network, again and again, is an error of its own as well' {
+        $seen = Get-Failure @{ break = 'withinBody' } 4
+        $seen.Answers.ApplicationNumber | Should -Be $seen.Good
+        # What had been sent when the connection broke may have been lost with it; then it is a connection that failed.
+        $seen.Problems[0].FullyQualifiedErrorId | Should -Match '^Jpo(InvalidAnswer|ConnectionFailed),'
+        $seen.Problems[0].TargetObject | Should -Be $seen.Bad
+        "$($seen.Problems[0])" | Should -Match '127\.0\.0\.1.*\(4 tries\)'
+        $seen.Calls | Should -Be 4
     }
 
     It 'gets the answer after <Case>' -ForEach @(

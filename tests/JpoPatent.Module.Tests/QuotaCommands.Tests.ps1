@@ -94,7 +94,7 @@ Describe 'Get-JpoQuota' {
         $lines = (Get-JpoQuota | Out-String -Width 120) -split '\r?\n'
         ($lines -join "`n") | Should -Not -Match '…|\.\.\.'
         foreach ($line in $lines) { Measure-TestWidth $line | Should -BeLessOrEqual 120 }
-        @($lines | Where-Object { $_ -match '^\d-\d+\s+(patent|design|trademark|opd)/' }).Count | Should -Be 42
+        @($lines | Where-Object { $_ -match '^\d-\d+\s.*\s(patent|design|trademark|opd)/' }).Count | Should -Be 42
     }
 
     It 'shows what another process has spent, at once, and the other way round' {

@@ -99,7 +99,7 @@ Describe 'Ctrl+C' {
 
     It 'ends a login that hangs at once' {
         $null = Send-TestControl $server fault @{ token = 'true'; break = 'hang'; counted = 'false' }
-        $opened = Open-TestShell { param($server, $credential, $state) Connect-JpoApi -BaseUri $server -Credential $credential -StatePath $state } @{ server = $server.BaseUri; credential = (Get-TestCredential); state = (Get-StatePath) }
+        $opened = Open-TestShell { param($server, $who, $state) Connect-JpoApi -BaseUri $server -Credential $who -StatePath $state } @{ server = $server.BaseUri; who = (Get-TestCredential); state = (Get-StatePath) }
         try {
             Start-Sleep -Milliseconds 700
             $opened.Running.IsCompleted | Should -BeFalse

@@ -54,12 +54,12 @@ internal sealed class TokenProvider : IDisposable
 
     /// <exception cref="JpoAuthenticationException">The service refused user name or password.</exception>
     /// <exception cref="JpoNotConnectedException">The connection was disconnected.</exception>
-    internal ValueTask<Token> GetAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal ValueTask<Token> GetAsync(IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         Token? token = _token;
         return token != null && !_isForgotten && Age(token) < token.RenewAfter
             ? new ValueTask<Token>(token)
-            : new ValueTask<Token>(RenewAsync(activity, cancellationToken));
+            : new ValueTask<Token>(RenewAsync(activity, budget, cancellationToken));
     }
 
     /// <summary>Says that the service did not accept a token. Of many callers that say so of the same token, the first makes the difference.</summary>
@@ -88,10 +88,15 @@ internal sealed class TokenProvider : IDisposable
 
     private TimeSpan Age(Token token) => _clock.Time.GetElapsedTime(token.ObtainedAt);
 
-    private async Task<Token> RenewAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    private async Task<Token> RenewAsync(IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
+        using CallBudget.Running running = budget.Run();
         JpoException? earlierFailure = _lastFailure;
-        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (!await _one.WaitAsync(budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken).ConfigureAwait(false))
+        {
+            throw new JpoConnectionException(Format(Client.Messages.TokenBusy, _tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
+        }
+
         try
         {
             if (_isForgotten)
@@ -121,7 +126,7 @@ internal sealed class TokenProvider : IDisposable
             if (old?.RefreshToken != null && Age(old) < old.RefreshLifetime)
             {
                 activity?.Report(new JpoActivity(JpoActivityKind.Token, Client.Messages.TokenRefresh));
-                renewed = await RefreshAsync(old, cancellationToken).ConfigureAwait(false);
+                renewed = await RefreshAsync(old, budget, cancellationToken).ConfigureAwait(false);
             }
 
             if (renewed == null)
@@ -130,7 +135,7 @@ internal sealed class TokenProvider : IDisposable
                 long startedAt = _clock.Time.GetTimestamp();
                 try
                 {
-                    renewed = await LogInAsync(activity, cancellationToken).ConfigureAwait(false);
+                    renewed = await LogInAsync(activity, budget, cancellationToken).ConfigureAwait(false);
                 }
                 catch (JpoException error)
                 {
@@ -175,24 +180,24 @@ internal sealed class TokenProvider : IDisposable
     }
 
     /// <summary>The new token, or null where a login has to do: the refresh was refused, or did not come through at all.</summary>
-    private async Task<Token?> RefreshAsync(Token old, CancellationToken cancellationToken)
+    private async Task<Token?> RefreshAsync(Token old, CallBudget budget, CancellationToken cancellationToken)
     {
         byte[] form = Encoding.ASCII.GetBytes("grant_type=refresh_token&refresh_token=" + Uri.EscapeDataString(old.RefreshToken!));
         try
         {
-            return (await AskAsync(form, cancellationToken).ConfigureAwait(false)).Token;
+            return (await AskAsync(form, budget, cancellationToken).ConfigureAwait(false)).Token;
         }
-        catch (WireException)
+        catch (Exception error) when (error is WireException or JpoException)
         {
             return null;
         }
     }
 
-    private async Task<Token> LogInAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    private async Task<Token> LogInAsync(IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
-            Reply reply = default;
+            Reply? reply = null;
             WireException? lost = null;
             byte[] form;
             try
@@ -206,80 +211,126 @@ internal sealed class TokenProvider : IDisposable
 
             try
             {
-                reply = await AskAsync(form, cancellationToken).ConfigureAwait(false);
+                reply = await AskAsync(form, budget, cancellationToken).ConfigureAwait(false);
             }
             catch (WireException error)
             {
                 lost = error;
+            }
+            catch (JpoException error)
+            {
+                error.Attempts = attempt;
+                throw;
             }
             finally
             {
                 Array.Clear(form, 0, form.Length);
             }
 
-            if (reply.Token != null)
+            if (reply?.Token != null)
             {
                 return reply.Token;
             }
 
-            if (lost == null && reply.IsRefusal)
+            if (reply is { IsRefusal: true })
             {
-                _refused = Refused(reply.Status);
+                _refused = Refused(reply, attempt);
                 throw Copy(_refused);
             }
 
-            bool isTransient = lost != null || (int)reply.Status >= 500 || (int)reply.Status == 429;
-            if (!isTransient || attempt == RetryPolicy.MaxTries)
+            string? reason = lost?.Reason ?? ReasonToRetry(reply!);
+            if (reason == null || attempt == RetryPolicy.MaxTries || RetryPolicy.IsTooLong(reply?.RetryAfter))
             {
-                throw lost?.ToJpoException(_tokenUri.Host, attempt) ?? Unusable(reply.Status, attempt);
+                throw lost?.ToJpoException(_tokenUri.Host, attempt) ?? Unusable(reply!, attempt, string.Empty);
             }
 
-            TimeSpan delay = _retry.DelayBefore(attempt + 1, isBusy: (int)reply.Status == 429, retryAfter: null);
-            string reason = lost == null ? "HTTP " + ((int)reply.Status).ToString(CultureInfo.InvariantCulture) : lost.Reason;
+            TimeSpan delay = _retry.DelayBefore(attempt + 1, reply is { IsBusy: true }, reply?.RetryAfter);
+            if (delay >= budget.Left)
+            {
+                throw lost?.ToJpoException(_tokenUri.Host, attempt, budget.GivenUp()) ?? Unusable(reply!, attempt, budget.GivenUp());
+            }
+
             activity?.Report(new JpoActivity(JpoActivityKind.Retrying, Format(Client.Messages.Retrying, _tokenUri.Host, reason, delay.TotalSeconds, attempt + 1, RetryPolicy.MaxTries), delay));
             await _clock.Time.Wait(delay, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private JpoException Unusable(HttpStatusCode status, int attempts)
+    /// <summary>Why asking again may help, by the same rules as for the APIs; null where it cannot.</summary>
+    private static string? ReasonToRetry(Reply reply)
     {
-        string message = (int)status >= 500 || (int)status == 429
-            ? Format(Client.Messages.ServiceError, _tokenUri.Host, (int)status, "-", Format(" " + Client.Messages.AfterAttempts, attempts))
-            : Format(Client.Messages.TokenAnswerInvalid, _tokenUri, (int)status);
-        return (int)status >= 500 || (int)status == 429
-            ? new JpoServiceException(JpoServiceProblem.Error, message) { HttpStatus = (int)status, Attempts = attempts }
-            : new JpoInvalidAnswerException(message) { HttpStatus = (int)status, Attempts = attempts };
+        int http = (int)reply.Status;
+        return reply.Code switch
+        {
+            StatusCodes.TooManyAtOnce or StatusCodes.TimedOut => reply.Code,
+            StatusCodes.UnexpectedError when http >= 500 => reply.Code,
+            null when http >= 500 || http == 429 => Format(Client.Messages.ReasonHttp, http),
+            null when http == 200 && reply.Form == AnswerForm.Html => Client.Messages.ReasonPage,
+            _ => null,
+        };
     }
 
-    private async Task<Reply> AskAsync(byte[] form, CancellationToken cancellationToken)
+    private JpoException Unusable(Reply reply, int attempts, string more)
+    {
+        int http = (int)reply.Status;
+        string tries = attempts > 1 ? Format(" " + Client.Messages.AfterAttempts, attempts) : string.Empty;
+        if (reply.RequestId != null)
+        {
+            more = " " + Format(Client.Messages.RequestIdSuffix, reply.RequestId) + more;
+        }
+
+        JpoException error = reply.Code switch
+        {
+            // Nothing hands out tokens there, and the address is the user's to give.
+            StatusCodes.NoSuchApi => new JpoInvalidAnswerException(Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
+            StatusCodes.TooManyAtOnce => Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
+            StatusCodes.TimedOut => Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, _tokenUri.Host, tries)),
+            { } code when code != StatusCodes.Done => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, code, tries)),
+            null when http == 429 => Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
+            null when http >= 500 => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, "-", tries)),
+            null when reply.Form == AnswerForm.Html => Service(JpoServiceProblem.Error, Format(Client.Messages.TokenPage, _tokenUri.Host, http, tries)),
+            _ => new JpoInvalidAnswerException(Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
+        };
+        error.HttpStatus = http;
+        error.StatusCode = reply.Code;
+        error.Attempts = attempts;
+        return error;
+
+        JpoServiceException Service(JpoServiceProblem problem, string message) => new(problem, message + more);
+    }
+
+    private async Task<Reply> AskAsync(byte[] form, CallBudget budget, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _tokenUri);
         request.Content = new ByteArrayContent(form);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         long askedAt = _clock.Time.GetTimestamp();
-        using WireAnswer answer = await Wire.SendAsync(_wire, request, _tokenUri.Host, MaxAnswerBytes, _timeout, _clock, cancellationToken).ConfigureAwait(false);
-        Token? token = (int)answer.Status is >= 200 and < 300 ? Read(answer.Body, askedAt) : null;
-        return new Reply(answer.Status, token, IsRefusalBody(answer));
-    }
-
-    /// <summary>Refused credentials come as HTTP 401 or 400, or as JPO's envelope with code 212.</summary>
-    private static bool IsRefusalBody(WireAnswer answer)
-    {
-        if (Envelope.Read(answer.Body.Span).StatusCode is StatusCodes.InvalidCredentials or StatusCodes.InvalidToken)
+        using WireAnswer answer = await Wire.SendAsync(_wire, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock, cancellationToken).ConfigureAwait(false);
+        Envelope envelope = Envelope.Read(answer.Body.Span);
+        return new Reply
         {
-            return true;
-        }
-
-        return answer.Status == HttpStatusCode.Unauthorized
-            || (answer.Status == HttpStatusCode.BadRequest && answer.Body.Span.IndexOf("invalid_grant"u8) >= 0);
+            Status = answer.Status,
+            Code = envelope.StatusCode,
+            Form = envelope.Form,
+            RequestId = answer.RequestId,
+            RetryAfter = answer.RetryAfter(_clock.Now),
+            Token = (int)answer.Status is >= 200 and < 300 ? Read(answer.Body, askedAt) : null,
+            IsRefusal = IsRefusal(answer, envelope),
+        };
     }
+
+    /// <summary>Refused credentials come as HTTP 401, as 400 with OAuth's word for it, or as JPO's envelope with code 212.</summary>
+    private static bool IsRefusal(WireAnswer answer, Envelope envelope) =>
+        envelope.StatusCode is StatusCodes.InvalidCredentials or StatusCodes.InvalidToken
+        || answer.Status == HttpStatusCode.Unauthorized
+        || (answer.Status == HttpStatusCode.BadRequest && answer.Body.Span.IndexOf("invalid_grant"u8) >= 0);
 
     private static Token? Read(ReadOnlyMemory<byte> body, long askedAt)
     {
         try
         {
-            TokenAnswer? answer = JsonSerializer.Deserialize(body.Span, TokenJsonContext.Default.TokenAnswer);
-            if (string.IsNullOrEmpty(answer?.AccessToken))
+            ReadOnlySpan<byte> json = body.Span;
+            TokenAnswer? answer = JsonSerializer.Deserialize(json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json, TokenJsonContext.Default.TokenAnswer);
+            if (!IsHeaderValue(answer?.AccessToken))
             {
                 return null;
             }
@@ -292,21 +343,35 @@ internal sealed class TokenProvider : IDisposable
                 TimeSpan.FromSeconds(Math.Max(1, answer.ExpiresIn ?? 3600)),
                 TimeSpan.FromSeconds(answer.RefreshExpiresIn ?? 28800));
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    private JpoAuthenticationException Refused(HttpStatusCode status)
+    /// <summary>Whether a header can carry the token. What cannot be sent would otherwise come to light later, in an exception that shows it.</summary>
+    private static bool IsHeaderValue(string? token)
     {
-        string message = Format(Client.Messages.AuthenticationRefused, _credential.UserName, (int)status);
+        foreach (char c in token ?? string.Empty)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return !string.IsNullOrEmpty(token);
+    }
+
+    private JpoAuthenticationException Refused(Reply reply, int attempts)
+    {
+        string message = Format(Client.Messages.AuthenticationRefused, _credential.UserName, (int)reply.Status);
         if (!_credential.LooksLikeJpoId)
         {
             message += " " + Format(Client.Messages.AuthenticationUserNameHint, _credential.UserName);
         }
 
-        return new JpoAuthenticationException(message) { HttpStatus = (int)status };
+        return new JpoAuthenticationException(message) { HttpStatus = (int)reply.Status, StatusCode = reply.Code, Attempts = attempts };
     }
 
     /// <summary>An exception of its own for every caller: one that is thrown twice mixes up the traces.</summary>
@@ -321,11 +386,30 @@ internal sealed class TokenProvider : IDisposable
             _ => new JpoInvalidAnswerException(original.Message, original.InnerException),
         };
         copy.HttpStatus = original.HttpStatus;
+        copy.StatusCode = original.StatusCode;
         copy.Attempts = original.Attempts;
         return copy;
     }
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 
-    private readonly record struct Reply(HttpStatusCode Status, Token? Token, bool IsRefusal);
+    /// <summary>What came of one request. Of the body only what is told here outlives it.</summary>
+    private sealed class Reply
+    {
+        internal required HttpStatusCode Status { get; init; }
+
+        internal string? Code { get; init; }
+
+        internal AnswerForm Form { get; init; }
+
+        internal string? RequestId { get; init; }
+
+        internal TimeSpan? RetryAfter { get; init; }
+
+        internal Token? Token { get; init; }
+
+        internal bool IsRefusal { get; init; }
+
+        internal bool IsBusy => Code == StatusCodes.TooManyAtOnce || (Code == null && (int)Status == 429);
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Net;
 
@@ -6,6 +7,8 @@ namespace JpoPatent;
 /// <summary>The one place where an answer that is no success becomes an exception.</summary>
 internal static class AnswerErrors
 {
+    private const int MaxWords = 400;
+
     /// <param name="api">What was asked.</param>
     /// <param name="parameters">With what; shown to the user as it was sent.</param>
     /// <param name="response">What came, after all retries.</param>
@@ -34,11 +37,11 @@ internal static class AnswerErrors
             case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
                 return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
             case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
-                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode));
+                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode) + ServiceSays(response));
             case StatusCodes.TooManyAtOnce:
-                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries));
+                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
             case StatusCodes.TimedOut:
-                return new JpoServiceException(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, api, tries));
+                return new JpoServiceException(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, api, tries) + ServiceSays(response));
             case { } code:
                 return new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, api, http, code, tries) + ServiceSays(response));
         }
@@ -46,27 +49,46 @@ internal static class AnswerErrors
         switch (response.StatusCode)
         {
             case HttpStatusCode.Unauthorized:
-                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, "-"));
-            case HttpStatusCode.BadRequest or HttpStatusCode.NotFound:
-                return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, "-", http));
+                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, "-") + ServiceSays(response));
+            // A page with these is a gateway's, which knows nothing of parameters.
+            case HttpStatusCode.BadRequest or HttpStatusCode.NotFound when response.Envelope.Form != AnswerForm.Html:
+                return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, "-", http) + ServiceSays(response));
             case (HttpStatusCode)429:
-                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries));
+                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
         }
 
         return response.Envelope.Form switch
         {
-            _ when http is < 200 or >= 300 => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, api, http, "-", tries) + RequestId(response)),
-            AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceSentPage, api, http, tries) + RequestId(response)),
-            AnswerForm.Empty => new JpoInvalidAnswerException(Format(Client.Messages.AnswerEmpty, api, http, api.Answer) + RequestId(response)),
-            _ => new JpoInvalidAnswerException(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + RequestId(response)),
+            _ when http is < 200 or >= 300 && response.Envelope.Form != AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, api, http, "-", tries) + ServiceSays(response)),
+            AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceSentPage, api, http, tries) + ServiceSays(response)),
+            AnswerForm.Empty => new JpoInvalidAnswerException(Format(Client.Messages.AnswerEmpty, api, http, api.Answer) + ServiceSays(response)),
+            _ => new JpoInvalidAnswerException(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
         };
     }
 
-    private static string ServiceSays(ApiResponse response) =>
-        (response.Envelope.ErrorMessage is { } words ? " " + Format(Client.Messages.ServiceSays, words) : string.Empty) + RequestId(response);
+    /// <summary>What is known of an answer that came before the call failed otherwise, as sentences that follow the error's own; empty where none came.</summary>
+    internal static string LastAnswer(ApiResponse? response) => response == null
+        ? string.Empty
+        : " " + Format(Client.Messages.LastAnswer, (int)response.StatusCode, response.ServiceCode ?? "-") + ServiceSays(response);
 
-    private static string RequestId(ApiResponse response) =>
-        response.RequestId is { } id ? " " + Format(Client.Messages.RequestIdSuffix, id) : string.Empty;
+    private static string ServiceSays(ApiResponse response)
+    {
+        string said = response.Envelope.ErrorMessage is { } words ? " " + Format(Client.Messages.ServiceSays, Plain(words)) : string.Empty;
+        string id = response.RequestId is { } known ? " " + Format(Client.Messages.RequestIdSuffix, known) : string.Empty;
+        return said + id + response.GivenUp;
+    }
+
+    /// <summary>Words from outside on one line of bearable length; a terminal must not take orders from them.</summary>
+    private static string Plain(string words)
+    {
+        char[] text = words.ToCharArray(0, Math.Min(words.Length, MaxWords));
+        for (int i = 0; i < text.Length; i++)
+        {
+            text[i] = char.IsControl(text[i]) ? ' ' : text[i];
+        }
+
+        return new string(text) + (words.Length > MaxWords ? "…" : string.Empty);
+    }
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

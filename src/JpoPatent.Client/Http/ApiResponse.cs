@@ -39,6 +39,9 @@ internal sealed class ApiResponse : HttpResponseMessage
     /// <summary>Tries that it took, this one included.</summary>
     internal int Attempts { get; set; } = 1;
 
+    /// <summary>Where the call's time was used up before a further try: a sentence that says so. Otherwise empty.</summary>
+    internal string GivenUp { get; set; } = string.Empty;
+
     /// <summary>Whether the answer is what the API is there for: data, or a file of its kind.</summary>
     internal bool IsSuccess => ServiceCode == StatusCodes.Done
         || (ServiceCode == null && IsSuccessStatusCode && Envelope.Form is AnswerForm.Zip or AnswerForm.Pdf);

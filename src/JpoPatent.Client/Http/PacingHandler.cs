@@ -15,7 +15,7 @@ internal sealed class PacingHandler(Pacer pacer, TokenProvider tokens, HttpMessa
         {
             await pacer.WaitAsync(
                 call.Api,
-                async ct => await tokens.GetAsync(call.Activity, ct).ConfigureAwait(false),
+                async ct => await tokens.GetAsync(call.Activity, call.Budget, ct).ConfigureAwait(false),
                 call.Activity,
                 cancellationToken).ConfigureAwait(false);
         }

@@ -13,7 +13,7 @@ internal sealed class QuotaHandler(QuotaGuard guard, ServiceClock clock, TokenPr
         if (!clock.IsObserved)
         {
             // The login's Date header tells what day it is for the service: under a wrong clock the first access would be booked on a day that is not.
-            await tokens.GetAsync(call.Activity, cancellationToken).ConfigureAwait(false);
+            await tokens.GetAsync(call.Activity, call.Budget, cancellationToken).ConfigureAwait(false);
         }
 
         QuotaBooking booking = await guard.BookAsync(call.Api, call.Activity, cancellationToken).ConfigureAwait(false);

@@ -31,11 +31,12 @@ internal sealed class RetryHandler(RetryPolicy policy, ServiceClock clock, HttpM
             }
             catch (JpoException error)
             {
-                error.Attempts = attempt;
+                // Of logins there can have been more; of a quota that is used up there was none.
+                error.Attempts = Math.Max(error.Attempts, call.TimesSent);
                 throw;
             }
 
-            if (response is { IsTokenRejected: true } && !isReplayed && attempt < RetryPolicy.MaxTries)
+            if (response is { IsTokenRejected: true } && !isReplayed && attempt < RetryPolicy.MaxTries && call.Budget.Left > TimeSpan.Zero)
             {
                 isReplayed = true;
                 call.Activity?.Report(new JpoActivity(JpoActivityKind.Token, Format(Client.Messages.TokenRejected, call.Api)));
@@ -45,13 +46,28 @@ internal sealed class RetryHandler(RetryPolicy policy, ServiceClock clock, HttpM
             string? reason = lost?.Reason ?? ReasonToRetry(response!);
             if (reason == null || attempt == RetryPolicy.MaxTries || RetryPolicy.IsTooLong(response?.RetryAfter))
             {
-                return response ?? throw lost!.ToJpoException(call.Api.ToString(), attempt);
+                return response ?? throw lost!.ToJpoException(call.What, attempt);
             }
 
             TimeSpan delay = policy.DelayBefore(attempt + 1, IsBusy(response), response?.RetryAfter);
+            if (delay >= call.Budget.Left)
+            {
+                string givenUp = call.Budget.GivenUp();
+                if (response == null)
+                {
+                    throw lost!.ToJpoException(call.What, attempt, givenUp + AnswerErrors.LastAnswer(call.LastAnswer));
+                }
+
+                response.GivenUp = givenUp;
+                return response;
+            }
+
             call.Activity?.Report(new JpoActivity(
                 JpoActivityKind.Retrying, Format(Client.Messages.Retrying, call.Api, reason, delay.TotalSeconds, attempt + 1, RetryPolicy.MaxTries), delay));
-            await clock.Time.Wait(delay, cancellationToken).ConfigureAwait(false);
+            using (call.Budget.Run())
+            {
+                await clock.Time.Wait(delay, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class TokenHandler(TokenProvider tokens, HttpMessageHandler inne
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
-        Token token = await tokens.GetAsync(call.Activity, cancellationToken).ConfigureAwait(false);
+        Token token = await tokens.GetAsync(call.Activity, call.Budget, cancellationToken).ConfigureAwait(false);
         call.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
         try
         {

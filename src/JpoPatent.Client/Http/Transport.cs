@@ -1,10 +1,12 @@
 using System;
+using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
-/// <summary>The network end of the pipeline: no redirects (the token would go along), no cookies, certificates checked as the system does.</summary>
+/// <summary>The network end of the pipeline: no redirects (the token would go along), no cookies, no unpacking (the decoder does it), certificates checked as the system does.</summary>
 internal static class Transport
 {
     internal static HttpMessageHandler Create(IWebProxy? proxy)
@@ -14,21 +16,27 @@ internal static class Transport
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             Proxy = proxy,
             UseProxy = true,
+
+            // After TLS, so that it sees requests and answers.
+            PlaintextStreamFilter = static (context, _) => new ValueTask<Stream>(new OneSendingStream(context.PlaintextStream)),
 
             // A runbook may run for days: the host's address is looked up again now and then.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
 #else
-        // Added to what is allowed, never assigned: other modules in the process may need what they set.
-        ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        // Added to what is allowed, never assigned: other modules in the process may need what they set. Where the choice is the system's, it stays the system's, which
+        // knows TLS 1.3 too: adding 1.2 to that would take the rest away.
+        if (ServicePointManager.SecurityProtocol != SecurityProtocolType.SystemDefault)
+        {
+            ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        }
+
         return new HttpClientHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             Proxy = proxy,
             UseProxy = true,
         };

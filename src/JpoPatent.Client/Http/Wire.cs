@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
@@ -11,22 +12,28 @@ namespace JpoPatent;
 internal static class Wire
 {
     /// <exception cref="WireException">No answer, or only a part of one, came in time.</exception>
-    /// <exception cref="JpoInvalidAnswerException">The answer is longer than <paramref name="maxBytes"/>.</exception>
+    /// <exception cref="JpoInvalidAnswerException">The answer is longer than <paramref name="maxBytes"/>, or not packed as it says.</exception>
     internal static async Task<WireAnswer> SendAsync(
         HttpMessageInvoker wire, HttpRequestMessage request, string what, int maxBytes, TimeSpan timeout, ServiceClock clock, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(timeout);
         HttpResponseMessage? message = null;
+        if (request.Headers.AcceptEncoding.Count == 0)
+        {
+            request.Headers.AcceptEncoding.ParseAdd(BodyDecoder.Accepted);
+        }
+
         try
         {
             message = await wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            if (message.Headers.Date is { } date)
+            if (WireAnswer.DateOf(message) is { } date)
             {
                 clock.Observe(date);
             }
 
-            return new WireAnswer(message, await ReadAsync(message, what, maxBytes, deadline.Token).ConfigureAwait(false));
+            ReadOnlyMemory<byte> body = await ReadAsync(message, what, maxBytes, deadline.Token).ConfigureAwait(false);
+            return new WireAnswer(message, Decode(message, body, what, maxBytes));
         }
         catch (Exception error)
         {
@@ -93,8 +100,32 @@ internal static class Wire
         }
     }
 
+    private static ReadOnlyMemory<byte> Decode(HttpResponseMessage message, ReadOnlyMemory<byte> body, string what, int maxBytes)
+    {
+        if (message.Content == null)
+        {
+            return body;
+        }
+
+        ICollection<string> encodings = message.Content.Headers.ContentEncoding;
+        ReadOnlyMemory<byte> decoded;
+        try
+        {
+            decoded = BodyDecoder.Decode(body, encodings, maxBytes);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException)
+        {
+            throw new JpoInvalidAnswerException(Format(Client.Messages.AnswerUndecodable, what, (int)message.StatusCode, body.Length, string.Join(", ", encodings)))
+            {
+                HttpStatus = (int)message.StatusCode,
+            };
+        }
+
+        return decoded.Length <= maxBytes ? decoded : throw TooLong(what, maxBytes);
+    }
+
     private static JpoInvalidAnswerException TooLong(string what, int maxBytes) =>
-        new(Format(Client.Messages.AnswerTooLong, what, maxBytes / (1024 * 1024)));
+        new(Format(Client.Messages.AnswerTooLong, what, maxBytes / (1024.0 * 1024)));
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -19,14 +19,15 @@ internal sealed class WireException(WireFailure failure, string host, TimeSpan t
     /// <summary>What the user gets to see in the end.</summary>
     /// <param name="what">The API or address that was asked.</param>
     /// <param name="attempts">How often it was tried.</param>
-    internal JpoException ToJpoException(string what, int attempts)
+    /// <param name="more">Sentences that follow.</param>
+    internal JpoException ToJpoException(string what, int attempts, string more = "")
     {
         string tries = attempts > 1 ? Format(" " + Client.Messages.AfterAttempts, attempts) : string.Empty;
         return failure switch
         {
-            WireFailure.TimedOut => new JpoConnectionException(Format(Client.Messages.ConnectionTimedOut, what, host, timeout.TotalSeconds, tries), InnerException) { Attempts = attempts },
-            WireFailure.CutOff => new JpoInvalidAnswerException(Format(Client.Messages.ConnectionLost, what, host, tries), InnerException) { Attempts = attempts },
-            _ => new JpoConnectionException(Format(Client.Messages.ConnectionFailed, what, host, tries, Innermost(this)), InnerException) { Attempts = attempts },
+            WireFailure.TimedOut => new JpoConnectionException(Format(Client.Messages.ConnectionTimedOut, what, host, timeout.TotalSeconds, tries) + more, InnerException) { Attempts = attempts },
+            WireFailure.CutOff => new JpoInvalidAnswerException(Format(Client.Messages.ConnectionLost, what, host, tries) + more, InnerException) { Attempts = attempts },
+            _ => new JpoConnectionException(Format(Client.Messages.ConnectionFailed, what, host, tries, Innermost(this)) + more, InnerException) { Attempts = attempts },
         };
     }
 

@@ -54,7 +54,7 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
                 new BundleFacts
                 {
                     Content = _file.Content,
-                    ApplicationNumber = JapaneseNumber(),
+                    ApplicationNumber = JapaneseNumber,
                     Law = JpoLaw.Patent,
                     DocumentId = DocumentId,
                     FileName = FileName,
@@ -74,9 +74,12 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
     internal FileContent Content => _file.Content;
 
     /// <summary><c>JP.2015500001.A</c> as the domestic APIs have it.</summary>
-    private string JapaneseNumber()
+    internal string JapaneseNumber
     {
-        string[] parts = ApplicationNumber.Split('.');
-        return parts.Length == 3 && parts[0] == "JP" && CaseNumbers.IsTenDigits(parts[1]) ? parts[1] : ApplicationNumber;
+        get
+        {
+            string[] parts = ApplicationNumber.Split('.');
+            return parts.Length == 3 && parts[0] == "JP" && CaseNumbers.IsTenDigits(parts[1]) ? parts[1] : ApplicationNumber;
+        }
     }
 }

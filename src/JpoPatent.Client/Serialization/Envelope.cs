@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,11 @@ namespace JpoPatent;
 /// </summary>
 internal readonly struct Envelope
 {
+    private const int ZipEndLength = 22;
+
+    /// <summary>No limit is anywhere near: a counter beyond this is none.</summary>
+    private const int MaxCount = 10_000_000;
+
     private Envelope(AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength)
     {
         Form = form;
@@ -53,7 +59,7 @@ internal readonly struct Envelope
 
         if (rest.StartsWith("PK\u0003\u0004"u8) || rest.StartsWith("PK\u0005\u0006"u8))
         {
-            return Bare(AnswerForm.Zip);
+            return Bare(IsWholeZip(rest) ? AnswerForm.Zip : AnswerForm.Unknown);
         }
 
         if (rest.StartsWith("%PDF"u8))
@@ -76,6 +82,14 @@ internal readonly struct Envelope
         }
 
         return start;
+    }
+
+    /// <summary>A zip's directory stands at its end, before a comment of at most 64 KB: without it the zip was cut off.</summary>
+    private static bool IsWholeZip(ReadOnlySpan<byte> zip)
+    {
+        ReadOnlySpan<byte> tail = zip.Slice(Math.Max(0, zip.Length - ZipEndLength - ushort.MaxValue));
+        int end = tail.LastIndexOf("PK\u0005\u0006"u8);
+        return end >= 0 && end + ZipEndLength <= tail.Length && end + ZipEndLength + BinaryPrimitives.ReadUInt16LittleEndian(tail.Slice(end + ZipEndLength - 2)) <= tail.Length;
     }
 
     private static Envelope ReadMarkup(ReadOnlySpan<byte> body, ReadOnlySpan<byte> rest)
@@ -185,5 +199,5 @@ internal readonly struct Envelope
     }
 
     internal static int? Count(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= MaxCount ? count : null;
 }

@@ -23,7 +23,7 @@ internal static class ErrorRecords
 
     /// <summary>A file that cannot be written.</summary>
     internal static ErrorRecord CannotWrite(Exception error, string path) =>
-        Record(error, "JpoCannotWrite", ErrorCategory.WriteError, path, error.Message, Messages.ActionCheckPath);
+        Record(error, "JpoFileNotWritten", ErrorCategory.WriteError, path, error.Message, Messages.ActionCheckFolder);
 
     /// <summary>A name that is no API's.</summary>
     internal static ErrorRecord NoSuchApi(string name) =>
@@ -52,6 +52,9 @@ internal static class ErrorRecords
         JpoServiceException { Problem: JpoServiceProblem.Busy } => ("JpoServiceBusy", ErrorCategory.ResourceUnavailable, Messages.ActionTryInAMinute),
         JpoServiceException { Problem: JpoServiceProblem.Timeout } => ("JpoServiceTimeout", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
         JpoServiceException => ("JpoServiceError", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
+        JpoUnsafeArchiveException => ("JpoUnsafeArchive", ErrorCategory.SecurityError, Messages.ActionReportArchive),
+        JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
+        JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),
         _ => ("JpoInvalidAnswer", ErrorCategory.InvalidData, Messages.ActionTryLater),
     };

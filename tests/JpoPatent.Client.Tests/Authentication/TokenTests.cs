@@ -257,11 +257,37 @@ public sealed class TokenTests
     public void An_answer_without_a_token_names_the_setting_to_check()
     {
         using var bench = new Bench();
-        bench.Service.Faults.Add(new Fault { IsForToken = true, IsPage = true, Status = 200 });
+        bench.Service.Faults.Add(new Fault { IsForToken = true, Body = "{}", Status = 200 });
 
         JpoInvalidAnswerException error = Assert.Throws<JpoInvalidAnswerException>(() => bench.Time.Run(() => bench.Client.ConnectAsync()));
 
         Assert.Contains("-TokenUri", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, error.Attempts);
+    }
+
+    [Fact]
+    public void A_page_in_place_of_a_token_can_be_a_maintenance_or_a_wrong_address()
+    {
+        using var bench = new Bench();
+        bench.Service.Faults.Add(Enumerable.Repeat(new Fault { IsForToken = true, IsPage = true, Status = 200 }, 4).ToArray());
+
+        JpoServiceException error = Assert.Throws<JpoServiceException>(() => bench.Time.Run(() => bench.Client.ConnectAsync()));
+
+        Assert.Contains("-TokenUri", error.Message, StringComparison.Ordinal);
+        Assert.Equal(4, error.Attempts);
+    }
+
+    [Fact]
+    public void A_refresh_that_brings_an_endless_answer_is_followed_by_a_login()
+    {
+        using var bench = new Bench();
+        bench.Get(1);
+        bench.Time.Advance(TimeSpan.FromSeconds(3545));
+        bench.Service.Faults.Add(new Fault { IsForToken = true, Status = 200, Body = new string('x', 300_000) });
+
+        bench.Get(2);
+
+        Assert.Equal(2, bench.Service.Tokens.Logins);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ internal sealed class Bench : IDisposable
         int warningPercent = 10,
         FakeTime? time = null,
         string? statePath = null,
-        TimeSpan? timeout = null) => new(new JpoClientOptions
+        TimeSpan? timeout = null,
+        TimeSpan? callTimeout = null) => new(new JpoClientOptions
         {
             Credential = TestClient.Credential(userName, password),
             BaseUri = new Uri("http://127.0.0.1:1"),
@@ -55,6 +56,7 @@ internal sealed class Bench : IDisposable
             QuotaReserve = reserve,
             QuotaWarningPercent = warningPercent,
             Timeout = timeout ?? TimeSpan.FromSeconds(100),
+            CallTimeout = callTimeout ?? TimeSpan.FromMinutes(5),
         });
 
     /// <summary>Asks for a number, jumping over every wait.</summary>

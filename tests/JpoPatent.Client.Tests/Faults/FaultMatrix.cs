@@ -1,0 +1,243 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Threading.Tasks;
+using static JpoPatent.Tests.Faults.Outcome;
+
+namespace JpoPatent.Tests.Faults;
+
+/// <summary>What can go wrong between the service and us, and what each kind of call makes of it.</summary>
+internal static class FaultMatrix
+{
+    /// <summary>Time for a try where the fault is that nothing, or not everything, comes.</summary>
+    private const int Soon = 800;
+
+    internal static readonly IReadOnlyList<FaultRow> Rows =
+    [
+        // Connections.        tries  login                 JSON              XML               zip               PDF               what the server does
+        new("refused",             4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, null),
+        new("reset at once",       4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, Reset),
+        new("closed at once",      4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, static _ => Task.CompletedTask),
+        new("silence",             4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, static it => it.HangAsync(), Soon),
+        new("half of a head",      4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, HalfHead, Soon),
+        new("head without end",    4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, EndlessHead),
+        new("100s without end",    4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, EndlessContinue, Soon),
+        new("another protocol",    4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, static it => it.SendAsync("SSH-2.0-OpenSSH_9.6\r\n")),
+        new("reset in the body",   4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    ResetInBody),
+        new("closed in the body",  4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    ClosedInBody),
+        new("closed in a chunk",   4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Chunked(it, "40\r\nab")),
+        new("chunks of nonsense",  4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Chunked(it, "zz\r\nab\r\n")),
+        new("silence in the body", 4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, SilenceInBody, Soon),
+        new("a trickle of bytes",  4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, Trickle, Soon),
+
+        // Lengths.
+        new("length too small",    1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    None,             LengthTooSmall),
+        new("length of nonsense",  1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => Unmeasured(it, "Content-Length: many")),
+        new("length below zero",   1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => Unmeasured(it, "Content-Length: -1")),
+        new("no length",           1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => Unmeasured(it, "Connection: close")),
+        new("a second answer",     1, Answer,               Answer,           Answer,           Answer,           Answer,           SecondAnswer),
+        new("100 MB, announced",   1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Huge(it, "Content-Length: 104857600")),
+        new("100 MB, by surprise", 1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Huge(it, "Connection: close")),
+
+        // Bodies.
+        new("nothing behind 200",  1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => it.AnswerAsync(200, [], it.GoodType)),
+        new("nothing behind 204",  1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    NoContent),
+        new("noise",               1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => it.AnswerAsync(200, Bodies.Noise, it.GoodType)),
+        new("zeros",               1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => it.AnswerAsync(200, new byte[500], it.GoodType)),
+        new("half of the body",    1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    None,             static it => it.AnswerAsync(200, Bodies.Half(it.GoodBody), it.GoodType)),
+        new("another kind's body", 1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    AnotherKind),
+        new("UTF-16",              1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    None,             None,             static it => it.AnswerAsync(200, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(it.GoodText)], it.GoodType)),
+        new("a byte-order mark",   1, Answer,               Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, [0xEF, 0xBB, 0xBF, .. it.GoodBody], it.GoodType)),
+        new("wrong content type",  1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, "text/html; charset=Shift_JIS")),
+        new("no content type",     1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, "nonsense/;;=")),
+        new("unknown members",     1, Answer,               Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithUnknownMembers(it), it.GoodType)),
+        new("numbers for texts",   1, Answer,               Answer,           None,             None,             None,             static it => it.AnswerAsync(200, Bodies.WithNumbersAndTextsMixedUp(it), it.GoodType)),
+        new("nulls",               1, Answer,               Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithNulls(it), it.GoodType)),
+        new("nested without end",  1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    None,             None,             static it => it.AnswerAsync(200, Bodies.Deep(it, 100_000), it.GoodType)),
+        new("a wordy counter",     1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "many"), it.GoodType)),
+        new("a counter below 0",   1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "-3"), it.GoodType)),
+        new("a counter of 2^31-1", 1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "2147483647"), it.GoodType)),
+        new("a counter of 10^30",  1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "1" + new string('0', 30)), it.GoodType)),
+
+        // Pages for people, from a gateway in front.
+        new("page behind 200",     4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Page, "text/html")),
+        new("page behind 403",     1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(403, Bodies.Page, "text/html")),
+        new("page behind 404",     1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(404, Bodies.Page, "text/html")),
+        new("page behind 502",     4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(502, Bodies.Page, "text/html")),
+        new("page behind 503",     4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(503, Bodies.Page, "text/html")),
+
+        // The service's own codes, behind 200 and behind the HTTP status that belongs to them.
+        new("302 behind 200",      4, ServiceTimeout,       ServiceTimeout,   ServiceTimeout,   ServiceTimeout,   ServiceTimeout,   static it => it.AnswerAsync(200, Bodies.Envelope("302"), "application/json")),
+        new("302 behind 504",      4, ServiceTimeout,       ServiceTimeout,   ServiceTimeout,   ServiceTimeout,   ServiceTimeout,   static it => it.AnswerAsync(504, Bodies.Envelope("302"), "application/json")),
+        new("303 behind 200",      4, ServiceBusy,          ServiceBusy,      ServiceBusy,      ServiceBusy,      ServiceBusy,      static it => it.AnswerAsync(200, Bodies.Envelope("303"), "application/json")),
+        new("303 behind 429",      4, ServiceBusy,          ServiceBusy,      ServiceBusy,      ServiceBusy,      ServiceBusy,      static it => it.AnswerAsync(429, Bodies.Envelope("303"), "application/json")),
+        new("303 in XML",          4, None,                 ServiceBusy,      ServiceBusy,      ServiceBusy,      ServiceBusy,      static it => it.AnswerAsync(200, "<api-data xmlns=\"https://www.jpo.go.jp\"><statusCode>303</statusCode></api-data>", "application/xml")),
+        new("999 behind 200",      1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Envelope("999"), "application/json")),
+        new("999 behind 500",      4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(500, Bodies.Envelope("999"), "application/json")),
+        new("999 behind 504",      4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(504, Bodies.Envelope("999"), "application/json")),
+        new("210 storm",           2, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, static it => it.AnswerAsync(401, Bodies.Envelope("210"), "application/json")),
+        new("an unknown code",     1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Envelope("555"), "application/json")),
+
+        // HTTP statuses alone.
+        new("401 storm",           2, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, static it => it.AnswerAsync(401, [], "text/plain")),
+        new("403",                 1, InvalidAnswer,        ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(403, [], "text/plain")),
+        new("429",                 4, ServiceBusy,          ServiceBusy,      ServiceBusy,      ServiceBusy,      ServiceBusy,      static it => it.AnswerAsync(429, [], "text/plain")),
+        new("500",                 4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(500, [], "text/plain")),
+        new("502",                 4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(502, [], "text/plain")),
+        new("503",                 4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(503, [], "text/plain")),
+        new("503, be patient",     1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(503, [], "text/plain", "Retry-After: 86400")),
+        new("503, odd patience",   4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(503, [], "text/plain", "Retry-After: -1")),
+        new("599",                 4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(599, [], "text/plain")),
+        new("999 as HTTP status",  4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(999, [], "text/plain")),
+        new("418",                 1, InvalidAnswer,        ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(418, [], "text/plain")),
+        new("299 with the answer", 1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(299, it.GoodBody, it.GoodType)),
+        new("redirect 301",        1, InvalidAnswer,        ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => Redirect(it, 301)),
+        new("redirect 302",        1, InvalidAnswer,        ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => Redirect(it, 302)),
+        new("redirect 307",        1, InvalidAnswer,        ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => Redirect(it, 307)),
+        new("redirect 308",        1, InvalidAnswer,        ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => Redirect(it, 308)),
+
+        // Compression.
+        new("gzip",                1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => Encoded(it, "gzip", Bodies.Gzip(it.GoodBody))),
+        new("deflate",             1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => Encoded(it, "deflate", Bodies.ZLib(it.GoodBody))),
+        new("deflate, bare",       1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => Encoded(it, "deflate", Bodies.Deflate(it.GoodBody))),
+        new("an unknown encoding", 1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => Encoded(it, "x-jpo", it.GoodBody)),
+        new("no gzip after all",   1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Encoded(it, "gzip", it.GoodBody)),
+        new("no deflate at all",   1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Encoded(it, "deflate", Bodies.Noise)),
+        new("half of a gzip",      1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Encoded(it, "gzip", Bodies.Half(Bodies.Gzip(it.GoodBody)))),
+        new("gzip, wrong sum",     1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Encoded(it, "gzip", Bodies.WithWrongChecksum(Bodies.Gzip(it.GoodBody)))),
+        new("gzip in gzip",        1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Encoded(it, "gzip", Bodies.Gzip(Bodies.Gzip(it.GoodBody)))),
+        new("a bomb in gzip",      1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    GzipBomb),
+
+        // Headers.
+        new("the year 9999",       1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Date: Fri, 31 Dec 9999 23:59:59 GMT")),
+        new("the year 1",          1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Date: Mon, 01 Jan 0001 00:00:00 GMT")),
+        new("a date of nonsense",  1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Date: yesterday")),
+        new("a name of 48 KB",     1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Content-Disposition: attachment;filename=\"" + new string('ÿ', 48_000) + "\"")),
+        new("a token in two lines", 1, InvalidAnswer,       None,             None,             None,             None,             static it => it.AnswerAsync(200, it.GoodText.Replace("access-", "access\\r\\nX-Header: ", StringComparison.Ordinal), it.GoodType)),
+        new("a token in kanji",    1, InvalidAnswer,        None,             None,             None,             None,             static it => it.AnswerAsync(200, it.GoodText.Replace("access-", "架空", StringComparison.Ordinal), it.GoodType)),
+    ];
+
+    /// <summary>Where redirects point; nobody may ever call there.</summary>
+    internal static RawServer Elsewhere { get; } = new();
+
+    private static Task Reset(RawExchange it)
+    {
+        it.Reset();
+        return Task.CompletedTask;
+    }
+
+    private static async Task HalfHead(RawExchange it)
+    {
+        await it.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: applic").ConfigureAwait(false);
+        await it.HangAsync().ConfigureAwait(false);
+    }
+
+    private static async Task EndlessHead(RawExchange it)
+    {
+        await it.SendAsync("HTTP/1.1 200 OK\r\n").ConfigureAwait(false);
+        string line = "X-Filler: " + new string('x', 1000) + "\r\n";
+        while (true)
+        {
+            await it.SendAsync(line).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task EndlessContinue(RawExchange it)
+    {
+        while (true)
+        {
+            await it.SendAsync("HTTP/1.1 102 Processing\r\n\r\n").ConfigureAwait(false);
+            await Task.Delay(20).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ResetInBody(RawExchange it)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
+        await it.SendAsync(Bodies.Half(it.GoodBody)).ConfigureAwait(false);
+
+        // A reset overtakes what the client has not read yet; then it would be one before the answer.
+        await Task.Delay(100).ConfigureAwait(false);
+        it.Reset();
+    }
+
+    private static async Task ClosedInBody(RawExchange it)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
+        await it.SendAsync(Bodies.Half(it.GoodBody)).ConfigureAwait(false);
+    }
+
+    private static async Task Chunked(RawExchange it, string chunks)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Transfer-Encoding: chunked").ConfigureAwait(false);
+        await it.SendAsync(chunks).ConfigureAwait(false);
+    }
+
+    private static async Task SilenceInBody(RawExchange it)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
+        await it.SendAsync(Bodies.Half(it.GoodBody)).ConfigureAwait(false);
+        await it.HangAsync().ConfigureAwait(false);
+    }
+
+    private static async Task Trickle(RawExchange it)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
+        foreach (byte b in it.GoodBody)
+        {
+            await it.SendAsync(new[] { b }).ConfigureAwait(false);
+            await Task.Delay(50).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task LengthTooSmall(RawExchange it)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + (it.GoodBody.Length - 10)).ConfigureAwait(false);
+        await it.SendAsync(it.GoodBody).ConfigureAwait(false);
+        await it.HangAsync().ConfigureAwait(false);
+    }
+
+    private static async Task Unmeasured(RawExchange it, string header)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, header).ConfigureAwait(false);
+        await it.SendAsync(it.GoodBody).ConfigureAwait(false);
+    }
+
+    private static async Task SecondAnswer(RawExchange it)
+    {
+        await it.GoodAsync().ConfigureAwait(false);
+        await it.AnswerAsync(200, Bodies.Envelope("999"), "application/json").ConfigureAwait(false);
+    }
+
+    private static async Task Huge(RawExchange it, string header)
+    {
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, header).ConfigureAwait(false);
+        await it.SendAsync("{\"result\":{\"statusCode\":\"100\",\"errorMessage\":\"").ConfigureAwait(false);
+        byte[] part = new byte[1024 * 1024];
+        Array.Fill(part, (byte)'x');
+        for (int sent = 0; sent < 100; sent++)
+        {
+            await it.SendAsync(part).ConfigureAwait(false);
+        }
+    }
+
+    private static Task NoContent(RawExchange it) => it.HeadAsync(204, "Connection: close");
+
+    private static Task AnotherKind(RawExchange it) => it.Kind == CallKind.Json
+        ? it.AnswerAsync(200, "<api-data xmlns=\"https://www.jpo.go.jp\"><statusCode>100</statusCode></api-data>", "application/xml")
+        : it.AnswerAsync(200, Bodies.Envelope("100"), "application/json");
+
+    private static Task Redirect(RawExchange it, int status) => it.AnswerAsync(status, [], "text/plain", "Location: " + Elsewhere.BaseUri + "api/patent/v1/app_progress/2019000123");
+
+    private static Task Encoded(RawExchange it, string encoding, byte[] body) => it.AnswerAsync(200, body, it.GoodType, "Content-Encoding: " + encoding);
+
+    private static async Task GzipBomb(RawExchange it)
+    {
+        // A gzip may be made of many: 20 GB in 20 MB.
+        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Encoding: gzip", "Connection: close").ConfigureAwait(false);
+        for (int sent = 0; sent < 2000; sent++)
+        {
+            await it.SendAsync(Bodies.TenMegabytes.Value).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent.Tests.Faults;
+
+/// <summary>
+/// The service as bare bytes on a socket: what a web server would never let a test send. It knows one answer of each kind, checks tokens, and counts every request that
+/// it has read, answered or not: the service's own count, which the client's book may never fall below.
+/// </summary>
+internal sealed class RawServer : IDisposable
+{
+    private readonly CancellationTokenSource _stopped = new();
+    private readonly ConcurrentDictionary<Socket, bool> _connections = new();
+    private readonly ConcurrentDictionary<CallKind, int> _requests = new();
+    private readonly ConcurrentDictionary<ApiDescriptor, int> _counted = new();
+    private readonly ConcurrentDictionary<string, bool> _tokens = new();
+    private readonly int _port;
+    private TcpListener? _listener;
+
+    internal RawServer()
+    {
+        Listen(0);
+        _port = ((IPEndPoint)_listener!.LocalEndpoint).Port;
+    }
+
+    internal Uri BaseUri => new("http://127.0.0.1:" + _port.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What happens in place of the good answer; null for nothing.</summary>
+    internal Func<RawExchange, Task>? Fault { get; set; }
+
+    /// <summary>The kind of call that the fault befalls.</summary>
+    internal CallKind FaultKind { get; set; }
+
+    /// <summary>How often the fault still happens.</summary>
+    internal int FaultsLeft { get; set; }
+
+    /// <summary>Bytes sent in faulty answers.</summary>
+    internal long FaultySent { get; private set; }
+
+    /// <summary>Forms that the token address was sent.</summary>
+    internal ConcurrentQueue<string> Forms { get; } = new();
+
+    /// <summary>What stood between method and version in the first line of each request.</summary>
+    internal ConcurrentQueue<string> Targets { get; } = new();
+
+    /// <summary>Everything that must be seen nowhere else.</summary>
+    internal ICollection<string> HandedOut => _tokens.Keys;
+
+    /// <summary>Whether connections are refused: nobody listens, and those that were open are closed.</summary>
+    internal bool IsRefusing
+    {
+        get => _listener == null;
+        set
+        {
+            if (value)
+            {
+                Close();
+            }
+            else if (_listener == null)
+            {
+                Listen(_port);
+            }
+        }
+    }
+
+    /// <summary>Requests of a kind that were read to their end.</summary>
+    internal int Requests(CallKind kind) => _requests.GetValueOrDefault(kind);
+
+    /// <summary>Accesses of an API as the service counts them.</summary>
+    internal int Counted(ApiDescriptor api) => _counted.GetValueOrDefault(api);
+
+    internal static ApiDescriptor? ApiOf(CallKind kind) => kind switch
+    {
+        CallKind.Json => ApiCatalog.PatentProgress,
+        CallKind.Xml => ApiCatalog.OpdFamily,
+        CallKind.Zip => ApiCatalog.PatentRefusalNotices,
+        CallKind.Pdf => ApiCatalog.OpdDocument,
+        _ => null,
+    };
+
+    public void Dispose()
+    {
+        _stopped.Cancel();
+        Close();
+        _stopped.Dispose();
+    }
+
+    private void Close()
+    {
+        _listener?.Stop();
+        _listener = null;
+        foreach (Socket socket in _connections.Keys)
+        {
+            socket.Close();
+        }
+    }
+
+    private void Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        _listener = listener;
+        _ = AcceptAsync(listener, _stopped.Token);
+    }
+
+    private async Task AcceptAsync(TcpListener listener, CancellationToken stopped)
+    {
+        while (true)
+        {
+            Socket socket;
+            try
+            {
+                socket = await listener.AcceptSocketAsync(stopped).ConfigureAwait(false);
+            }
+            catch (Exception error) when (RawExchange.IsEndOfConnection(error))
+            {
+                return;
+            }
+
+            _ = ServeAsync(socket, stopped);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket, CancellationToken stopped)
+    {
+        socket.NoDelay = true;
+        _connections[socket] = true;
+        try
+        {
+            using var stream = new NetworkStream(socket, ownsSocket: true);
+            while (await ReadRequestAsync(stream, stopped).ConfigureAwait(false) is { } request)
+            {
+                if (!await HandleAsync(socket, stream, request.Head, request.Body, stopped).ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
+        }
+        catch (Exception error) when (RawExchange.IsEndOfConnection(error))
+        {
+            // The client went away, as it should after many of the faults.
+        }
+        finally
+        {
+            _connections.TryRemove(socket, out _);
+        }
+    }
+
+    private async Task<bool> HandleAsync(Socket socket, NetworkStream stream, string head, string body, CancellationToken stopped)
+    {
+        string path = head.Split("\r\n")[0]["GET ".Length..^" HTTP/1.1".Length].TrimStart();
+        Targets.Enqueue(path);
+        ApiDescriptor? api = ApiCatalog.All.FirstOrDefault(row => path.StartsWith(row.Path, StringComparison.Ordinal));
+        CallKind kind = api == null ? CallKind.Token : Enum.GetValues<CallKind>().FirstOrDefault(known => ApiOf(known) == api);
+        _requests.AddOrUpdate(kind, 1, static (_, count) => count + 1);
+        bool isFaulty = Fault != null && FaultKind == kind && FaultsLeft > 0;
+        if (isFaulty)
+        {
+            FaultsLeft--;
+        }
+
+        byte[] good;
+        if (api == null)
+        {
+            Forms.Enqueue(body);
+            good = TokenBody();
+        }
+        else
+        {
+            string? token = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Authorization: Bearer ", StringComparison.Ordinal))?["Authorization: Bearer ".Length..];
+            if (token == null || !_tokens.ContainsKey(token))
+            {
+                var refusal = new RawExchange(socket, stream, kind, [], stopped);
+                await refusal.AnswerAsync(401, """{"result":{"statusCode":"210","errorMessage":"","remainAccessCount":"","data":{}}}""", "application/json").ConfigureAwait(false);
+                return true;
+            }
+
+            int counted = _counted.AddOrUpdate(api, 1, static (_, count) => count + 1);
+            good = Body(kind, api.DailyLimit - counted);
+        }
+
+        var exchange = new RawExchange(socket, stream, kind, good, stopped);
+        if (isFaulty)
+        {
+            try
+            {
+                await Fault!(exchange).ConfigureAwait(false);
+            }
+            finally
+            {
+                FaultySent += exchange.Sent;
+            }
+        }
+        else
+        {
+            await exchange.GoodAsync().ConfigureAwait(false);
+        }
+
+        return exchange.IsKeptOpen;
+    }
+
+    private byte[] TokenBody()
+    {
+        string access = "access-" + Guid.NewGuid().ToString("N");
+        string refresh = "refresh-" + Guid.NewGuid().ToString("N");
+        _tokens[access] = true;
+        _tokens[refresh] = true;
+        return Encoding.UTF8.GetBytes($$"""{"access_token":"{{access}}","expires_in":3600,"refresh_expires_in":28800,"refresh_token":"{{refresh}}","token_type":"Bearer","scope":"openid"}""");
+    }
+
+    private static byte[] Body(CallKind kind, int remaining)
+    {
+        switch (kind)
+        {
+            case CallKind.Xml:
+                return Encoding.UTF8.GetBytes($"""
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <api-data xmlns="https://www.jpo.go.jp"><statusCode>100</statusCode><errorMessage/><remainAccessCount>{remaining}</remainAccessCount><family-data><families><family><country>JP</country><family-items><family-item><application-number><document-number>JP.2019000123.A</document-number><date>20190104</date></application-number></family-item></family-items></family></families></family-data></api-data>
+                    """);
+            case CallKind.Zip:
+                using (var stream = new MemoryStream())
+                {
+                    using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+                    {
+                        using Stream entry = zip.CreateEntry("01234567890-jpntce.xml").Open();
+                        entry.Write("<?xml version=\"1.0\"?><notice-pat-exam/>"u8);
+                    }
+
+                    return stream.ToArray();
+                }
+
+            case CallKind.Pdf:
+                return Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
+            default:
+                return Encoding.UTF8.GetBytes($$"""{"result":{"statusCode":"100","errorMessage":"","remainAccessCount":"{{remaining}}","data":{"applicationNumber":"2019000123","inventionTitle":"架空の発明","filingDate":"20190104","applicantAttorney":[{"applicantAttorneyCd":"900000001","repeatNumber":"1","name":"架空特許株式会社","applicantAttorneyClass":"1"}],"bibliographyInformation":[] } } }""");
+        }
+    }
+
+    private static async Task<(string Head, string Body)?> ReadRequestAsync(NetworkStream stream, CancellationToken stopped)
+    {
+        var received = new MemoryStream();
+        byte[] buffer = new byte[4096];
+        while (true)
+        {
+            string text = Encoding.Latin1.GetString(received.GetBuffer(), 0, (int)received.Length);
+            int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (end >= 0)
+            {
+                string head = text[..end];
+                string? length = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+                int due = length == null ? 0 : int.Parse(length["Content-Length:".Length..], CultureInfo.InvariantCulture);
+                if (text.Length >= end + 4 + due)
+                {
+                    return (head, text.Substring(end + 4, due));
+                }
+            }
+
+            int read = await stream.ReadAsync(buffer, stopped).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return null;
+            }
+
+            received.Write(buffer, 0, read);
+        }
+    }
+}
