@@ -6,4 +6,8 @@ namespace JpoPatent;
 /// <param name="Kind">What it is.</param>
 /// <param name="Message">The same in words.</param>
 /// <param name="Delay">How long it will take, where it is a wait.</param>
-public sealed record JpoActivity(JpoActivityKind Kind, string Message, TimeSpan? Delay = null);
+public sealed record JpoActivity(JpoActivityKind Kind, string Message, TimeSpan? Delay = null)
+{
+    /// <summary>How much of it is done, in hundredths, where that is known.</summary>
+    public int? Percent { get; init; }
+}

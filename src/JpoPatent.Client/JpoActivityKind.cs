@@ -15,6 +15,9 @@ public enum JpoActivityKind
     /// <summary>Logging in or renewing the token.</summary>
     Token,
 
+    /// <summary>A file that takes its time is on its way.</summary>
+    Downloading,
+
     /// <summary>Something that the user should know and act upon, such as a limit nearly used up.</summary>
     Warning,
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -21,10 +20,11 @@ public sealed class JpoClient : IDisposable
     private readonly IAnswerCache _cache;
     private readonly HttpMessageInvoker _pipeline;
     private readonly HttpMessageInvoker _wire;
-    private readonly RecordFile[] _files = [];
+    private readonly BundleFetcher _bundles;
     private readonly List<JpoActivity> _pendingWarnings = [];
     private readonly FailureLog _failures = new();
     private volatile bool _isDisposed;
+    private int _stateFailed;
 
     /// <summary>Sets a connection up. Nothing is asked of the service yet.</summary>
     /// <param name="options">Credential, addresses, limits.</param>
@@ -43,8 +43,9 @@ public sealed class JpoClient : IDisposable
         {
             StateFolder folder = StateFolder.Open(StatePath, options.Credential.UserName, options.BaseUri);
             var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, QuotaBook.RecordLength, BookDamaged);
-            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, BookDamaged);
-            _files = [quotaFile, pacingFile];
+
+            // A pacing book that was damaged costs at most a 303, which is waited out: nothing to trouble the user with.
+            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, static _ => { });
             quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
             pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
             _cache = new FileAnswerCache(folder.Cache);
@@ -62,6 +63,7 @@ public sealed class JpoClient : IDisposable
         var retry = new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random);
         _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
         _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
+        _bundles = new BundleFetcher(_wire, retry, Clock, options.Timeout, options.IsOwnMachine);
         _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
         var pacer = new Pacer(pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, options.Time);
 
@@ -175,15 +177,11 @@ public sealed class JpoClient : IDisposable
         _tokens.Forget();
     }
 
-    /// <summary>Disconnects and closes files and sockets.</summary>
+    /// <summary>Disconnects and closes sockets.</summary>
     public void Dispose()
     {
         Disconnect();
         _wire.Dispose();
-        foreach (RecordFile file in _files)
-        {
-            file.Dispose();
-        }
     }
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
@@ -198,10 +196,57 @@ public sealed class JpoClient : IDisposable
         where T : JpoAnswer =>
         AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, cancellationToken);
 
-    /// <summary>The same for an API that sends a file.</summary>
+    /// <summary>The answer that today's cache has, if it has one: nothing is asked, no access is spent.</summary>
+    internal T? FindCached<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model)
+        where T : JpoAnswer
+    {
+        if (_cache.Read(api, parameters, Clock.Now) is not { } known)
+        {
+            return null;
+        }
+
+        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body.Span), known.RetrievedAt, isFromCache: true);
+        try
+        {
+            if (!response.IsSuccess)
+            {
+                return null;
+            }
+
+            T answer = ModelReader.Read(api, response, model);
+            answer.Stamp(JapanTime.ToJapan(known.RetrievedAt), fromCache: true);
+            return answer;
+        }
+        catch (JpoInvalidAnswerException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same for an API that sends a file, or the address of a large one.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken) =>
-        AskAsync(api, parameters, response => ModelReader.ReadFile(api, response), options, cancellationToken);
+    internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
+    {
+        FileOrAddress answer = await AskForFileAsync().ConfigureAwait(false);
+        if (answer.File != null)
+        {
+            return answer.Stamped(answer.File);
+        }
+
+        if (await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
+        {
+            return answer.Stamped(file);
+        }
+
+        // Addresses are good for minutes. A new one is a new access, and there is none after that.
+        options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
+        answer = await AskForFileAsync().ConfigureAwait(false);
+        return answer.Stamped(answer.File
+            ?? await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
+            ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
+
+        Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, cancellationToken);
+    }
 
     private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
         where T : JpoAnswer
@@ -270,19 +315,21 @@ public sealed class JpoClient : IDisposable
     private void BookDamaged(string aside) =>
         Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
 
-    private void StateFailed(Exception error) =>
-        Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+    private void StateFailed(Exception error)
+    {
+        // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
+        if (Interlocked.Exchange(ref _stateFailed, 1) == 0)
+        {
+            Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+        }
+    }
 
     /// <summary>State fails below the level of calls; whoever calls next is told.</summary>
     private void Remember(string warning)
     {
         lock (_pendingWarnings)
         {
-            // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
-            if (_pendingWarnings.All(known => known.Message != warning))
-            {
-                _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
-            }
+            _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
         }
     }
 

@@ -1,5 +1,8 @@
 ﻿# Loads the assemblies of the edition that runs. All behaviour lives in the compiled cmdlets.
 
+# Half a module helps nobody.
+$ErrorActionPreference = 'Stop'
+
 if ($PSVersionTable.PSEdition -eq 'Core') {
     if ($PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 4)) {
         Import-LocalizedData -BindingVariable Words -BaseDirectory $PSScriptRoot -FileName 'JpoPatent.Resources.psd1' -UICulture 'en-US'
@@ -7,7 +10,15 @@ if ($PSVersionTable.PSEdition -eq 'Core') {
     }
 
     $folder = [System.IO.Path]::Combine($PSScriptRoot, 'bin', 'net8.0')
-    $loader = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($folder, 'JpoPatent.Loader.dll')).GetType('JpoPatent.Loader.ModuleLoadContext')
+
+    # A process takes an assembly of this name once. After an update in a session that goes on, the loader of the version before serves the new one, too.
+    $loader = $null
+    foreach ($assembly in [System.AppDomain]::CurrentDomain.GetAssemblies()) {
+        if ($assembly.FullName.StartsWith('JpoPatent.Loader,')) { $loader = $assembly }
+    }
+
+    if ($null -eq $loader) { $loader = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($folder, 'JpoPatent.Loader.dll')) }
+    $loader = $loader.GetType('JpoPatent.Loader.ModuleLoadContext')
     $cmdlets = $loader::Load($folder, 'JpoPatent')
     $client = $loader::Load($folder, 'JpoPatent.Client')
 }

@@ -27,9 +27,9 @@ function ConvertTo-TestSecret {
 }
 
 function Get-TestCredential {
-    param([string] $UserName = $script:UserName, [string] $Password = $script:Password)
+    param([string] $Name = $script:UserName, [string] $Secret = $script:Password)
 
-    [pscredential]::new($UserName, (ConvertTo-TestSecret $Password))
+    [pscredential]::new($Name, (ConvertTo-TestSecret $Secret))
 }
 
 # A folder that nobody has used, not made yet.

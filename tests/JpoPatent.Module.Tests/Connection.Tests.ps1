@@ -38,7 +38,8 @@ Describe 'Connect-JpoApi' {
 
     It 'takes the token address from -TokenUri' {
         { Connect-TestServer $server @{ TokenUri = "$($server.BaseUri)/auth/token" } } | Should -Not -Throw
-        { Connect-TestServer $server @{ TokenUri = "$($server.BaseUri)/elsewhere" } } | Should -Throw -ErrorId 'JpoInvalidAnswer,*'
+        $problem = { Connect-TestServer $server @{ TokenUri = "$($server.BaseUri)/elsewhere" } } | Should -Throw -ErrorId 'JpoInvalidAnswer,*' -PassThru
+        "$problem" | Should -Match '/elsewhere answered with HTTP 404 and no token. Check -TokenUri'
     }
 
     It 'takes user name and password from the environment when no credential is given' {
@@ -79,7 +80,7 @@ Describe 'Connect-JpoApi' {
 
     It 'fails at once with a wrong password, in a sentence that says so' {
         $before = (Get-TestLog $server).refusedLogins
-        $problem = { Connect-TestServer $server @{ Credential = Get-TestCredential -Password 'wrong' } } | Should -Throw -PassThru
+        $problem = { Connect-TestServer $server @{ Credential = Get-TestCredential -Secret 'wrong' } } | Should -Throw -PassThru
         $problem.FullyQualifiedErrorId | Should -BeLike 'JpoAuthenticationFailed,*'
         $problem.CategoryInfo.Category | Should -Be 'AuthenticationError'
         $problem.TargetObject | Should -Be $UserName
@@ -91,7 +92,7 @@ Describe 'Connect-JpoApi' {
 
     It 'keeps the connection that was there when a new one fails' {
         $first = Connect-TestServer $server @{ PassThru = $true }
-        { Connect-TestServer $server @{ Credential = Get-TestCredential -Password 'wrong' } } | Should -Throw
+        { Connect-TestServer $server @{ Credential = Get-TestCredential -Secret 'wrong' } } | Should -Throw
         Get-JpoConnection | Should -Be $first
     }
 
@@ -101,7 +102,7 @@ Describe 'Connect-JpoApi' {
         @{ Case = 'a name that is too short'; Name = 'loop-1' }
         @{ Case = 'a name of one kind of character'; Name = 'loopbackname' }
     ) {
-        $problem = { Connect-TestServer $server @{ Credential = Get-TestCredential -UserName $Name } } | Should -Throw -PassThru
+        $problem = { Connect-TestServer $server @{ Credential = Get-TestCredential -Name $Name } } | Should -Throw -PassThru
         $problem.FullyQualifiedErrorId | Should -BeLike 'JpoAuthenticationFailed,*'
         "$problem" | Should -BeLike "*A JPO ID has 8 to 15 characters*""$Name"" does not look like one."
     }

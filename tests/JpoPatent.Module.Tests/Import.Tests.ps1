@@ -153,20 +153,47 @@ Describe 'Importing the module where others have been' {
         $seen.Default | Should -Be 'JpoPatent.Loader'
     }
 
-    It 'works from another folder beside this one, as after an update in a session that goes on' {
+    It 'works from another folder beside this one, in another build, as after an update in a session that goes on' {
         $copy = Join-Path $TestDrive 'JpoPatent'
         Copy-Item (Split-Path $ModulePath) $copy -Recurse
         $seen = Invoke-FreshShellJson {
-            param($module, $copy)
+            param($module, $copy, $source)
+
+            # Another build of the loader, the only assembly that has no context of its own.
+            Add-Type -TypeDefinition 'public static class LoadsTheCompiler { }'
+            $runtime = foreach ($path in [System.AppContext]::GetData('TRUSTED_PLATFORM_ASSEMBLIES').Split([System.IO.Path]::PathSeparator)) { [Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile($path) }
+            $code = [Microsoft.CodeAnalysis.SyntaxTree[]]@([Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText((Get-Content $source -Raw)))
+            $library = [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new([Microsoft.CodeAnalysis.OutputKind]::DynamicallyLinkedLibrary)
+            $compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create('JpoPatent.Loader', $code, [Microsoft.CodeAnalysis.MetadataReference[]]$runtime, $library)
+            $built = [Microsoft.CodeAnalysis.FileSystemExtensions]::Emit($compilation, [System.IO.Path]::Combine($copy, 'bin', 'net8.0', 'JpoPatent.Loader.dll')).Success
 
             Import-Module $module
             Remove-Module JpoPatent
             Import-Module $copy
-            [ordered]@{ Base = (Get-Module JpoPatent).ModuleBase; Names = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object); Number = (ConvertTo-JpoNumber 特願2020-123456).Value } | ConvertTo-Json
-        } $ModulePath, $copy
+            [ordered]@{
+                Built = $built; Base = (Get-Module JpoPatent).ModuleBase; Names = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object)
+                Number = (ConvertTo-JpoNumber 特願2020-123456).Value; Location = (Get-Command ConvertTo-JpoNumber).ImplementingType.Assembly.Location
+            } | ConvertTo-Json
+        } $ModulePath, $copy, ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'src', 'JpoPatent.Loader', 'ModuleLoadContext.cs'))
+        $seen.Built | Should -BeTrue
         $seen.Base | Should -Be $copy
         $seen.Names | Should -Be $expected
         $seen.Number | Should -Be '2020123456'
+        $seen.Location | Should -BeLike "$copy*" -Because 'the new version must run, not the old one'
+    }
+
+    It 'fails whole where a part of it is missing, in words' {
+        $copy = Join-Path $TestDrive 'Broken/JpoPatent'
+        $null = New-Item -ItemType Directory (Split-Path $copy)
+        Copy-Item (Split-Path $ModulePath) $copy -Recurse
+        Remove-Item (Join-Path $copy 'bin/net8.0/JpoPatent.Client.dll')
+        $seen = Invoke-FreshShellJson {
+            param($copy)
+            try { Import-Module $copy -ErrorAction Stop } catch { $problem = "$_" }
+            [ordered]@{ Problem = $problem; Loaded = @(Get-Module JpoPatent).Count } | ConvertTo-Json
+        } $copy
+        $seen.Problem | Should -Match 'JpoPatent'
+        $seen.Loaded | Should -Be 0
     }
 
     It 'is found and loaded by itself when it lies in a folder of PSModulePath' {

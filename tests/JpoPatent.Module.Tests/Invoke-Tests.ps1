@@ -28,4 +28,4 @@ $settings.Output.RenderMode = 'Plaintext'
 $result = Invoke-Pester -Configuration $settings
 
 'Pester: {0} passed, {1} failed, {2} skipped' -f $result.PassedCount, ($result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount), ($result.SkippedCount + $result.NotRunCount)
-exit ($result.Result -eq 'Passed' ? 0 : 1)
+exit [int]($result.Result -ne 'Passed')

@@ -1,9 +1,9 @@
 ﻿BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     Import-TestModule
-    $commands = Get-Command -Module JpoPatent | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
+    $script:commands = Get-Command -Module JpoPatent | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
     $root = [System.IO.Path]::GetFullPath("$PSScriptRoot/../..")
-    $scripts = Get-ChildItem -Path $root -Recurse -File -Include *.ps1, *.psm1, *.psd1 |
+    $script:scripts = Get-ChildItem -Path $root -Recurse -File -Include *.ps1, *.psm1, *.psd1 |
         Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](bin|obj|\.git)[\\/]' } |
         ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } }
 }
@@ -75,7 +75,7 @@ Describe 'The manifest' {
 }
 
 Describe 'Every script' {
-    It '<Name> has a byte-order mark, no carriage returns, and parses' -ForEach $scripts {
+    It '<Name> has a byte-order mark, no carriage returns, and parses' -ForEach $script:scripts {
         $bytes = [System.IO.File]::ReadAllBytes($Path)
         $bytes[0..2] | Should -Be 0xEF, 0xBB, 0xBF
         $bytes | Where-Object { $_ -eq 13 } | Select-Object -First 1 | Should -BeNullOrEmpty
@@ -85,9 +85,9 @@ Describe 'Every script' {
     }
 }
 
-Describe 'The cmdlet <Name>' -ForEach $commands {
+Describe 'The cmdlet <Name>' -ForEach $script:commands {
     BeforeAll {
-        $outputs = @{
+        $script:outputs = @{
             'Clear-JpoCache'              = @()
             'Connect-JpoApi'              = 'JpoConnection'
             'ConvertTo-JpoNumber'         = 'JpoNumber'
@@ -121,6 +121,7 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
             'Get-JpoTrademarkRegistration' = 'TrademarkRegistration'
             'Get-JpoTrademarkUrl'         = 'JpoUrl'
             'Measure-JpoQuota'            = 'JpoQuotaEstimate'
+            'New-JpoSupportReport'        = 'System.IO.FileInfo'
             'Save-JpoDocument'            = 'System.IO.FileInfo'
             'Set-JpoQuotaLimit'           = 'JpoQuota'
         }
@@ -157,6 +158,6 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
     }
 
     It 'asks before it changes something that lasts' {
-        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'Set-JpoQuotaLimit', 'Save-JpoDocument')
+        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'New-JpoSupportReport', 'Save-JpoDocument', 'Set-JpoQuotaLimit')
     }
 }

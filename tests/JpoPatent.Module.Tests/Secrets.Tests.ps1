@@ -41,7 +41,7 @@ Describe 'No secret is seen' {
     It 'when a wrong password fails, in any stream, with -Debug and -Verbose' {
         $streams = & {
             $DebugPreference = 'Continue'
-            try { Connect-TestServer $server @{ Credential = Get-TestCredential -Password $secret; Verbose = $true; Debug = $true } } catch { $_ }
+            try { Connect-TestServer $server @{ Credential = Get-TestCredential -Secret $secret; Verbose = $true; Debug = $true } } catch { $_ }
         } *>&1
         $caught = $streams | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Select-Object -First 1
         $caught.FullyQualifiedErrorId | Should -BeLike 'JpoAuthenticationFailed,*'
@@ -54,7 +54,7 @@ Describe 'No secret is seen' {
         try {
             $streams = & {
                 $DebugPreference = 'Continue'
-                Connect-TestServer $server @{ Credential = Get-TestCredential -Password $secret; PassThru = $true; Verbose = $true; Debug = $true }
+                Connect-TestServer $server @{ Credential = Get-TestCredential -Secret $secret; PassThru = $true; Verbose = $true; Debug = $true }
                 $null = Send-TestControl $server tokens @{ revoke = 'all' }
                 Get-JpoPatentProgress 2020000001, 2020000001, 2020999999 -Verbose -Debug
                 Get-JpoConnection

@@ -11,9 +11,13 @@ namespace JpoPatent.TestServer;
 /// <summary>What scripts say to the server while it runs: <c>/control/…</c>, all in the query, answers in JSON.</summary>
 internal sealed class ControlDesk(ScriptedService service)
 {
+    private const string TakenAtStart = "The sandbox takes its limits, minutes and tokens when it starts, from the command line.";
+
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal Task Stopped => _stopped.Task;
+
+    private HostedSandbox? Sandbox => service.Whole as HostedSandbox;
 
     internal (int Status, string Json) Handle(string method, string what, IQueryCollection query)
     {
@@ -32,7 +36,7 @@ internal sealed class ControlDesk(ScriptedService service)
                     SetLimit(query);
                     return (200, JsonSerializer.Serialize(Counters()));
                 case "POST /spend":
-                    service.Counters.Spend(Api(query), Number(query, "count") ?? throw new FormatException("count is missing."));
+                    Spend(Api(query), Number(query, "count") ?? throw new FormatException("count is missing."));
                     return (200, JsonSerializer.Serialize(Counters()));
                 case "POST /fault":
                     AddFaults(query);
@@ -71,10 +75,10 @@ internal sealed class ControlDesk(ScriptedService service)
             codes = Count(calls, call => call.Code ?? "-"),
             statuses = Count(calls, call => call.Status.ToString(CultureInfo.InvariantCulture)),
             overLimit = service.Log.CountOf("203"),
-            logins = service.Tokens.Logins,
-            refusedLogins = service.Tokens.RefusedLogins,
-            refreshes = service.Tokens.Refreshes,
-            refusedRefreshes = service.Tokens.RefusedRefreshes,
+            logins = Sandbox?.Logins ?? service.Tokens.Logins,
+            refusedLogins = Sandbox?.RefusedLogins ?? service.Tokens.RefusedLogins,
+            refreshes = Sandbox?.Refreshes ?? service.Tokens.Refreshes,
+            refusedRefreshes = Sandbox?.RefusedRefreshes ?? service.Tokens.RefusedRefreshes,
             maxInFlight = service.Log.MaxInFlight,
             maxInAMinute = new { domestic = service.Log.MaxInAMinute(ApiGroup.Domestic), opd = service.Log.MaxInAMinute(ApiGroup.Opd) },
             used = Counters(),
@@ -86,7 +90,29 @@ internal sealed class ControlDesk(ScriptedService service)
         calls.GroupBy(key).ToDictionary(group => group.Key, group => group.Count());
 
     private Dictionary<string, int> Counters() =>
-        ApiCatalog.All.Where(api => service.Counters.Used(api) > 0).ToDictionary(api => api.Id, service.Counters.Used);
+        ApiCatalog.All.Where(api => Used(api) > 0).ToDictionary(api => api.Id, Used);
+
+    private int Used(ApiDescriptor api) => Sandbox?.Used(api) ?? service.Counters.Used(api);
+
+    private void Spend(ApiDescriptor api, int count)
+    {
+        if (Sandbox is { } sandbox)
+        {
+            sandbox.Spend(api, count);
+        }
+        else
+        {
+            service.Counters.Spend(api, count);
+        }
+    }
+
+    private void RequireScripted()
+    {
+        if (Sandbox != null)
+        {
+            throw new FormatException(TakenAtStart);
+        }
+    }
 
     private object Clock() => new { now = service.Clock.Now, japan = service.Clock.Now.ToOffset(TimeSpan.FromHours(9)) };
 
@@ -110,12 +136,20 @@ internal sealed class ControlDesk(ScriptedService service)
         ApiDescriptor api = Api(query);
         if (Number(query, "limit") is { } limit)
         {
+            RequireScripted();
             service.Counters.SetLimit(api, limit);
         }
 
         if (Number(query, "left") is { } left)
         {
-            service.Counters.SetLeft(api, left);
+            if (Sandbox is { } sandbox)
+            {
+                sandbox.SetLeft(api, left);
+            }
+            else
+            {
+                service.Counters.SetLeft(api, left);
+            }
         }
     }
 
@@ -140,6 +174,7 @@ internal sealed class ControlDesk(ScriptedService service)
 
     private void SetTokens(IQueryCollection query)
     {
+        RequireScripted();
         service.Tokens.ExpiresIn = Number(query, "expiresIn") ?? service.Tokens.ExpiresIn;
         service.Tokens.RefreshExpiresIn = Number(query, "refreshExpiresIn") ?? service.Tokens.RefreshExpiresIn;
         service.Tokens.UserName = Text(query, "user") ?? service.Tokens.UserName;
@@ -160,6 +195,11 @@ internal sealed class ControlDesk(ScriptedService service)
         if (Number(query, "delay") is { } delay)
         {
             service.Delay = TimeSpan.FromMilliseconds(delay);
+        }
+
+        if (query.ContainsKey("perMinute") || query.ContainsKey("opdPerMinute"))
+        {
+            RequireScripted();
         }
 
         service.PerMinute = query.ContainsKey("perMinute") ? Number(query, "perMinute") : service.PerMinute;

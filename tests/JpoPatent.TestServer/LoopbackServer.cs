@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace JpoPatent.TestServer;
 
-/// <summary>A scripted service on a socket of this machine: 127.0.0.1, by default on a port that the system chooses.</summary>
+/// <summary>A service, scripted or the sandbox, on a socket of this machine: 127.0.0.1, by default on a port that the system chooses.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -36,6 +36,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="service">What answers; null for one with all defaults.</param>
     /// <param name="port">The port, or 0 for one that is free.</param>
+    /// <returns>A server that listens.</returns>
     public static async Task<LoopbackServer> StartAsync(ScriptedService? service = null, int port = 0)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -83,12 +84,13 @@ public sealed class LoopbackServer : IAsyncDisposable
         string body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
 
         // As it came over the wire: the path that ASP.NET hands out is decoded.
-        string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?')[0];
+        string[] target = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?', 2);
+        string query = target.Length > 1 ? "?" + target[1] : string.Empty;
         string? authorization = request.Headers.Authorization;
         ServiceAnswer answer;
         try
         {
-            answer = await Service.HandleAsync(new ServiceRequest(request.Method, target, authorization, body), context.RequestAborted).ConfigureAwait(false);
+            answer = await Service.HandleAsync(new ServiceRequest(request.Method, target[0], authorization, body, query), context.RequestAborted).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -125,8 +127,9 @@ public sealed class LoopbackServer : IAsyncDisposable
         if (answer.Breakage == Breakage.WithinBody)
         {
             await response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2)).ConfigureAwait(false);
+
+            // Fewer bytes than announced: Kestrel closes the connection behind them. An abort could overtake the bytes.
             await response.Body.FlushAsync().ConfigureAwait(false);
-            context.Abort();
             return;
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Threading;
@@ -31,19 +32,34 @@ internal static class Program
     private static async Task ServeAsync(string[] arguments)
     {
         var options = new CommandLine(arguments, [
-            "--port", "--recordings", "--keep-counters", "--user", "--password", "--expires-in", "--refresh-expires-in", "--delay", "--per-minute",
+            "--sandbox", "--port", "--recordings", "--keep-counters", "--user", "--password", "--expires-in", "--refresh-expires-in", "--delay", "--per-minute",
             "--opd-per-minute", "--left", "--limit", "--clock"]);
-        var service = new ScriptedService
-        {
-            Delay = TimeSpan.FromMilliseconds(options.Number("--delay") ?? 0),
-            PerMinute = options.Number("--per-minute"),
-            OpdPerMinute = options.Number("--opd-per-minute"),
-        };
+        var service = new ScriptedService { Delay = TimeSpan.FromMilliseconds(options.Number("--delay") ?? 0) };
         if (options.Text("--clock") is { } clock)
         {
             service.Clock.Set(DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
         }
 
+        if (options.Has("--sandbox"))
+        {
+            UseSandbox(service, options);
+        }
+        else
+        {
+            Script(service, options);
+        }
+
+        await using LoopbackServer server = await LoopbackServer.StartAsync(service, options.Number("--port") ?? 0).ConfigureAwait(false);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Environment.Exit(0));
+        Console.WriteLine("listening " + server.BaseUri.GetLeftPart(UriPartial.Authority));
+        await Console.Out.FlushAsync().ConfigureAwait(false);
+        await server.Stopped.ConfigureAwait(false);
+    }
+
+    private static void Script(ScriptedService service, CommandLine options)
+    {
+        service.PerMinute = options.Number("--per-minute");
+        service.OpdPerMinute = options.Number("--opd-per-minute");
         if (options.Text("--recordings") is { } folder)
         {
             service.Answers = new RecordedAnswers(folder, options.Has("--keep-counters"));
@@ -53,27 +69,45 @@ internal static class Program
         service.Tokens.Password = options.Text("--password") ?? service.Tokens.Password;
         service.Tokens.ExpiresIn = options.Number("--expires-in") ?? service.Tokens.ExpiresIn;
         service.Tokens.RefreshExpiresIn = options.Number("--refresh-expires-in") ?? service.Tokens.RefreshExpiresIn;
-        Each("--limit", service.Counters.SetLimit);
-        Each("--left", service.Counters.SetLeft);
+        Each(options, "--limit", service.Counters.SetLimit);
+        Each(options, "--left", service.Counters.SetLeft);
+    }
 
-        await using LoopbackServer server = await LoopbackServer.StartAsync(service, options.Number("--port") ?? 0).ConfigureAwait(false);
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Environment.Exit(0));
-        Console.WriteLine("listening " + server.BaseUri.GetLeftPart(UriPartial.Authority));
-        await Console.Out.FlushAsync().ConfigureAwait(false);
-        await server.Stopped.ConfigureAwait(false);
-
-        void Each(string name, Action<ApiDescriptor, int> set)
+    /// <summary>The sandbox with its own rules, of which every one can be changed; a rate of 0 switches the rule per minute off.</summary>
+    private static void UseSandbox(ScriptedService service, CommandLine options)
+    {
+        if (options.Has("--recordings"))
         {
-            foreach (string pair in options.All(name))
-            {
-                string[] parts = pair.Split('=');
-                if (parts.Length != 2 || ApiCatalog.Find(parts[0]) is not { } api)
-                {
-                    throw new ArgumentException(name + " takes api=number, such as patent/app_progress=800.");
-                }
+            throw new ArgumentException("--sandbox and --recordings exclude each other.");
+        }
 
-                set(api, int.Parse(parts[1], CultureInfo.InvariantCulture));
+        var sandbox = new HostedSandbox(service.Clock, rules =>
+        {
+            rules.DomesticPerMinute = options.Number("--per-minute") ?? rules.DomesticPerMinute;
+            rules.OpdPerMinute = options.Number("--opd-per-minute") ?? rules.OpdPerMinute;
+            rules.TokenLifetime = TimeSpan.FromSeconds(options.Number("--expires-in") ?? rules.TokenLifetime.TotalSeconds);
+            rules.RefreshLifetime = TimeSpan.FromSeconds(options.Number("--refresh-expires-in") ?? rules.RefreshLifetime.TotalSeconds);
+            rules.Accounts = new Dictionary<string, string>
+            {
+                [options.Text("--user") ?? TokenDesk.DefaultUserName] = options.Text("--password") ?? TokenDesk.DefaultPassword,
+            };
+            Each(options, "--limit", (api, limit) => rules.DailyLimits[api.Id] = limit);
+        });
+        Each(options, "--left", sandbox.SetLeft);
+        service.Whole = sandbox;
+    }
+
+    private static void Each(CommandLine options, string name, Action<ApiDescriptor, int> set)
+    {
+        foreach (string pair in options.All(name))
+        {
+            string[] parts = pair.Split('=');
+            if (parts.Length != 2 || ApiCatalog.Find(parts[0]) is not { } api)
+            {
+                throw new ArgumentException(name + " takes api=number, such as patent/app_progress=800.");
             }
+
+            set(api, int.Parse(parts[1], CultureInfo.InvariantCulture));
         }
     }
 }

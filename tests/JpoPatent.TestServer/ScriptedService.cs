@@ -68,7 +68,7 @@ public sealed class ScriptedService
 
         if (Find(request.Path) is not { } api)
         {
-            return ServiceAnswer.Envelope(404, "301", "APIのアドレスが誤っています。");
+            return Whole?.Handle(request) ?? ServiceAnswer.Envelope(404, "301", "APIのアドレスが誤っています。");
         }
 
         Log.Enter();
@@ -109,7 +109,8 @@ public sealed class ScriptedService
         await WaitAsync(Delay + (fault?.Delay ?? TimeSpan.Zero), cancellationToken).ConfigureAwait(false);
         if (Whole != null)
         {
-            ServiceAnswer whole = fault is { IsPass: false, Breakage: Breakage.None } ? fault.ToAnswer() : Whole.Handle(request);
+            ServiceAnswer whole = fault is { IsPass: false, IsCounted: false } ? fault.ToAnswer() : Whole.Handle(request);
+            whole = fault is { IsPass: false, Breakage: Breakage.None } ? fault.ToAnswer() : whole;
             return fault == null ? whole : whole with { Breakage = fault.Breakage };
         }
 

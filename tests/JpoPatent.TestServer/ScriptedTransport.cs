@@ -15,7 +15,7 @@ public sealed class ScriptedTransport(ScriptedService service) : HttpMessageHand
     {
         string body = request.Content == null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         ServiceAnswer answer = await service.HandleAsync(
-            new ServiceRequest(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.Authorization?.ToString(), body),
+            new ServiceRequest(request.Method.Method, request.RequestUri!.AbsolutePath, request.Headers.Authorization?.ToString(), body, request.RequestUri.Query),
             cancellationToken).ConfigureAwait(false);
         switch (answer.Breakage)
         {

@@ -280,6 +280,8 @@ internal sealed class TokenProvider : IDisposable
 
         JpoException error = reply.Code switch
         {
+            // Nothing hands out tokens there, and the address is the user's to give.
+            StatusCodes.NoSuchApi => new JpoInvalidAnswerException(Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
             StatusCodes.TooManyAtOnce => Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
             StatusCodes.TimedOut => Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, _tokenUri.Host, tries)),
             { } code when code != StatusCodes.Done => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, code, tries)),

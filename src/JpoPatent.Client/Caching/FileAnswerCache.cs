@@ -21,10 +21,16 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     private const long PruneEvery = MaxBytes / 16;
 
     private const string Extension = ".answer";
+
+    // 4096 names: eight calls at once hardly ever meet.
+    private const int LockDigits = 3;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
     private int _prunedOn;
     private long _writtenSince;
+
+    /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
+    internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
     public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
     {
@@ -79,8 +85,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
 
     public async ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken)
     {
-        // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one.
-        string path = Path.Combine(folder, "flights", FileName(api, Key(api, parameters)) + ".lock");
+        // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one. Named by the first digits of the hash, because a lock
+        // file cannot be removed safely and one for every case ever asked for would pile up; two cases that share a name wait for each other now and then.
+        string path = Path.Combine(folder, "flights", FileName(api, Key(api, parameters)).Substring(api.Number.Length + 1, LockDigits) + ".lock");
         while (true)
         {
             try
@@ -130,7 +137,7 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         if (Interlocked.Exchange(ref _prunedOn, day) != day || written > PruneEvery)
         {
             Interlocked.Exchange(ref _writtenSince, 0);
-            Task.Run(() => Prune(answer.RetrievedAt));
+            LastPrune = Task.Run(() => Prune(answer.RetrievedAt));
         }
     }
 
@@ -144,7 +151,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
             foreach (string day in Directory.GetDirectories(folder))
             {
                 // By age as well as by name: under a wrong clock, today has another name.
-                if (Path.GetFileName(day) != today && Directory.GetLastWriteTimeUtc(day) < yesterday)
+                string name = Path.GetFileName(day);
+                bool isDay = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+                if (isDay && name != today && Directory.GetLastWriteTimeUtc(day) < yesterday)
                 {
                     TryDeleteFolder(day);
                 }

@@ -47,4 +47,8 @@ public sealed class DesignApis : DomesticApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<DesignRegistration> GetRegistrationAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         Connection.GetAsync(ApiCatalog.DesignRegistration, Application(application), JpoJsonContext.Default.DesignRegistration, options, cancellationToken);
+
+    internal override CaseProgress? FindProgress(string application) =>
+        Connection.FindCached(ApiCatalog.DesignProgress, application, JpoJsonContext.Default.DesignProgress)
+        ?? Connection.FindCached(ApiCatalog.DesignProgressSimple, application, JpoJsonContext.Default.DesignProgress);
 }

@@ -106,8 +106,8 @@ public abstract class DomesticApis
     /// <param name="kind">Which documents.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>The zip.</returns>
-    /// <exception cref="JpoInvalidAnswerException">The bundle is larger than 10 MB, which the service sends in another way; or what came is no zip.</exception>
+    /// <returns>The zip; one of more than 10 MB, which the service keeps on another host, lies in a temporary file that goes with the bundle.</returns>
+    /// <exception cref="JpoInvalidAnswerException">What came is no zip.</exception>
     /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
     public async Task<DocumentBundle> GetDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -115,6 +115,45 @@ public abstract class DomesticApis
         FileAnswer file = await Connection.GetFileAsync(Documents(kind), number, options, cancellationToken).ConfigureAwait(false);
         return new DocumentBundle(Law, kind, number, file);
     }
+
+    /// <summary>
+    /// The same, read: one object a document. Legal dates, and with them the days on which answers are due, come from the progress answer if today's cache has one; no access is spent
+    /// for it.
+    /// </summary>
+    /// <param name="application">An application number of the law.</param>
+    /// <param name="kind">Which documents.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The documents, in the order of the bundle.</returns>
+    /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
+    /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    public async Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        DocumentBundle bundle = await GetDocumentsAsync(application, kind, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return bundle.ReadDocuments(FindProgress(bundle.ApplicationNumber), cancellationToken);
+        }
+        catch (Exception error)
+        {
+            bundle.Dispose();
+            if (error is JpoException known)
+            {
+                known.Api ??= Documents(kind);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The state of an application if today's cache has it, from either progress API. Nothing is asked, no access is spent.</summary>
+    /// <param name="application">An application number of the law.</param>
+    /// <returns>The state; null where the cache has none.</returns>
+    public CaseProgress? FindCachedProgress(JpoNumber application) => FindProgress(Application(application));
+
+    /// <summary>The same for ten digits.</summary>
+    internal abstract CaseProgress? FindProgress(string application);
 
     /// <summary>The row of the API that has a kind of documents.</summary>
     internal ApiDescriptor Documents(DocumentKind kind) => (Law, kind) switch

@@ -1,7 +1,3 @@
-using System;
-using System.IO;
-using System.Runtime.InteropServices;
-
 namespace JpoPatent;
 
 /// <summary>A file as the service sent it.</summary>
@@ -12,7 +8,7 @@ internal sealed class FileAnswer : JpoAnswer
 
     internal required AnswerForm Form { get; init; }
 
-    internal required ReadOnlyMemory<byte> Body { get; init; }
+    internal required FileContent Content { get; init; }
 
     internal string MediaType => Form == AnswerForm.Pdf ? "application/pdf" : "application/zip";
 
@@ -23,9 +19,4 @@ internal sealed class FileAnswer : JpoAnswer
         string last = FileName == null ? string.Empty : FileName.Substring(FileName.LastIndexOfAny(['/', '\\']) + 1).Trim();
         return last is "" or "." or ".." ? fallback + (Form == AnswerForm.Pdf ? ".pdf" : ".zip") : last;
     }
-
-    internal Stream OpenRead() =>
-        MemoryMarshal.TryGetArray(Body, out ArraySegment<byte> bytes)
-            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-            : new MemoryStream(Body.ToArray(), writable: false);
 }

@@ -87,4 +87,8 @@ public sealed class PatentApis : DomesticApis
         phase.InternationalPublicationNumber = isPublication ? number : null;
         return phase;
     }
+
+    internal override CaseProgress? FindProgress(string application) =>
+        Connection.FindCached(ApiCatalog.PatentProgress, application, JpoJsonContext.Default.PatentProgress)
+        ?? Connection.FindCached(ApiCatalog.PatentProgressSimple, application, JpoJsonContext.Default.PatentProgress);
 }

@@ -26,7 +26,7 @@ internal static class RequiredText
             isCode = IsDigit(digits[i]);
         }
 
-        return isCode ? new string(digits) : throw new JpoInvalidNumberException(text ?? string.Empty, Format(Client.Messages.ApplicantCodeInvalid, text));
+        return isCode ? new string(digits) : throw new JpoInvalidNumberException(text ?? string.Empty, Format(Client.Messages.ApplicantCodeInvalid, text), Client.Messages.ActionApplicantCode);
     }
 
     /// <summary>A name, percent-encoded. Nothing of it is changed, for the service matches exactly.</summary>

@@ -47,4 +47,8 @@ public sealed class TrademarkApis : DomesticApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<TrademarkRegistration> GetRegistrationAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         Connection.GetAsync(ApiCatalog.TrademarkRegistration, Application(application), JpoJsonContext.Default.TrademarkRegistration, options, cancellationToken);
+
+    internal override CaseProgress? FindProgress(string application) =>
+        Connection.FindCached(ApiCatalog.TrademarkProgress, application, JpoJsonContext.Default.TrademarkProgress)
+        ?? Connection.FindCached(ApiCatalog.TrademarkProgressSimple, application, JpoJsonContext.Default.TrademarkProgress);
 }

@@ -46,6 +46,12 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
             return true;
         }
 
+        // A bundle that came only in part must be fetched anew by the next call.
+        if (response.Envelope.Form == AnswerForm.Zip && !SafeArchive.HasDirectory(new MemoryContent(response.Body)))
+        {
+            return false;
+        }
+
         return response.IsSuccess && response.Envelope.Form == (api.Answer switch
         {
             ApiAnswer.Xml => AnswerForm.Xml,

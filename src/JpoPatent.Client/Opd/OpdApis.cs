@@ -121,6 +121,35 @@ public sealed class OpdApis
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);
     }
 
+    /// <summary>The same, read: one object a document. Legal dates come from the progress answer of the application if today's cache has one; no access is spent for it.</summary>
+    /// <param name="application">A Japanese application.</param>
+    /// <param name="documentId">Id of the document, as the list of documents gives it.</param>
+    /// <param name="options">How to make the call; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The documents; mostly one.</returns>
+    /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
+    /// <exception cref="ArgumentException">The number is a publication.</exception>
+    /// <exception cref="JpoUnsafeArchiveException">The zip could do harm; nothing was written.</exception>
+    /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
+    public async Task<IReadOnlyList<JpoDocument>> ReadJapaneseDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        OpdDocumentFile file = await GetJapaneseDocumentAsync(application, documentId, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return file.ReadDocuments(_client.Patents.FindProgress(file.JapaneseNumber), cancellationToken);
+        }
+        catch (Exception error)
+        {
+            file.Dispose();
+            if (error is JpoException known)
+            {
+                known.Api ??= ApiCatalog.OpdJapaneseDocument;
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>What stands behind the path of 4-1 and 4-2.</summary>
     internal static string Family(JpoDocdbNumber number) =>
         (number.RequireKind() == JpoNumberKind.Application ? "application/" : "publication/") + number.Value;

@@ -19,6 +19,9 @@ internal sealed class SlidingWindow(IRecordStore store, int record, int calls, T
     // Short enough to notice soon that the machine was asleep meanwhile.
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
 
+    // A token that expires faster than a login takes would otherwise be fetched for ever.
+    private const int MaxPreparations = 3;
+
     // Of all tasks of one connection, one at a time waits for a place ahead; the others queue here. So a bulk run, however many tasks it has, delays
     // somebody else's single call by one place and not by fifty.
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -38,12 +41,15 @@ internal sealed class SlidingWindow(IRecordStore store, int record, int calls, T
         try
         {
             PacingTicket ticket = Take(null);
-            while (true)
+            for (int round = 1; ; round++)
             {
                 try
                 {
                     await WaitUntilAsync(ticket, api, activity, cancellationToken).ConfigureAwait(false);
-                    await prepare(cancellationToken).ConfigureAwait(false);
+                    if (round <= MaxPreparations)
+                    {
+                        await prepare(cancellationToken).ConfigureAwait(false);
+                    }
                 }
                 catch
                 {

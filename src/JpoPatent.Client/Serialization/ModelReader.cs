@@ -51,17 +51,60 @@ internal static class ModelReader
         throw Garbled(api, response);
     }
 
+    /// <summary>Takes a file as it came, or the address that came in its place.</summary>
+    /// <exception cref="JpoInvalidAnswerException">The answer is neither.</exception>
+    internal static FileOrAddress ReadFileOrAddress(ApiDescriptor api, ApiResponse response) =>
+        ReadFileAddress(api, response) is { } address
+            ? new FileOrAddress { Address = address }
+            : new FileOrAddress { File = ReadFile(api, response) };
+
     /// <summary>Takes a file as it came, if it is of the kind that the API sends.</summary>
     /// <exception cref="JpoInvalidAnswerException">The answer is no such file.</exception>
-    internal static FileAnswer ReadFile(ApiDescriptor api, ApiResponse response)
+    private static FileAnswer ReadFile(ApiDescriptor api, ApiResponse response)
     {
         AnswerForm due = api.Answer == ApiAnswer.Pdf ? AnswerForm.Pdf : AnswerForm.Zip;
         return response.Envelope.Form switch
         {
-            AnswerForm form when form == due => new FileAnswer { FileName = response.FileName, Form = form, Body = response.Body },
+            AnswerForm form when form == due => new FileAnswer { FileName = response.FileName, Form = form, Content = new MemoryContent(response.Body) },
 
-            // A bundle of more than 10 MB comes as JSON with an address on another host (data.URL): who follows it does so from here.
             _ => throw Garbled(api, response),
+        };
+    }
+
+    /// <summary>
+    /// The address that came in place of a file: a bundle of more than 10 MB lies on another host (<c>data.URL</c>). Null where the answer is the file itself.
+    /// </summary>
+    /// <exception cref="JpoInvalidAnswerException">The answer is neither.</exception>
+    private static Uri? ReadFileAddress(ApiDescriptor api, ApiResponse response)
+    {
+        if (response.Envelope.Form != AnswerForm.Json)
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument data = JsonDocument.Parse(response.Envelope.Data(response.Body));
+            foreach (JsonProperty property in data.RootElement.EnumerateObject())
+            {
+                if (property.Name.Equals("URL", StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String
+                    && Uri.TryCreate(property.Value.GetString(), UriKind.Absolute, out Uri? address))
+                {
+                    return address;
+                }
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // As above.
+        }
+
+        throw new JpoInvalidAnswerException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleAddressMissing, api))
+        {
+            Api = api,
+            StatusCode = response.ServiceCode,
+            HttpStatus = (int)response.StatusCode,
+            Attempts = response.Attempts,
         };
     }
 

@@ -10,7 +10,7 @@ namespace JpoPatent;
 /// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file at any instant. Each
 /// line ends in a checksum: a line that was half written when the power went is found, never believed.
 /// </summary>
-internal sealed class RecordFile : IRecordStore, IDisposable
+internal sealed class RecordFile : IRecordStore
 {
     private const int ChecksumLength = 16;
 
@@ -21,7 +21,6 @@ internal sealed class RecordFile : IRecordStore, IDisposable
     private readonly Action<string> _setAside;
     private readonly int _textLength;
     private readonly byte[] _line;
-    private FileStream? _file;
 
     /// <param name="path">The file; its folder exists.</param>
     /// <param name="records">How many records it holds.</param>
@@ -43,20 +42,29 @@ internal sealed class RecordFile : IRecordStore, IDisposable
     {
         lock (_gate)
         {
-            Open();
-
-            // Without the lock a write by another process can be half seen; it is whole a moment later.
-            for (int attempt = 0; attempt < 5; attempt++)
+            try
             {
-                if (TryReadLine(record, out string text))
+                using FileStream file = Open(FileAccess.Read);
+
+                // Without the lock a write by another process can be half seen; it is whole a moment later.
+                for (int attempt = 0; attempt < 5; attempt++)
                 {
-                    return text;
+                    if (TryReadLine(file, record, out string text))
+                    {
+                        return text;
+                    }
                 }
+            }
+            catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // Whoever only looks creates nothing: that is for those who hold the lock.
+                return string.Empty;
             }
 
             using (FileLock.Acquire(_lockPath))
+            using (FileStream file = OpenOrCreate())
             {
-                return ReadLocked(record);
+                return ReadLocked(file, record);
             }
         }
     }
@@ -65,15 +73,15 @@ internal sealed class RecordFile : IRecordStore, IDisposable
     {
         lock (_gate)
         {
-            using (FileLock.Acquire(_lockPath))
+            using (Lock())
+            using (FileStream file = OpenOrCreate())
             {
-                Open();
-                string before = ReadLocked(record);
+                string before = ReadLocked(file, record);
                 string text = before;
                 TResult result = change(ref text, state);
                 if (!ReferenceEquals(before, text))
                 {
-                    WriteLine(record, text);
+                    WriteLine(file, record, text);
                 }
 
                 return result;
@@ -81,49 +89,56 @@ internal sealed class RecordFile : IRecordStore, IDisposable
         }
     }
 
-    public void Dispose()
+    private IDisposable Lock()
     {
-        lock (_gate)
+        try
         {
-            _file?.Dispose();
-            _file = null;
+            return FileLock.Acquire(_lockPath);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Somebody tidied the state folder away while we run.
+            StateFolder.CreateFolder(Path.GetDirectoryName(_path)!);
+            return FileLock.Acquire(_lockPath);
         }
     }
 
-    private void Open()
-    {
-        // Somebody may tidy the state folder away while we run; without this look, two processes would keep two books.
-        if (_file != null && File.Exists(_path))
-        {
-            return;
-        }
+    /// <summary>
+    /// Opened for every change and never kept: when somebody deletes the file, a process with an old handle would go on writing a book that nobody else reads.
+    /// It costs a few microseconds.
+    /// </summary>
+    private FileStream Open(FileAccess access) => new(_path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
-        _file?.Dispose();
-        _file = null;
-        if (!File.Exists(_path))
+    private FileStream OpenOrCreate()
+    {
+        try
+        {
+            return Open(FileAccess.ReadWrite);
+        }
+        catch (FileNotFoundException)
         {
             Create();
+            return Open(FileAccess.ReadWrite);
         }
-
-        _file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
     }
 
-    /// <summary>Made whole under another name and then moved: whoever sees the file sees all of it.</summary>
+    /// <summary>Made whole under another name and then moved: whoever sees the file sees all of it. Under the lock, so that no two make one each.</summary>
     private void Create()
     {
         string fresh = _path + "." + Guid.NewGuid().ToString("N") + ".new";
-        using (var file = StateFolder.CreateFile(fresh))
-        {
-            WriteBlank(file);
-        }
-
         try
         {
+            using (FileStream file = StateFolder.CreateFile(fresh))
+            {
+                WriteBlank(file);
+            }
+
             File.Move(fresh, _path);
         }
-        catch (IOException) when (File.Exists(_path))
+        catch (IOException)
         {
             File.Delete(fresh);
+            throw;
         }
     }
 
@@ -138,9 +153,9 @@ internal sealed class RecordFile : IRecordStore, IDisposable
         file.Flush();
     }
 
-    private string ReadLocked(int record)
+    private string ReadLocked(FileStream file, int record)
     {
-        if (TryReadLine(record, out string text))
+        if (TryReadLine(file, record, out string text))
         {
             return text;
         }
@@ -149,29 +164,29 @@ internal sealed class RecordFile : IRecordStore, IDisposable
         File.Copy(_path, aside, overwrite: true);
 
         // One bad line leaves the others as they are; a file of another length is no book of ours.
-        if (_file!.Length == (long)_records * LineLength)
+        if (file.Length == (long)_records * LineLength)
         {
-            WriteLine(record, string.Empty);
+            WriteLine(file, record, string.Empty);
         }
         else
         {
-            _file.SetLength(0);
-            _file.Position = 0;
-            WriteBlank(_file);
+            file.SetLength(0);
+            file.Position = 0;
+            WriteBlank(file);
         }
 
         _setAside(aside);
         return string.Empty;
     }
 
-    private bool TryReadLine(int record, out string text)
+    private bool TryReadLine(FileStream file, int record, out string text)
     {
         text = string.Empty;
-        _file!.Position = (long)record * LineLength;
+        file.Position = (long)record * LineLength;
         int read = 0;
         while (read < LineLength)
         {
-            int more = _file.Read(_line, read, LineLength - read);
+            int more = file.Read(_line, read, LineLength - read);
             if (more == 0)
             {
                 return false;
@@ -181,7 +196,7 @@ internal sealed class RecordFile : IRecordStore, IDisposable
         }
 
         // A file that is too long is as suspect as one that is too short, and the last record is where that shows.
-        if (record == _records - 1 && _file.Length != (long)_records * LineLength)
+        if (record == _records - 1 && file.Length != (long)_records * LineLength)
         {
             return false;
         }
@@ -196,14 +211,14 @@ internal sealed class RecordFile : IRecordStore, IDisposable
         return true;
     }
 
-    private void WriteLine(int record, string text)
+    private void WriteLine(FileStream file, int record, string text)
     {
         Encode(text);
-        _file!.Position = (long)record * LineLength;
-        _file.Write(_line, 0, LineLength);
+        file.Position = (long)record * LineLength;
+        file.Write(_line, 0, LineLength);
 
         // To the operating system, not to the disk: a killed process loses nothing, a power cut at most the last second.
-        _file.Flush();
+        file.Flush();
     }
 
     private void Encode(string text)

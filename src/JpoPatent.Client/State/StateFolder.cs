@@ -37,7 +37,7 @@ internal sealed class StateFolder
     {
         var folder = new StateFolder(System.IO.Path.Combine(root, NameFor(userName, baseUri)));
 
-        // One by one: folders that are made on the way to another get everybody's permissions.
+        // One by one: of a path with several missing folders only the last gets the mode that is asked for.
         CreateFolder(root);
         CreateFolder(folder.Path);
         CreateFolder(folder.Cache);

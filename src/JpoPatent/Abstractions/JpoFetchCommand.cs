@@ -54,7 +54,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     /// <param name="input">The input as the user gave it.</param>
     /// <param name="ask">Asks the client.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
-    internal void Fetch<T>(ApiDescriptor api, string input, Func<JpoClient, JpoCallOptions, CancellationToken, Task<T>> ask)
+    internal void Fetch<T>(ApiDescriptor api, string? input, Func<JpoClient, JpoCallOptions, CancellationToken, Task<T>> ask)
     {
         _api = api;
         _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this };
@@ -65,7 +65,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
         catch (JpoQuotaExhaustedException error)
         {
-            Keep(error, input);
+            Keep(error, input ?? string.Empty);
             return;
         }
         catch (JpoException error) when (ErrorRecords.EndsPipeline(error))

@@ -48,6 +48,11 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
 
+    /// <summary>Seconds that one call may take with all its tries, waits for the limit a minute not counted.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int CallTimeoutSec { get; set; } = 300;
+
     /// <summary>The proxy's address; without it the system's proxy.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateNotNull]
@@ -135,6 +140,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         TokenUri = TokenUri,
         StatePath = StatePath == null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(StatePath),
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        CallTimeout = TimeSpan.FromSeconds(CallTimeoutSec),
         QuotaWarningPercent = QuotaWarningPercent,
         QuotaReserve = QuotaReserve,
         RequestsPerMinute = RequestsPerMinute,

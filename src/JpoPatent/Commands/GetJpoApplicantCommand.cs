@@ -15,11 +15,15 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
     [Parameter(ParameterSetName = CodeSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("申請人コード")]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] Code { get; set; } = [];
 
     /// <summary>Names exactly as JPO keeps them: full-width and half-width, blanks and case count.</summary>
     [Parameter(ParameterSetName = NameSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] Name { get; set; } = [];
 
     /// <summary>Whose lists are asked; each has limits of its own.</summary>
@@ -32,7 +36,7 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
         DomesticApis door = Connected.Client.Of(Law);
         if (ParameterSetName == CodeSet)
         {
-            foreach (string code in Code)
+            foreach (string? code in Code ?? [null!])
             {
                 Fetch(door.ApplicantByCode, code, (_, options, stop) => door.GetApplicantAsync(code, options, stop));
             }
@@ -40,7 +44,7 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
             return;
         }
 
-        foreach (string name in Name)
+        foreach (string? name in Name ?? [null!])
         {
             Fetch(door.ApplicantByName, name, (_, options, stop) => door.FindApplicantsAsync(name, options, stop));
         }

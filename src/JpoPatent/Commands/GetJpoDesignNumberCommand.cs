@@ -15,16 +15,24 @@ public sealed class GetJpoDesignNumberCommand : JpoFetchCommand
     /// <summary>Numbers that say themselves what they are, such as 意匠登録第1680736号.</summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] Number { get; set; } = [];
 
     /// <summary>Application numbers as people write them.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
+    [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] ApplicationNumber { get; set; } = [];
 
     /// <summary>Registration numbers as people write them.</summary>
     [Parameter(ParameterSetName = RegistrationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("登録番号")]
+    [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] RegistrationNumber { get; set; } = [];
 
     /// <inheritdoc />

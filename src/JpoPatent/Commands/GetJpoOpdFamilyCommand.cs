@@ -14,12 +14,16 @@ public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
     /// <summary>DOCDB numbers such as JP.6249966.B2, or any number that one can be made from: 特許第6249966号, US9459406B2.</summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] Number { get; set; } = [];
 
     /// <summary>Application numbers, as objects from other commands carry them.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] ApplicationNumber { get; set; } = [];
 
     /// <summary>Whether the numbers are those of applications or of publications (registrations among them), where they do not say so themselves.</summary>

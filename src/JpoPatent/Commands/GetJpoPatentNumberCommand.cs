@@ -16,21 +16,32 @@ public sealed class GetJpoPatentNumberCommand : JpoFetchCommand
     /// <summary>Numbers that say themselves what they are, such as 特開2021-090037.</summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] Number { get; set; } = [];
 
     /// <summary>Application numbers as people write them.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
+    [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] ApplicationNumber { get; set; } = [];
 
     /// <summary>Publication numbers as people write them.</summary>
     [Parameter(ParameterSetName = PublicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("公開番号")]
+    [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] PublicationNumber { get; set; } = [];
 
     /// <summary>Registration numbers as people write them.</summary>
     [Parameter(ParameterSetName = RegistrationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("登録番号")]
+    [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] RegistrationNumber { get; set; } = [];
 
     /// <inheritdoc />

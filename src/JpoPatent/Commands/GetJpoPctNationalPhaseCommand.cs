@@ -15,12 +15,16 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoFetchCommand
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("国際出願番号")]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] InternationalApplicationNumber { get; set; } = [];
 
     /// <summary>PCT publication numbers, such as WO2020/123456.</summary>
     [Parameter(ParameterSetName = PublicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("国際公開番号")]
     [AllowEmptyString]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[] InternationalPublicationNumber { get; set; } = [];
 
     /// <inheritdoc />

@@ -21,6 +21,10 @@ internal static class ErrorRecords
     internal static ErrorRecord From(ArgumentException error, object? target) =>
         Record(error, "JpoInvalidParameter", ErrorCategory.InvalidArgument, target, error.Message, Messages.ActionCheckParameter);
 
+    /// <summary>A file that cannot be written.</summary>
+    internal static ErrorRecord CannotWrite(Exception error, string path) =>
+        Record(error, "JpoFileNotWritten", ErrorCategory.WriteError, path, error.Message, Messages.ActionCheckFolder);
+
     /// <summary>A name that is no API's.</summary>
     internal static ErrorRecord NoSuchApi(string name) =>
         From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name)), name);
@@ -48,6 +52,9 @@ internal static class ErrorRecords
         JpoServiceException { Problem: JpoServiceProblem.Busy } => ("JpoServiceBusy", ErrorCategory.ResourceUnavailable, Messages.ActionTryInAMinute),
         JpoServiceException { Problem: JpoServiceProblem.Timeout } => ("JpoServiceTimeout", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
         JpoServiceException => ("JpoServiceError", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
+        JpoUnsafeArchiveException => ("JpoUnsafeArchive", ErrorCategory.SecurityError, Messages.ActionReportArchive),
+        JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
+        JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),
         _ => ("JpoInvalidAnswer", ErrorCategory.InvalidData, Messages.ActionTryLater),
     };

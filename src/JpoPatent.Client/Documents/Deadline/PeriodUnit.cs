@@ -1,0 +1,11 @@
+namespace JpoPatent;
+
+/// <summary>What a period is counted in.</summary>
+public enum PeriodUnit
+{
+    /// <summary>Days of the calendar.</summary>
+    Days,
+
+    /// <summary>Months of the calendar.</summary>
+    Months,
+}

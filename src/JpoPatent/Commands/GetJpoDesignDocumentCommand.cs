@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+
+namespace JpoPatent.Commands;
+
+/// <summary>
+/// Gets the documents of design applications, read and one object each: notices of reasons for refusal, what JPO mailed, or what was filed. APIs 2-9, 2-8 and 2-7. Dates of response are a reading
+/// aid, not legal advice.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "JpoDesignDocument")]
+[OutputType(typeof(JpoDocument))]
+public sealed class GetJpoDesignDocumentCommand : JpoApplicationCommand
+{
+    /// <summary>Which documents; each kind has a daily limit of its own.</summary>
+    [Parameter]
+    public DocumentKind Kind { get; set; } = DocumentKind.Refusal;
+
+    private protected override JpoLaw Law => JpoLaw.Design;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        DocumentKind kind = Kind;
+        FetchEach(Connected.Client.Designs.Documents(kind), (client, number, options, stop) => client.Designs.ReadDocumentsAsync(number, kind, options, stop));
+    }
+}

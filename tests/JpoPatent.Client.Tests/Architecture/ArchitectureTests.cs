@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace JpoPatent.Tests;
+
+/// <summary>Which way things may point, and how the house is kept.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly string Root = FindRoot();
+
+    public static TheoryData<string, string[]> Allowed => new()
+    {
+        { "JpoPatent.Client", [] },
+        { "JpoPatent.Sandbox", ["JpoPatent.Client"] },
+        { "JpoPatent.Loader", [] },
+
+        // The loader is built along with the module and never referred to by its code.
+        { "JpoPatent", ["JpoPatent.Client", "JpoPatent.Sandbox", "JpoPatent.Loader"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public void A_project_refers_only_to_what_stands_below_it(string project, string[] allowed)
+    {
+        string file = Path.Combine(Root, "src", project, project + ".csproj");
+        if (!File.Exists(file))
+        {
+            Assert.Equal("JpoPatent", project);
+            return;
+        }
+
+        IEnumerable<string> references = Regex.Matches(File.ReadAllText(file), "ProjectReference Include=\"[^\"]*?([^/\\\\\"]+)\\.csproj\"")
+            .Select(match => match.Groups[1].Value);
+
+        Assert.Empty(references.Except(allowed));
+    }
+
+    [Fact]
+    public void The_client_knows_nothing_of_powershell_and_nothing_of_ours()
+    {
+        string[] references = typeof(JpoClient).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToArray();
+
+        Assert.DoesNotContain(references, name => name.StartsWith("JpoPatent", StringComparison.Ordinal));
+        Assert.DoesNotContain(references, name => name.Contains("PowerShell", StringComparison.OrdinalIgnoreCase) || name.StartsWith("System.Management", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_sandbox_knows_the_client_and_nothing_of_powershell()
+    {
+        string[] references = Assembly.Load("JpoPatent.Sandbox").GetReferencedAssemblies().Select(reference => reference.Name!).ToArray();
+
+        Assert.Empty(references.Where(name => name.StartsWith("JpoPatent", StringComparison.Ordinal)).Except(["JpoPatent.Client"]));
+        Assert.DoesNotContain(references, name => name.Contains("PowerShell", StringComparison.OrdinalIgnoreCase) || name.StartsWith("System.Management", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_quota_machine_and_its_neighbours_know_nothing_of_http()
+    {
+        foreach (string folder in new[] { "Quota", "Pacing", "State", "Caching", "Time" })
+        {
+            Assert.All(Sources(folder), file => Assert.DoesNotContain("System.Net.Http", File.ReadAllText(file), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Classes_of_the_client_are_sealed_unless_they_are_bases()
+    {
+        Type[] types = typeof(JpoClient).Assembly.GetTypes();
+        HashSet<Type> bases = [.. types.Select(type => type.BaseType).OfType<Type>().Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type)];
+        IEnumerable<string> open = types
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false, Namespace: "JpoPatent" } && !bases.Contains(type))
+            .Select(type => type.FullName!);
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void No_second_list_of_apis_exists()
+    {
+        IEnumerable<string> others = Sources(".")
+            .Where(file => !file.EndsWith("ApiCatalog.cs", StringComparison.Ordinal) && Regex.IsMatch(File.ReadAllText(file), "\"/(api|opdapi)/"));
+
+        Assert.Empty(others);
+    }
+
+    [Fact]
+    public void Clocks_are_injected()
+    {
+        // Names of files that are set aside, and ages of files that the system dates by its own clock.
+        string[] exempt = ["RecordFile.cs", "FileAnswerCache.cs"];
+        IEnumerable<string> culprits = Sources(".")
+            .Where(file => !exempt.Contains(Path.GetFileName(file)) && Regex.IsMatch(File.ReadAllText(file), @"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today"));
+
+        Assert.Empty(culprits);
+    }
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.GetFiles(Path.Combine(Root, "src", "JpoPatent.Client", folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Regex.IsMatch(file, @"[/\\](obj|bin)[/\\]"));
+
+    private static string FindRoot()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests run within the repository.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using JpoPatent.TestServer;
+using Xunit;
+
+namespace JpoPatent.Tests;
+
+/// <summary>Cache, retry, quota, pacing, token: what each order would look like from outside if it were another.</summary>
+public sealed class HandlerOrderTests
+{
+    [Fact]
+    public void The_cache_stands_before_everything()
+    {
+        using var bench = new Bench();
+        bench.Get(1);
+        bench.Service.Counters.SetLeft(ApiCatalog.PatentProgress, 0);
+        Assert.Throws<JpoQuotaExhaustedException>(() => bench.Get(2));
+
+        Assert.True(bench.Get(1).FromCache);
+    }
+
+    [Fact]
+    public void A_retry_passes_quota_and_pacing_again()
+    {
+        using var bench = new Bench();
+        using JpoClient client = bench.NewClient(perMinute: 2);
+        bench.Service.Faults.Add(new Fault { Status = 500 }, new Fault { Status = 500 });
+
+        bench.Get(1, client);
+
+        Assert.Equal(3, bench.ProgressQuota.Used);
+        Assert.Equal(2, bench.Service.Log.MaxInAMinute(ApiGroup.Domestic));
+    }
+
+    [Fact]
+    public void A_retry_beyond_the_limit_is_not_made()
+    {
+        using var bench = new Bench();
+        bench.Service.Counters.SetLeft(ApiCatalog.PatentProgress, 2);
+        bench.Get(1);
+        bench.Service.Faults.Add(new Fault { Status = 500 }, new Fault { Status = 500 });
+
+        Assert.Throws<JpoQuotaExhaustedException>(() => bench.Get(2));
+
+        Assert.Equal(2, bench.Service.Log.Calls.Count);
+    }
+
+    [Fact]
+    public void An_exhausted_limit_is_known_before_a_minute_is_waited_for()
+    {
+        using var bench = new Bench();
+        using JpoClient client = bench.NewClient(perMinute: 10);
+        bench.Service.Counters.SetLeft(ApiCatalog.PatentProgress, 10);
+        for (int serial = 0; serial < 10; serial++)
+        {
+            bench.Get(serial, client);
+        }
+
+        DateTimeOffset before = bench.Time.GetUtcNow();
+        Assert.Throws<JpoQuotaExhaustedException>(() => bench.Get(10, client));
+
+        Assert.Equal(before, bench.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public void A_token_that_expires_while_the_minute_is_waited_for_is_renewed_before_the_call()
+    {
+        using var bench = new Bench();
+        bench.Service.Tokens.ExpiresIn = 30;
+        using JpoClient client = bench.NewClient(perMinute: 10);
+
+        for (int serial = 0; serial < 25; serial++)
+        {
+            bench.Get(serial, client);
+        }
+
+        Assert.Equal(0, bench.Service.Log.CountOf("210"));
+        Assert.Equal(25, bench.Service.Log.CountOf("100"));
+        Assert.Equal(10, bench.Service.Log.MaxInAMinute(ApiGroup.Domestic));
+    }
+
+    [Fact]
+    public void An_hour_through_the_whole_pipeline_is_worth_its_six_hundred_calls()
+    {
+        using var bench = new Bench();
+        using JpoClient client = bench.NewClient(perMinute: 10);
+        bench.Service.PerMinute = 10;
+        bench.Service.Delay = TimeSpan.FromSeconds(1.6);
+        DateTimeOffset end = bench.Time.GetUtcNow().AddHours(1);
+
+        int answers = 0;
+        while (bench.Time.GetUtcNow() < end)
+        {
+            bench.Get(answers++, client);
+        }
+
+        Assert.True(answers >= 594, answers + " answers");
+        Assert.Equal(0, bench.Service.Log.CountOf("303"));
+        Assert.Equal(10, bench.Service.Log.MaxInAMinute(ApiGroup.Domestic));
+        Assert.Equal(answers, bench.Service.Log.Calls.Count);
+    }
+}

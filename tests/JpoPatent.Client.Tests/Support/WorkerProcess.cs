@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading.Tasks;
+using JpoPatent.TestServer;
+
+namespace JpoPatent.Tests;
+
+/// <summary>A process of its own that runs clients over numbers.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        string[] arguments =
+        [
+            typeof(LoopbackServer).Assembly.Location, "worker", "--base", baseUri.GetLeftPart(UriPartial.Authority), "--state", statePath,
+            "--from", from.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--clients", clients.ToString(CultureInfo.InvariantCulture),
+        ];
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The lines that it wrote.</returns>
+    internal async Task<IReadOnlyList<string>> RunToEndAsync()
+    {
+        var lines = new List<string>();
+        while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            lines.Add(line);
+        }
+
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+        return lines;
+    }
+
+    /// <summary>Waits for so many lines, then kills it in the middle of whatever it does.</summary>
+    internal async Task KillAfterAsync(int lines)
+    {
+        for (int i = 0; i < lines; i++)
+        {
+            await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
+        }
+
+        _process.Kill();
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+    }
+}
