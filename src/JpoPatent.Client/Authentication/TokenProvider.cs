@@ -324,7 +324,7 @@ internal sealed class TokenProvider : IDisposable
         || answer.Status == HttpStatusCode.Unauthorized
         || (answer.Status == HttpStatusCode.BadRequest && answer.Body.Span.IndexOf("invalid_grant"u8) >= 0);
 
-    private static Token? Read(ReadOnlyMemory<byte> body, long askedAt)
+    internal static Token? Read(ReadOnlyMemory<byte> body, long askedAt)
     {
         try
         {

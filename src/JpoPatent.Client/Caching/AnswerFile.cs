@@ -18,6 +18,9 @@ internal static class AnswerFile
     private const int NameLengthAt = KeyLengthAt + 2;
     private const int HeadLength = NameLengthAt + 2;
 
+    // A day before the end of time, so that Japan's hours can be added.
+    private static readonly long LatestTicks = DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay;
+
     private static ReadOnlySpan<byte> Magic => "JPA1"u8;
 
     internal static byte[] Encode(string key, CachedAnswer answer)
@@ -60,8 +63,14 @@ internal static class AnswerFile
             return null;
         }
 
+        long ticks = BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(TimeAt));
+        if (ticks < 0 || ticks > LatestTicks)
+        {
+            return null;
+        }
+
         string name = Encoding.UTF8.GetString(file, HeadLength + keyLength, nameLength);
-        var retrievedAt = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(TimeAt)), TimeSpan.Zero);
+        var retrievedAt = new DateTimeOffset(ticks, TimeSpan.Zero);
         return new CachedAnswer(retrievedAt, name.Length == 0 ? null : name, file.AsMemory(bodyAt));
     }
 

@@ -15,8 +15,7 @@ internal sealed class FailureLog
     // A body that repeats what was sent to it, as some gateways do. Tokens in use were made unreadable before anybody saw the body (Secrets.Blank); this is for others.
     private static readonly Regex Telltale = new(
         """((?:(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?)?(?:bearer|basic)\s+|(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?)[^\s"'&,<>}]+""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly Queue<FailedCall> _calls = new(Capacity);
 

@@ -15,6 +15,11 @@ internal struct PacingRow
     // The calls of a window, and behind them places for twenty connections that wait at once. As much as a record holds; higher rates than the service's are kept in memory only.
     private const int MaxPlaces = 30;
 
+    // Three hundred years. What is beyond is no moment, and would not fit the record.
+    private const long MaxMoment = 9_999_999_999_999;
+
+    private const long Day = 24L * 60 * 60 * 1000;
+
     private long _now;
     private PacingInstant _writtenAt;
 
@@ -28,7 +33,7 @@ internal struct PacingRow
         var numbers = new long[parts.Length];
         for (int i = 0; i < numbers.Length; i++)
         {
-            if (!long.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
+            if (!long.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]) || numbers[i] > MaxMoment)
             {
                 return row;
             }
@@ -66,6 +71,10 @@ internal struct PacingRow
     {
         _now += now.Since(_writtenAt);
         _writtenAt = now;
+
+        // Nobody waits for a place of tomorrow: a row that says so is damaged, and would hold everybody up.
+        long horizon = _now + Day;
+        _places.RemoveAll(place => place > horizon);
 
         // What is older than a window holds nobody up. All younger ones are kept, not only as many as calls are allowed: when a place is given back, those before it count again.
         int old = 0;

@@ -21,6 +21,10 @@ internal struct QuotaRow
     // Longer than any call is out, its timeout included.
     private const int LongestCall = 15 * 60;
 
+    // What a row cannot rightly hold; beyond it sums would overflow.
+    private const int MaxCount = 100_000_000;
+    private const int MaxDay = 99991231;
+
     /// <summary>The day in Japan that <see cref="Used"/> and <see cref="Open"/> count, as yyyyMMdd.</summary>
     internal int Day;
 
@@ -59,7 +63,11 @@ internal struct QuotaRow
             && TryNumber(record, SeenKey, out long seen)
             && TryNumber(record, DayBeforeKey, out long dayBefore)
             && TryNumber(record, UsedBeforeKey, out long usedBefore)
-            && TryNumber(record, ForcedKey, out long forced))
+            && TryNumber(record, ForcedKey, out long forced)
+            && limit <= int.MaxValue
+            && source <= (long)QuotaSource.Service
+            && Math.Max(Math.Max(used, open), usedBefore) <= MaxCount
+            && Math.Max(day, dayBefore) <= MaxDay)
         {
             return new QuotaRow
             {
