@@ -10,6 +10,9 @@ namespace JpoPatent;
 /// <summary>From a bundle to its documents.</summary>
 internal static class DocumentReader
 {
+    /// <summary>There are not as many reasons in the law.</summary>
+    internal const int MaxArticles = 200;
+
     private static readonly Regex Explanation = new("[(（][^()（）]*[)）]$", RegexOptions.CultureInvariant);
 
     /// <exception cref="JpoInvalidAnswerException">The bundle is no zip, or damaged.</exception>
@@ -147,7 +150,7 @@ internal static class DocumentReader
         {
             foreach (XElement article in group.Parts("article"))
             {
-                if (article.Line() is { } text && Article(text) is var bare && !articles.Contains(bare))
+                if (articles.Count < MaxArticles && article.Line() is { } text && Article(text) is var bare && !articles.Contains(bare))
                 {
                     articles.Add(bare);
                 }
