@@ -29,7 +29,7 @@ public sealed class ClearJpoCacheCommand : JpoConnectedCommand
     protected override void ProcessRecord()
     {
         DateTimeOffset? before = OlderThan is { } time ? new DateTimeOffset(time) : null;
-        if (Api is [Everything])
+        if (Api.Length == 1 && Api[0] == Everything)
         {
             // One question, not forty-two.
             if (ShouldProcess(Connected.ToString(), Messages.ClearCacheAction))
