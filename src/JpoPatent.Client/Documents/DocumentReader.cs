@@ -80,6 +80,7 @@ internal static class DocumentReader
 
         document.Page = page;
         document.Text = TextLayout.Write(page);
+        document.IsNameStated = document.DocumentName != null;
         document.DocumentName ??= DocumentCodes.NameOf(document.DocumentCode);
         document.DispatchNumber ??= DispatchOf(document);
         if (document.Kind != DocumentKind.Application)
