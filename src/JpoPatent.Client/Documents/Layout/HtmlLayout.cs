@@ -99,7 +99,7 @@ internal static class HtmlLayout
             return;
         }
 
-        writer.Write("<div class=\"facts gap-before\">" + Encode(Client.DocumentMessages.HtmlAttachments) + "<ul>\n");
+        writer.Write("<div class=\"facts\">" + Encode(Client.DocumentMessages.HtmlAttachments) + "<ul>\n");
         foreach (JpoAttachment attachment in document.Attachments)
         {
             writer.Write("<li>" + Encode(attachment.Name) + "</li>\n");
