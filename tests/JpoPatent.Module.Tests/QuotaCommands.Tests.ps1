@@ -255,7 +255,7 @@ Describe 'Clear-JpoCache' {
 
     It 'forgets all without -Api, and says how many with -Verbose' {
         $lines = Clear-JpoCache -Verbose 4>&1
-        $lines.Message -match '1-1 patent/app_progress: 2 answers forgotten' | Should -Not -BeNullOrEmpty
+        $lines.Message -match ': 3 answers forgotten' | Should -Not -BeNullOrEmpty
         Test-Cached 2020000001 | Should -BeFalse
         Test-Cached 2020000001 -Simple | Should -BeFalse
     }

@@ -228,7 +228,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
         byte[] head = new byte[HeadLength];
         int filled = content.Read(0, head, 0, head.Length);
         AnswerForm due = api.Answer == ApiAnswer.Pdf ? AnswerForm.Pdf : AnswerForm.Zip;
-        return Envelope.Read(head.AsSpan(0, filled)).Form == due
+        return Envelope.FileFormOf(head.AsSpan(0, filled)) == due
             ? new FileAnswer { FileName = name, Form = due, Content = content }
             : throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleNotFile, api, content.Length));
     }

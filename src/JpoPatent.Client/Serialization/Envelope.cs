@@ -57,14 +57,10 @@ internal readonly struct Envelope
             return ReadJson(body, start);
         }
 
-        if (rest.StartsWith("PK\u0003\u0004"u8) || rest.StartsWith("PK\u0005\u0006"u8))
+        AnswerForm file = FileFormOf(rest);
+        if (file != AnswerForm.Unknown)
         {
-            return Bare(IsWholeZip(rest) ? AnswerForm.Zip : AnswerForm.Unknown);
-        }
-
-        if (rest.StartsWith("%PDF"u8))
-        {
-            return Bare(AnswerForm.Pdf);
+            return Bare(file == AnswerForm.Zip && !IsWholeZip(rest) ? AnswerForm.Unknown : file);
         }
 
         return rest[0] == (byte)'<' ? ReadMarkup(body, rest) : Bare(AnswerForm.Unknown);
@@ -82,6 +78,17 @@ internal readonly struct Envelope
         }
 
         return start;
+    }
+
+    /// <summary>What kind of file begins so; whether it is whole shows when it is opened.</summary>
+    internal static AnswerForm FileFormOf(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
+        {
+            return AnswerForm.Zip;
+        }
+
+        return head.StartsWith("%PDF"u8) ? AnswerForm.Pdf : AnswerForm.Unknown;
     }
 
     /// <summary>A zip's directory stands at its end, before a comment of at most 64 KB: without it the zip was cut off.</summary>

@@ -25,6 +25,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     private TimeSpan _progressAt = ProgressAfter;
     private bool _showsProgress;
     private int _done;
+    private int? _percent;
     private string? _waitingFor;
     private TimeSpan _waitsUntil;
 
@@ -87,7 +88,10 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         {
             _done++;
             _waitingFor = null;
+            _percent = null;
         }
+
+        OnAnswer(answer);
 
         // Lists leave one by one, as a user who pipes them on expects.
         WriteObject(answer, enumerateCollection: true);
@@ -135,11 +139,17 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
     }
 
+    /// <summary>Called for an answer before it is written.</summary>
+    private protected virtual void OnAnswer(object? answer)
+    {
+    }
+
     private protected override void OnTold(JpoActivity activity)
     {
-        if (activity.Kind is JpoActivityKind.Waiting or JpoActivityKind.Retrying)
+        if (activity.Kind is JpoActivityKind.Waiting or JpoActivityKind.Retrying or JpoActivityKind.Downloading)
         {
             _waitingFor = activity.Message;
+            _percent = activity.Percent;
             _waitsUntil = _running.Elapsed + (activity.Delay ?? TimeSpan.Zero);
             ShowProgress();
         }
@@ -175,7 +185,8 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         if (_waitingFor != null)
         {
             progress.CurrentOperation = _waitingFor;
-            progress.SecondsRemaining = Math.Max(0, (int)Math.Ceiling((_waitsUntil - _running.Elapsed).TotalSeconds));
+            progress.PercentComplete = _percent ?? -1;
+            progress.SecondsRemaining = _percent != null ? -1 : Math.Max(0, (int)Math.Ceiling((_waitsUntil - _running.Elapsed).TotalSeconds));
         }
 
         WriteProgress(progress);

@@ -23,4 +23,6 @@ public sealed class GetJpoDesignDocumentCommand : JpoApplicationCommand
         DocumentKind kind = Kind;
         FetchEach(Connected.Client.Designs.Documents(kind), (client, number, options, stop) => client.Designs.ReadDocumentsAsync(number, kind, options, stop));
     }
+
+    private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
 }

@@ -33,4 +33,6 @@ public sealed class GetJpoOpdDocumentCommand : JpoOpdApplicationCommand
             }
         }
     }
+
+    private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
 }

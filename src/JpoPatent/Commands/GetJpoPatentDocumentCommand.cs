@@ -23,4 +23,6 @@ public sealed class GetJpoPatentDocumentCommand : JpoApplicationCommand
         DocumentKind kind = Kind;
         FetchEach(Connected.Client.Patents.Documents(kind), (client, number, options, stop) => client.Patents.ReadDocumentsAsync(number, kind, options, stop));
     }
+
+    private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
 }

@@ -23,4 +23,6 @@ public sealed class GetJpoTrademarkDocumentCommand : JpoApplicationCommand
         DocumentKind kind = Kind;
         FetchEach(Connected.Client.Trademarks.Documents(kind), (client, number, options, stop) => client.Trademarks.ReadDocumentsAsync(number, kind, options, stop));
     }
+
+    private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
 }

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace JpoPatent.Abstractions;
+
+/// <summary>Says of documents that could not be read as they should be, so that nobody takes a part for the whole.</summary>
+internal static class DocumentWarnings
+{
+    internal static void WarnOfProblems(this Cmdlet cmdlet, object? answer)
+    {
+        if (answer is not IReadOnlyList<JpoDocument> documents)
+        {
+            return;
+        }
+
+        foreach (JpoDocument document in documents)
+        {
+            if (document.Problem != null)
+            {
+                cmdlet.WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.DocumentProblem, document.ApplicationNumber, document, document.Problem));
+            }
+        }
+    }
+}
