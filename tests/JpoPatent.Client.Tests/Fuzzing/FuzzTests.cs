@@ -226,23 +226,20 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         using var folder = new TempFolder();
         string path = Path.Combine(folder.Path, "quota.v1.book");
-        byte[] whole = [];
-        using (var file = new RecordFile(path, 3, 40, static _ => { }))
+        var book = new RecordFile(path, 3, 40, static _ => { });
+        for (int record = 0; record < 3; record++)
         {
-            for (int record = 0; record < 3; record++)
-            {
-                file.Update(record, "row " + record, static (ref string text, string state) => text = state);
-            }
+            book.Update(record, "row " + record, static (ref string text, string state) => text = state);
         }
 
-        whole = File.ReadAllBytes(path);
+        byte[] whole = File.ReadAllBytes(path);
         int asides = 0;
         Report(Fuzzer.Run(
             fuzzer => fuzzer.Spoil(whole),
             spoiled =>
             {
                 File.WriteAllBytes(path, spoiled);
-                using var file = new RecordFile(path, 3, 40, aside =>
+                var file = new RecordFile(path, 3, 40, aside =>
                 {
                     asides++;
                     File.Delete(aside);
