@@ -44,6 +44,6 @@ Describe 'New-JpoSupportReport' {
     }
 
     It 'says so when the file cannot be written' {
-        { New-JpoSupportReport (Join-Path $TestDrive 'nowhere/at/all.txt') } | Should -Throw -ErrorId 'JpoCannotWrite,*'
+        { New-JpoSupportReport (Join-Path $TestDrive 'nowhere/at/all.txt') } | Should -Throw -ErrorId 'JpoFileNotWritten,*'
     }
 }

@@ -10,6 +10,9 @@ namespace JpoPatent;
 /// <summary>From a bundle to its documents.</summary>
 internal static class DocumentReader
 {
+    /// <summary>There are not as many reasons in the law.</summary>
+    internal const int MaxArticles = 200;
+
     private static readonly Regex Explanation = new("[(（][^()（）]*[)）]$", RegexOptions.CultureInvariant);
 
     /// <exception cref="JpoInvalidAnswerException">The bundle is no zip, or damaged.</exception>
@@ -77,6 +80,7 @@ internal static class DocumentReader
 
         document.Page = page;
         document.Text = TextLayout.Write(page);
+        document.IsNameStated = document.DocumentName != null;
         document.DocumentName ??= DocumentCodes.NameOf(document.DocumentCode);
         document.DispatchNumber ??= DispatchOf(document);
         if (document.Kind != DocumentKind.Application)
@@ -147,7 +151,7 @@ internal static class DocumentReader
         {
             foreach (XElement article in group.Parts("article"))
             {
-                if (article.Line() is { } text && Article(text) is var bare && !articles.Contains(bare))
+                if (articles.Count < MaxArticles && article.Line() is { } text && Article(text) is var bare && !articles.Contains(bare))
                 {
                     articles.Add(bare);
                 }

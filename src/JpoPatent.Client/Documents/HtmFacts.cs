@@ -7,10 +7,15 @@ namespace JpoPatent;
 /// <summary>What a document in JPO's HTML says of itself: its lines begin with the labels of the printed form.</summary>
 internal static class HtmFacts
 {
+    /// <summary>What is longer than some lines of a page is no label with its value.</summary>
+    private const int MaxLineLength = 400;
+
+    private const int MaxRowLines = 20;
+
     private const RegexOptions Culture = RegexOptions.CultureInvariant;
 
     private static readonly Regex Bracketed = new("^【([^】]{1,20})】(.*)$", Culture);
-    private static readonly Regex Drafter = new("^(?:特許庁審査官|特許庁審判官|特許庁審判長|特許庁長官|審査官)[\\s　]+(?!殿)(.+)$", Culture);
+    private static readonly Regex Drafter = new("^(?:特許庁審査官|特許庁審判官|特許庁審判長|特許庁長官|審査官)[\\s　]+(?=[^\\s　])(?!殿)(.+)$", Culture);
     private static readonly Regex Addressee = new("^(?:意匠登録|商標登録|特許|意匠|商標)?(?:出願人|権利者|請求人)(?:代理人)?[\\s　]+(.+?)[\\s　]*様", Culture);
     private static readonly Regex NameEnd = new("[\\s　]{2,}|[0-9０-９]|[（(]", Culture);
     private static readonly Regex ArticleText = new("(?:[意商特](?:匠|標|許)法)?第[0-9一二三四五六七八九十百]+条(?:の[0-9一二三四五六七八九十]+)?(?:第[0-9一二三四五六七八九十]+項)?(?:(?:柱書|第[0-9一二三四五六七八九十]+号))?", Culture);
@@ -27,6 +32,11 @@ internal static class HtmFacts
         for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i];
+            if (line.Length > MaxLineLength)
+            {
+                continue;
+            }
+
             if (Bracketed.Match(line) is { Success: true } field)
             {
                 ReadField(document, field.Groups[1].Value, field.Groups[2].Value.Trim(' ', '　'));
@@ -91,7 +101,8 @@ internal static class HtmFacts
         else if (document.Articles.Count == 0 && line.StartsWith("適用条文", StringComparison.Ordinal))
         {
             string articles = line;
-            while (++at < lines.Length && lines[at].Length > 0 && !Array.Exists(Labels, label => lines[at].IndexOf(label, StringComparison.Ordinal) >= 0))
+            int end = Math.Min(lines.Length, at + MaxRowLines);
+            while (++at < end && lines[at].Length > 0 && !Array.Exists(Labels, label => lines[at].IndexOf(label, StringComparison.Ordinal) >= 0))
             {
                 articles += lines[at];
             }
@@ -110,11 +121,11 @@ internal static class HtmFacts
     private static IReadOnlyList<string> Articles(string text, bool needsLaw)
     {
         var articles = new List<string>();
-        foreach (Match match in ArticleText.Matches(PeriodText.Plain(text)))
+        foreach (Match match in ArticleText.Matches(PeriodText.Plain(PeriodText.Front(text))))
         {
             // In running text only what is named in full: a law, an article, a paragraph.
             bool isWhole = match.Value[1] is '匠' or '標' or '許' && match.Value.IndexOf('項') > 0;
-            if ((!needsLaw || isWhole) && !articles.Contains(match.Value))
+            if (articles.Count < DocumentReader.MaxArticles && (!needsLaw || isWhole) && !articles.Contains(match.Value))
             {
                 articles.Add(match.Value);
             }

@@ -28,7 +28,10 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>Code of the kind of document, e.g. <c>A131</c>.</summary>
     public string? DocumentCode { get; internal set; }
 
-    /// <summary>Its name in Japanese, e.g. 拒絶理由通知書 (<c>document-name</c>).</summary>
+    /// <summary>
+    /// Its name in Japanese, e.g. 拒絶理由通知書: as the document has it (<c>document-name</c>); else as the progress answer has it (<c>documentDescription</c>), where that was at hand;
+    /// else by its code, where that is certain.
+    /// </summary>
     public string? DocumentName { get; internal set; }
 
     /// <summary>
@@ -88,6 +91,9 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>What was wrong with the file, in words; null where it was read as it should be. The text then is what could be made out.</summary>
     public string? Problem { get; internal set; }
 
+    /// <summary>Whether the document itself says what it is called.</summary>
+    internal bool IsNameStated { get; set; }
+
     /// <summary>The bundle that the document came in.</summary>
     internal FileContent Bundle { get; set; } = null!;
 
@@ -139,7 +145,7 @@ public sealed class JpoDocument : JpoAnswer
 
         LegalDate = known.LegalDate;
         DocumentCode ??= known.DocumentCode;
-        DocumentName ??= known.DocumentDescription;
+        DocumentName = IsNameStated ? DocumentName : known.DocumentDescription ?? DocumentName;
         if (LegalDate is { } dispatched && ResponsePeriod is { } period)
         {
             ResponseDueDate = DueDay.Of(dispatched, period);

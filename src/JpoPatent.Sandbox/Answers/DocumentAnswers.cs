@@ -13,8 +13,16 @@ internal sealed class DocumentAnswers(BundleStore store)
             return Envelope.Empty(Envelope.NoDocument, question.Remaining);
         }
 
-        string name = Sandbox.Bundle.Prefix(kind) + "_" + found.Number + ".zip";
-        byte[] zip = Sandbox.Bundle.Zip(found, documents);
+        return Send(question, found.Number, kind, Sandbox.Bundle.Zip(found, documents));
+    }
+
+    /// <summary>The bundle of a number that is there for trials; null for all others.</summary>
+    public SandboxResponse? Trial(Question question, BundleKind kind) =>
+        TrialBundle.Is(question.Parameters[0]) && TrialBundle.Zip(question, kind) is { } zip ? Send(question, question.Parameters[0], kind, zip) : null;
+
+    private SandboxResponse Send(Question question, string number, BundleKind kind, byte[] zip)
+    {
+        string name = Sandbox.Bundle.Prefix(kind) + "_" + number + ".zip";
         return store.IsTooLarge(zip)
             ? Envelope.Success(question.Remaining, json => json.Text("URL", store.AddressOf(name, zip)))
             : File("application/zip", name, zip);

@@ -104,7 +104,7 @@ internal static class OpdAnswers
 
     /// <summary>A document of Japan's, as a zip of XML.</summary>
     public static SandboxResponse JapaneseDocument(Question question) => WithEntry(question, japanese: true, (member, entry, _) =>
-        entry.Document!.Code is "A131" or "A01" or "A02" or "A53" or "A523"
+        entry.Document!.Code is "A63" or "A131" or "A01" or "A02" or "A53" or "A523"
             ? DocumentAnswers.File("application/zip", entry.Id + ".zip", Bundle.Zip(member.Case!, [entry.Document]))
             : Envelope.Empty(Envelope.NoDocument, question.Remaining));
 

@@ -21,12 +21,12 @@ internal static class Bundle
         _ => "docContRefusalReason",
     };
 
-    public static byte[] Zip(CaseRecord found, IEnumerable<CaseDocument> documents)
+    public static byte[] Zip(CaseRecord found, IEnumerable<CaseDocument> documents, IEnumerable<BundleEntry>? more = null)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, ShiftJis.Encoding))
         {
-            foreach (BundleEntry file in documents.SelectMany(document => Files(found, document)))
+            foreach (BundleEntry file in documents.SelectMany(document => Files(found, document)).Concat(more ?? []))
             {
                 ZipArchiveEntry entry = zip.CreateEntry(file.Name);
 
@@ -57,9 +57,16 @@ internal static class Bundle
             yield break;
         }
 
-        if (!filed)
+        if (!filed && document.Code != "A63")
         {
             yield return new BundleEntry(document.Number + "-jpntce.xml", MailedXml.Write(patent, document));
+            yield break;
+        }
+
+        if (document.Code == "A63")
+        {
+            yield return new BundleEntry(folder + "JPOXMLDOC01-appb.xml", ApplicationXml.Write(patent));
+            yield return new BundleEntry(folder + ApplicationXml.Drawing, Picture.Gif);
             yield break;
         }
 

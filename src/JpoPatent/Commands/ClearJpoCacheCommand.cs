@@ -11,12 +11,14 @@ namespace JpoPatent.Commands;
 [Cmdlet(VerbsCommon.Clear, "JpoCache", SupportsShouldProcess = true)]
 public sealed class ClearJpoCacheCommand : JpoConnectedCommand
 {
+    private const string Everything = "*";
+
     /// <summary>Ids of APIs such as patent/app_progress, with wildcards; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ApiNameCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string[] Api { get; set; } = ["*"];
+    public string[] Api { get; set; } = [Everything];
 
     /// <summary>Only answers older than this: a time of day, or a time span back from now.</summary>
     [Parameter]
@@ -27,12 +29,22 @@ public sealed class ClearJpoCacheCommand : JpoConnectedCommand
     protected override void ProcessRecord()
     {
         DateTimeOffset? before = OlderThan is { } time ? new DateTimeOffset(time) : null;
+        if (Api.Length == 1 && Api[0] == Everything)
+        {
+            // One question, not forty-two.
+            if (ShouldProcess(Connected.ToString(), Messages.ClearCacheAction))
+            {
+                WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ClearedCache, Connected, Connected.Client.ClearCache(null, before)));
+            }
+
+            return;
+        }
+
         foreach (ApiDescriptor api in this.FindApis(Api))
         {
             if (ShouldProcess(api.ToString(), Messages.ClearCacheAction))
             {
-                int cleared = Connected.Client.ClearCache(api, before);
-                WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ClearedCache, api, cleared));
+                WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ClearedCache, api, Connected.Client.ClearCache(api, before)));
             }
         }
     }

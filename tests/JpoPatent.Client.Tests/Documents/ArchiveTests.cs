@@ -96,8 +96,8 @@ public sealed class ArchiveTests
     public void A_bomb()
     {
         byte[] zeros = new byte[40 * 1024 * 1024];
-        Assert.Throws<JpoUnsafeArchiveException>(() => Open(ZipForge.Zip(new ForgedEntry("a.xml", zeros))));
-        ForgedEntry[] many = Enumerable.Range(0, 20).Select(i => new ForgedEntry(i + ".xml", new byte[2 * 1024 * 1024])).ToArray();
+        Assert.Throws<JpoUnsafeArchiveException>(() => Open(ZipForge.Zip(new ForgedEntry("a.xml", zeros) { Checksum = 0 })));
+        ForgedEntry[] many = Enumerable.Range(0, 20).Select(i => new ForgedEntry(i + ".xml", new byte[2 * 1024 * 1024]) { Checksum = 0 }).ToArray();
         Assert.Throws<JpoUnsafeArchiveException>(() => Open(ZipForge.Zip(many)));
     }
 
@@ -105,7 +105,7 @@ public sealed class ArchiveTests
     public void Sizes_that_lie()
     {
         // More comes than the headers say: the reader stops at the first byte too many, whatever is behind it.
-        Assert.Throws<JpoUnsafeArchiveException>(() => Open(ZipForge.Zip(new ForgedEntry("a.xml", new byte[30_000_000]) { Unpacked = 10 })));
+        Assert.Throws<JpoUnsafeArchiveException>(() => Open(ZipForge.Zip(new ForgedEntry("a.xml", new byte[30_000_000]) { Unpacked = 10, Checksum = 0 })));
         Assert.Throws<JpoInvalidAnswerException>(() => Open(ZipForge.Zip(new ForgedEntry("a.xml", Some) { Unpacked = 1000 })));
         Assert.Throws<JpoUnsafeArchiveException>(() => Open(ZipForge.Zip(new ForgedEntry("a.xml", Some) { Unpacked = 0xFFFF_FFF0 })));
         Assert.Throws<JpoInvalidAnswerException>(() => Open(ZipForge.Zip(new ForgedEntry("a.xml", Some) { IsStored = true, Unpacked = 5 })));
@@ -175,19 +175,27 @@ public sealed class ArchiveTests
     public static IEnumerable<object[]> Heavy()
     {
         yield return ["nested", string.Concat(Enumerable.Repeat("<a>", 200_000)) + "x"];
-        yield return ["nested and closed", string.Concat(Enumerable.Repeat("<b>", 50_000)) + "x" + string.Concat(Enumerable.Repeat("</b>", 50_000))];
-        yield return ["brackets", new string('<', 3_000_000)];
-        yield return ["questions", string.Concat(Enumerable.Repeat("<?", 1_500_000))];
-        yield return ["comments", string.Concat(Enumerable.Repeat("<!--", 800_000))];
-        yield return ["declarations", string.Concat(Enumerable.Repeat("<!x>", 800_000))];
-        yield return ["declarations with brackets", string.Concat(Enumerable.Repeat("<![>", 800_000))];
-        yield return ["sections", string.Concat(Enumerable.Repeat("<![CDATA[", 300_000))];
-        yield return ["scripts", string.Concat(Enumerable.Repeat("<script>", 300_000))];
-        yield return ["attributes", "<a " + string.Concat(Enumerable.Range(0, 300_000).Select(i => "a" + i + "=1 ")) + ">x</a>"];
-        yield return ["quotes", string.Concat(Enumerable.Repeat("<a b=\"", 500_000))];
-        yield return ["cells", "<table>" + string.Concat(Enumerable.Repeat("<td>", 500_000))];
-        yield return ["entities", string.Concat(Enumerable.Repeat("&", 3_000_000))];
+        yield return ["nested and closed", string.Concat(Enumerable.Repeat("<b>", 20_000)) + "x" + string.Concat(Enumerable.Repeat("</b>", 20_000))];
+        yield return ["brackets", new string('<', 600_000)];
+        yield return ["questions", string.Concat(Enumerable.Repeat("<?", 100_000))];
+        yield return ["comments", string.Concat(Enumerable.Repeat("<!--", 190_000))];
+        yield return ["declarations", string.Concat(Enumerable.Repeat("<!x>", 190_000))];
+        yield return ["declarations with brackets", string.Concat(Enumerable.Repeat("<![>", 190_000))];
+        yield return ["sections", string.Concat(Enumerable.Repeat("<![CDATA[", 100_000))];
+        yield return ["scripts", string.Concat(Enumerable.Repeat("<script>", 100_000))];
+        yield return ["attributes", "<a " + string.Concat(Enumerable.Range(0, 100_000).Select(i => "a" + i + "=1 ")) + ">x</a>"];
+        yield return ["quotes", string.Concat(Enumerable.Repeat("<a b=\"", 120_000))];
+        yield return ["cells", "<table>" + string.Concat(Enumerable.Repeat("<td>", 120_000))];
+        yield return ["entities", string.Concat(Enumerable.Repeat("&", 600_000))];
         yield return ["breaks", string.Concat(Enumerable.Repeat("<br/>", 600_000))];
+        yield return ["tables in tables", string.Concat(Enumerable.Repeat("<table><tr><td>x", 100))];
+        yield return ["tables in tables, and rows", string.Concat(Enumerable.Repeat("<table><row><entry>x", 100))];
+        yield return ["codes", string.Concat(Enumerable.Repeat("<document-code>A</document-code>", 100_000))];
+        yield return ["articles", "<article-group>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => "<article>第" + i + "条</article>")) + "</article-group>"];
+        yield return ["lines", "適用条文" + string.Concat(Enumerable.Repeat("\nx", 300_000))];
+        yield return ["blanks", "意匠登録出願人" + new string('　', 600_000)];
+        yield return ["columns and lines", "<table><tr><td>" + string.Concat(Enumerable.Repeat("<br>", 100_000)) + "</td>" + string.Concat(Enumerable.Repeat("<td>x</td>", 60_000)) + "</tr></table>"];
+        yield return ["periods", string.Concat(Enumerable.Repeat("発送の日から1111", 60_000))];
         yield return ["ends", string.Concat(Enumerable.Repeat("</a>", 600_000))];
     }
 
@@ -204,7 +212,7 @@ public sealed class ArchiveTests
             }
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), what + ": " + watch.Elapsed);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), what + ": " + watch.Elapsed);
     }
 
     private static SafeArchive Open(byte[] zip) => SafeArchive.Open(new MemoryContent(zip), default);

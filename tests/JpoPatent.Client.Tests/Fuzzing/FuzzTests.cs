@@ -226,10 +226,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         using var folder = new TempFolder();
         string path = Path.Combine(folder.Path, "quota.v1.book");
-        var book = new RecordFile(path, 3, 40, static _ => { });
+        var fresh = new RecordFile(path, 3, 40, static _ => { });
         for (int record = 0; record < 3; record++)
         {
-            book.Update(record, "row " + record, static (ref string text, string state) => text = state);
+            fresh.Update(record, "row " + record, static (ref string text, string state) => text = state);
         }
 
         byte[] whole = File.ReadAllBytes(path);

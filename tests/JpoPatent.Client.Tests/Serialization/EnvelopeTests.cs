@@ -66,6 +66,8 @@ public sealed class EnvelopeTests
     [InlineData("PK\u0003\u0004rest PK\u0005\u0006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "Zip")]
     [InlineData("PK\u0003\u0004rest PK\u0005\u0006\0\0\0\0\0\0\0\0\0\0", "Unknown")]
     [InlineData("PK\u0003\u0004cut off", "Unknown")]
+    [InlineData("PK\u0005\u0006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "Zip")]
+    [InlineData("PK\u0003\u0004 and no directory at its end", "Unknown")]
     [InlineData("%PDF-1.4", "Pdf")]
     [InlineData("<!DOCTYPE html><html></html>", "Html")]
     [InlineData("\r\n<HTML><body>", "Html")]

@@ -7,9 +7,11 @@ namespace JpoPatent;
 /// <summary>Finds the time allowed for an answer in the words of a document.</summary>
 internal static class PeriodText
 {
+    private const int MaxFront = 200_000;
+
     // 発送の日から６０日以内: whatever stands between, in the spellings that forms and examiners use. A parenthesis after the first number is for others (在外者).
     private static readonly Regex Stated = new(
-        "発送(?:の|した|しました|された|があった|のあった)?(?:年月)?日(?:の翌日)?(?:から|より)(?:、|,)?(?:起算して|起算し|数えて|さらに)?(?:、|,)?(?<n>[0-9]+|[〇一二三四五六七八九十百]+)(?<u>日|(?:か|カ|ヶ|ケ|ヵ|箇|個|ヵ|ゕ|ゖ)?月)(?:間)?(?:\\([^()]{1,60}\\))?(?:以内|内|を経過する|を経過した|の間|までに|が経過)",
+        "発送(?:の|した|しました|された|があった|のあった)?(?:年月)?日(?:の翌日)?(?:から|より)(?:、|,)?(?:起算して|起算し|数えて|さらに)?(?:、|,)?(?<n>[0-9]{1,9}|[〇一二三四五六七八九十百]{1,12})(?<u>日|(?:か|カ|ヶ|ケ|ヵ|箇|個|ヵ|ゕ|ゖ)?月)(?:間)?(?:\\([^()]{1,60}\\))?(?:以内|内|を経過する|を経過した|の間|までに|が経過)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>The first period that runs from the dispatch; null where the text states none.</summary>
@@ -20,7 +22,7 @@ internal static class PeriodText
             return null;
         }
 
-        Match match = Stated.Match(Plain(text!));
+        Match match = Stated.Match(Plain(Front(text!)));
         int number = match.Success ? Number(match.Groups["n"].Value) : 0;
         if (number is < 1 or > 999)
         {
@@ -69,6 +71,9 @@ internal static class PeriodText
 
         return sum + digit;
     }
+
+    /// <summary>The part of a text in which it says what it is about; the bodies of some are megabytes.</summary>
+    internal static string Front(string text) => text.Length > MaxFront ? text.Substring(0, MaxFront) : text;
 
     /// <summary>One width, and no blanks or ends of lines: a printed line may end anywhere, within a number too.</summary>
     internal static string Plain(string text)

@@ -124,7 +124,7 @@ internal sealed class HtmPage
     private void Table(XElement table, bool isPre)
     {
         var rows = new List<IReadOnlyList<IReadOnlyList<PageInline>>>();
-        foreach (XElement row in table.Descendants("tr"))
+        foreach (XElement row in RowsOf(table))
         {
             var cells = new List<IReadOnlyList<PageInline>>();
             foreach (XElement cell in row.Elements())
@@ -151,6 +151,25 @@ internal sealed class HtmPage
         }
     }
 
+    /// <summary>The rows of a table, and not those of tables in its cells.</summary>
+    private static IEnumerable<XElement> RowsOf(XElement table)
+    {
+        foreach (XElement child in table.Elements())
+        {
+            if (child.Name.LocalName == "tr")
+            {
+                yield return child;
+            }
+            else if (child.Name.LocalName is "tbody" or "thead" or "tfoot")
+            {
+                foreach (XElement row in child.Elements("tr"))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
     /// <summary>The paragraphs of a cell in one.</summary>
     private static List<PageInline> Flatten(List<PageBlock> blocks)
     {
@@ -163,6 +182,17 @@ internal sealed class HtmPage
             }
 
             inlines.AddRange(block.Inlines);
+            foreach (IReadOnlyList<IReadOnlyList<PageInline>> row in block.Rows)
+            {
+                // A table in a cell: its cells one after the other.
+                foreach (IReadOnlyList<PageInline> cell in row)
+                {
+                    inlines.AddRange(cell);
+                    inlines.Add(PageInline.OfText("　", PageStyle.None));
+                }
+
+                inlines.Add(PageInline.Break);
+            }
         }
 
         while (inlines.Count > 0 && inlines[inlines.Count - 1].IsBreak)

@@ -16,6 +16,12 @@ internal static class HtmlLayout
     /// <summary>No picture of an application is this large; what is would choke the browser.</summary>
     private const long MaxPictureBytes = 16L * 1024 * 1024;
 
+    /// <summary>Bytes of all pictures of a page.</summary>
+    private const long MaxPageBytes = 128L * 1024 * 1024;
+
+    /// <summary>What opening a picture counts for.</summary>
+    private const int PictureCost = 4 * 1024;
+
     private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private const string Style = """
@@ -207,12 +213,19 @@ internal static class HtmlLayout
             return;
         }
 
+        if (!pictures.HasRoom(attachment))
+        {
+            Missing(Client.DocumentMessages.HtmlPictureNotShown, file, writer);
+            return;
+        }
+
         using Stream stream = attachment.OpenRead();
         byte[] buffer = new byte[48 * 1024];
         int filled = Fill(stream, buffer);
-        string? type = attachment.Size <= MaxPictureBytes ? MediaTypes.OfShownPicture(buffer, filled) : null;
+        string? type = MediaTypes.OfShownPicture(buffer, filled);
         if (type == null)
         {
+            pictures.Refuse(attachment);
             Missing(Client.DocumentMessages.HtmlPictureNotShown, file, writer);
             return;
         }
@@ -277,7 +290,9 @@ internal static class HtmlLayout
     /// <summary>The pictures of a document by the names that it uses for them.</summary>
     private sealed class Pictures
     {
+        private readonly HashSet<JpoAttachment> _refused = [];
         private readonly Dictionary<string, JpoAttachment> _byName = new(StringComparer.OrdinalIgnoreCase);
+        private long _left = MaxPageBytes;
 
         internal Pictures(JpoDocument document)
         {
@@ -290,6 +305,20 @@ internal static class HtmlLayout
                 }
             }
         }
+
+        /// <summary>Whether a picture may still go in: a page that shows one picture a thousand times must not become a thousand times as large.</summary>
+        internal bool HasRoom(JpoAttachment picture)
+        {
+            if (picture.Size > Math.Min(_left, MaxPictureBytes) || _refused.Contains(picture))
+            {
+                return false;
+            }
+
+            _left -= picture.Size + PictureCost;
+            return true;
+        }
+
+        internal void Refuse(JpoAttachment picture) => _refused.Add(picture);
 
         internal JpoAttachment? Find(string file) =>
             _byName.TryGetValue(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1), out JpoAttachment? found) ? found : null;

@@ -10,6 +10,9 @@ internal static class TextLayout
     /// <summary>Full-width characters of a line of JPO's notices.</summary>
     private const int LineWidth = 36;
 
+    /// <summary>Columns times lines of one row.</summary>
+    private const int MaxCells = 10_000;
+
     private const int FiledLabelWidth = 11;
     private const int MailedLabelWidth = 14;
 
@@ -139,6 +142,17 @@ internal static class TextLayout
             foreach (string[] cell in row)
             {
                 height = Math.Max(height, cell.Length);
+            }
+
+            if ((long)height * row.Count > MaxCells)
+            {
+                // No table that anybody could read as one.
+                foreach (string[] cell in row)
+                {
+                    text.Append(string.Join("\n", cell)).Append('\n');
+                }
+
+                continue;
             }
 
             for (int i = 0; i < height; i++)

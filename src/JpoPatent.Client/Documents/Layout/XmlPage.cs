@@ -216,7 +216,7 @@ internal sealed class XmlPage
         {
             case "document-code":
                 string code = DocumentCodes.Plain(element.Line());
-                string? kind = DocumentCodes.NameOf(code) ?? PageWords.Label(element.Parent.FirstPart("contents-of-amendment")?.Mark("kind-of-document") ?? string.Empty);
+                string? kind = DocumentCodes.NameOf(code) ?? PageWords.Label(KindBeside(element) ?? string.Empty);
                 if (element.Parent?.Part() is "amendment-group" or "amendment-charge-article" or "target-document")
                 {
                     Field("補正対象書類名", kind ?? code, 1);
@@ -533,6 +533,25 @@ internal sealed class XmlPage
                 label = string.Empty;
             }
         }
+    }
+
+    /// <summary>What the contents beside a code say that they are.</summary>
+    private static string? KindBeside(XElement code)
+    {
+        foreach (XElement next in code.ElementsAfterSelf())
+        {
+            if (next.Part() is "contents-of-amendment")
+            {
+                return next.Mark("kind-of-document");
+            }
+
+            if (next.Part() == code.Part())
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsAmendment(XElement element)
