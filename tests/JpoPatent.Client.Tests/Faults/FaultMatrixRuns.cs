@@ -86,8 +86,8 @@ public sealed class FaultMatrixRuns : IDisposable
 
         AssertBook(bench, kind);
 
-        // Of what is too long, only as much is read as an answer may have.
-        Assert.InRange(bench.Server.FaultySent, 0, 48L * 1024 * 1024);
+        // Of what is too long, only as much is read as an answer may have (32 MB); the system's own buffers take up to as much again.
+        Assert.InRange(bench.Server.FaultySent, 0, 80L * 1024 * 1024);
     }
 
     /// <summary>The fault is over: other calls were not harmed, and neither is the next of this kind.</summary>
