@@ -48,10 +48,10 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>Seconds that one call may take with all its tries, waits for the limit a minute not counted.</summary>
+    /// <summary>Seconds that one call may take with all its tries, waits for the limit a minute not counted; without it 300, or -TimeoutSec where that is more.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int CallTimeoutSec { get; set; } = 300;
+    public int? CallTimeoutSec { get; set; }
 
     /// <summary>The proxy's address; without it the system's proxy.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
@@ -140,7 +140,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         TokenUri = TokenUri,
         StatePath = StatePath == null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(StatePath),
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
-        CallTimeout = TimeSpan.FromSeconds(CallTimeoutSec),
+        CallTimeout = TimeSpan.FromSeconds(CallTimeoutSec ?? Math.Max(300, TimeoutSec)),
         QuotaWarningPercent = QuotaWarningPercent,
         QuotaReserve = QuotaReserve,
         RequestsPerMinute = RequestsPerMinute,
