@@ -148,7 +148,7 @@ public sealed class SandboxBundleTests : IDisposable
     public async Task Japanese_documents_of_the_OPD()
     {
         var seen = new HashSet<string>();
-        foreach (JpoNumber number in Numbers(JpoLaw.Patent, 25))
+        foreach (JpoNumber number in Numbers(JpoLaw.Patent, 14))
         {
             var application = JpoDocdbNumber.Parse("JP." + number.Value + ".A", JpoNumberKind.Application);
             IReadOnlyList<OpdDocumentEntry> entries;
