@@ -6,52 +6,9 @@ namespace JpoPatent.Commands;
 /// <summary>Gets the numbers that belong to one design case, from any of them: API 2-6.</summary>
 [Cmdlet(VerbsCommon.Get, "JpoDesignNumber", DefaultParameterSetName = ApplicationSet)]
 [OutputType(typeof(NumberReference))]
-public sealed class GetJpoDesignNumberCommand : JpoFetchCommand
+public sealed class GetJpoDesignNumberCommand : JpoNumberReferenceCommand
 {
-    private const string ApplicationSet = "Application";
-    private const string RegistrationSet = "Registration";
-    private const string NumberSet = "Number";
+    private protected override JpoLaw Law => JpoLaw.Design;
 
-    /// <summary>Numbers that say themselves what they are, such as 意匠登録第1680736号.</summary>
-    [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] Number { get; set; } = [];
-
-    /// <summary>Application numbers as people write them.</summary>
-    [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("AppNo", "出願番号")]
-    [AllowEmptyString]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] ApplicationNumber { get; set; } = [];
-
-    /// <summary>Registration numbers as people write them.</summary>
-    [Parameter(ParameterSetName = RegistrationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("登録番号")]
-    [AllowEmptyString]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] RegistrationNumber { get; set; } = [];
-
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        switch (ParameterSetName)
-        {
-            case ApplicationSet:
-                FetchEach(ApplicationNumber, JpoNumberKind.Application);
-                break;
-            case RegistrationSet:
-                FetchEach(RegistrationNumber, JpoNumberKind.Registration);
-                break;
-            default:
-                FetchEach(Number, null);
-                break;
-        }
-    }
-
-    private void FetchEach(string[] numbers, JpoNumberKind? kind) =>
-        FetchEach(ApiCatalog.DesignNumber, numbers, kind, JpoLaw.Design, static (client, number, options, stop) => client.Designs.GetNumberAsync(number, options, stop));
+    private protected override ApiDescriptor Api => ApiCatalog.DesignNumber;
 }

@@ -6,27 +6,9 @@ namespace JpoPatent.Commands;
 /// <summary>Gets the numbers that belong to one patent case, from any of them: API 1-7.</summary>
 [Cmdlet(VerbsCommon.Get, "JpoPatentNumber", DefaultParameterSetName = ApplicationSet)]
 [OutputType(typeof(NumberReference))]
-public sealed class GetJpoPatentNumberCommand : JpoFetchCommand
+public sealed class GetJpoPatentNumberCommand : JpoNumberReferenceCommand
 {
-    private const string ApplicationSet = "Application";
     private const string PublicationSet = "Publication";
-    private const string RegistrationSet = "Registration";
-    private const string NumberSet = "Number";
-
-    /// <summary>Numbers that say themselves what they are, such as 特開2021-090037.</summary>
-    [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] Number { get; set; } = [];
-
-    /// <summary>Application numbers as people write them.</summary>
-    [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("AppNo", "出願番号")]
-    [AllowEmptyString]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] ApplicationNumber { get; set; } = [];
 
     /// <summary>Publication numbers as people write them.</summary>
     [Parameter(ParameterSetName = PublicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -36,34 +18,20 @@ public sealed class GetJpoPatentNumberCommand : JpoFetchCommand
     [AllowEmptyCollection]
     public string[] PublicationNumber { get; set; } = [];
 
-    /// <summary>Registration numbers as people write them.</summary>
-    [Parameter(ParameterSetName = RegistrationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("登録番号")]
-    [AllowEmptyString]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[] RegistrationNumber { get; set; } = [];
+    private protected override JpoLaw Law => JpoLaw.Patent;
+
+    private protected override ApiDescriptor Api => ApiCatalog.PatentNumber;
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        if (ParameterSetName == PublicationSet)
         {
-            case ApplicationSet:
-                FetchEach(ApplicationNumber, JpoNumberKind.Application);
-                break;
-            case PublicationSet:
-                FetchEach(PublicationNumber, JpoNumberKind.Publication);
-                break;
-            case RegistrationSet:
-                FetchEach(RegistrationNumber, JpoNumberKind.Registration);
-                break;
-            default:
-                FetchEach(Number, null);
-                break;
+            FetchEach(PublicationNumber, JpoNumberKind.Publication);
+        }
+        else
+        {
+            base.ProcessRecord();
         }
     }
-
-    private void FetchEach(string[] numbers, JpoNumberKind? kind) =>
-        FetchEach(ApiCatalog.PatentNumber, numbers, kind, JpoLaw.Patent, static (client, number, options, stop) => client.Patents.GetNumberAsync(number, options, stop));
 }
