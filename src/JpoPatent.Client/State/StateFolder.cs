@@ -56,17 +56,25 @@ internal sealed class StateFolder
         return BitConverter.ToString(hash, 0, 8).Replace("-", string.Empty).ToLowerInvariant();
     }
 
+    /// <summary>Makes a folder for the user alone, if it is not there. Of several processes that make it at once, none fails.</summary>
     internal static void CreateFolder(string path)
     {
-#if NET8_0_OR_GREATER
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            return;
-        }
+#if NET8_0_OR_GREATER
+            if (!OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                return;
+            }
 #endif
-        // On Windows the user's local application data are the user's alone, and what lies below inherits that.
-        Directory.CreateDirectory(path);
+            // On Windows the user's local application data are the user's alone, and what lies below inherits that.
+            Directory.CreateDirectory(path);
+        }
+        catch (IOException) when (Directory.Exists(path))
+        {
+            // Another process was faster.
+        }
     }
 
     internal static FileStream CreateFile(string path) => OpenFile(path, FileMode.CreateNew);

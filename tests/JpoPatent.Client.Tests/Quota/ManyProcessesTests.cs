@@ -72,6 +72,7 @@ public sealed class ManyProcessesTests : IAsyncLifetime
 
         IReadOnlyList<string>[] lines = await Task.WhenAll(workers.Select(worker => worker.RunToEndAsync()));
 
+        Assert.Empty(Service.Log.Calls.GroupBy(call => call.Path).Where(same => same.Count() > 1).Select(same => string.Join(" | ", same)));
         Assert.Equal(60, Service.Log.Calls.Count);
         Assert.Equal(240, lines.Sum(of => of.Count(line => line.StartsWith("100", StringComparison.Ordinal))));
         Assert.Equal(180, lines.Sum(of => of.Count(line => line.StartsWith("100 cached", StringComparison.Ordinal))));
