@@ -22,7 +22,7 @@ public sealed class HostileCorpusTests
 
     private static readonly string[] Names =
     [
-        "../../outside.txt", "..\\..\\outside.txt", "/tmp/outside.txt", "C:\\outside.txt", "a/../../outside.txt", "NUL", "x:y", "x.", "x ", "\u0001", "甲.xml", "A53_52300000001/x.xml", "06123000001-jpntce.xml", "06423000001P.HTM", "a/b.gif", "",
+        "../../outside.txt", "..\\..\\outside.txt", "/jpo-hostile-outside.txt", "C:\\outside.txt", "a/../../outside.txt", "NUL", "x:y", "x.", "x ", "\u0001", "甲.xml", "A53_52300000001/x.xml", "06123000001-jpntce.xml", "06423000001P.HTM", "a/b.gif", "",
         "A53_52300000001/..", "A53_52300000001/JPOXMLDOC01-jpbibl.xml", "A53_52300000001/sub/../y.xml", "same.xml", "SAME.xml", "readme", ".", "./.",
     ];
 
@@ -78,7 +78,7 @@ public sealed class HostileCorpusTests
             Assert.DoesNotContain(".tmp", path, StringComparison.Ordinal);
         }
 
-        Assert.False(File.Exists("/tmp/outside.txt"));
+        Assert.False(File.Exists("/jpo-hostile-outside.txt"));
     }
 
     private static byte[] Bundle(Random dice)
