@@ -55,7 +55,10 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('JPO', 'Patent', 'Trademark', 'Design', 'Japan', 'OPD', 'IntellectualProperty', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'See CHANGELOG.md in the module folder.'
+            LicenseUri   = 'https://github.com/JpoPatent/JpoPatent/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/JpoPatent/JpoPatent'
+            IconUri      = 'https://raw.githubusercontent.com/JpoPatent/JpoPatent/main/docs/images/icon.png'
+            ReleaseNotes = 'First release: all 42 APIs as 36 cmdlets, the guard of the daily limits, documents as objects, the offline sandbox, help in English and Japanese. Every release: https://github.com/JpoPatent/JpoPatent/blob/main/CHANGELOG.md'
         }
     }
 }

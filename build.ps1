@@ -12,18 +12,43 @@ Builds the solution; out/JpoPatent is then ready for Import-Module.
 ./build.ps1 Test
 
 Runs the xunit tests and, with PowerShell 7 and Pester, the Pester suite.
+
+.EXAMPLE
+./build.ps1 Package
+
+Makes out/package/JpoPatent.<version>.nupkg from a Release build.
+
+.EXAMPLE
+./build.ps1 Publish -WhatIf
+
+Makes the package and says where it would go. Without -WhatIf it goes there; the key is taken from the environment variable JPOPATENT_GALLERY_KEY.
 #>
-[CmdletBinding()]
+[CmdletBinding(SupportsShouldProcess)]
 param(
     # Build: the solution and the assembled module. Test: all tests. Demo: the tour on the sandbox. Clean: what the build made.
-    [ValidateSet('Build', 'Test', 'Demo', 'Clean')]
+    # Package: the .nupkg. Publish: the package to a repository of modules.
+    [ValidateSet('Build', 'Test', 'Demo', 'Clean', 'Package', 'Publish')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    # Publish: the registered repository that the package goes to.
+    [string] $Repository = 'PSGallery'
 )
 
 $ErrorActionPreference = 'Stop'
+
+# What is packed is always a Release build, in a folder of its own: the module that one tries things with stays as it is.
+function New-Package {
+    # With Publish -WhatIf the package is made all the same: it is what would be published.
+    $WhatIfPreference = $false
+    if (Test-Path out/package) { Remove-Item out/package -Recurse -Force }
+    dotnet build src/JpoPatent/JpoPatent.csproj --configuration Release "-p:ModuleOutput=$PSScriptRoot/out/package/JpoPatent/" | Out-Host
+    if ($LASTEXITCODE -ne 0) { throw "The Release build failed with exit code $LASTEXITCODE." }
+    ./build/New-ModulePackage.ps1 -ModulePath out/package/JpoPatent -Destination out/package
+}
+
 Push-Location $PSScriptRoot
 try {
     switch ($Task) {
@@ -33,6 +58,20 @@ try {
         'Clean' {
             dotnet clean JpoPatent.sln --configuration $Configuration
             if (Test-Path out) { Remove-Item out -Recurse -Force }
+        }
+        'Package' { New-Package }
+        'Publish' {
+            $package = New-Package
+            if ($PSCmdlet.ShouldProcess("$Repository", "Publish $($package.Name)")) {
+                if (-not $env:JPOPATENT_GALLERY_KEY) { throw 'Set the environment variable JPOPATENT_GALLERY_KEY to the key of the repository, then run Publish again.' }
+                $publish = Get-Command Publish-PSResource -ErrorAction Ignore
+                if ($publish -and $publish.Parameters.ContainsKey('NupkgPath')) {
+                    Publish-PSResource -NupkgPath $package.FullName -Repository $Repository -ApiKey $env:JPOPATENT_GALLERY_KEY
+                }
+                else {
+                    Publish-Module -Path out/package/JpoPatent -Repository $Repository -NuGetApiKey $env:JPOPATENT_GALLERY_KEY
+                }
+            }
         }
     }
 
