@@ -34,13 +34,16 @@ param(
     [string] $Configuration = 'Debug',
 
     # Publish: the registered repository that the package goes to.
-    [string] $Repository = 'PSGallery'
+    [string] $Repository = 'PSGallery',
+
+    # Publish: a package that exists already, such as the one that was tested. Without it a new one is made.
+    [string] $Package
 )
 
 $ErrorActionPreference = 'Stop'
 
 # What is packed is always a Release build, in a folder of its own: the module that one tries things with stays as it is.
-function New-Package {
+function Invoke-Packaging {
     # With Publish -WhatIf the package is made all the same: it is what would be published.
     $WhatIfPreference = $false
     if (Test-Path out/package) { Remove-Item out/package -Recurse -Force }
@@ -49,6 +52,7 @@ function New-Package {
     ./build/New-ModulePackage.ps1 -ModulePath out/package/JpoPatent -Destination out/package
 }
 
+if ($Package) { $Package = (Resolve-Path $Package).ProviderPath }
 Push-Location $PSScriptRoot
 try {
     switch ($Task) {
@@ -59,23 +63,20 @@ try {
             dotnet clean JpoPatent.sln --configuration $Configuration
             if (Test-Path out) { Remove-Item out -Recurse -Force }
         }
-        'Package' { New-Package }
+        'Package' { Invoke-Packaging }
         'Publish' {
-            $package = New-Package
-            if ($PSCmdlet.ShouldProcess("$Repository", "Publish $($package.Name)")) {
+            $file = if ($Package) { Get-Item $Package } else { Invoke-Packaging }
+            if ($PSCmdlet.ShouldProcess("$Repository", "Publish $($file.Name)")) {
                 if (-not $env:JPOPATENT_GALLERY_KEY) { throw 'Set the environment variable JPOPATENT_GALLERY_KEY to the key of the repository, then run Publish again.' }
                 $publish = Get-Command Publish-PSResource -ErrorAction Ignore
-                if ($publish -and $publish.Parameters.ContainsKey('NupkgPath')) {
-                    Publish-PSResource -NupkgPath $package.FullName -Repository $Repository -ApiKey $env:JPOPATENT_GALLERY_KEY
-                }
-                else {
-                    Publish-Module -Path out/package/JpoPatent -Repository $Repository -NuGetApiKey $env:JPOPATENT_GALLERY_KEY
-                }
+                if (-not $publish -or -not $publish.Parameters.ContainsKey('NupkgPath')) { throw 'Publish needs the module Microsoft.PowerShell.PSResourceGet 1.1 or later: it uploads the very package that was tested.' }
+                Publish-PSResource -NupkgPath $file.FullName -Repository $Repository -ApiKey $env:JPOPATENT_GALLERY_KEY
             }
         }
     }
 
-    if ($LASTEXITCODE -ne 0) { throw "$Task failed with exit code $LASTEXITCODE." }
+    # Publish speaks for itself; the others end with dotnet.
+    if ($Task -ne 'Publish' -and $LASTEXITCODE -ne 0) { throw "$Task failed with exit code $LASTEXITCODE." }
 }
 finally {
     Pop-Location

@@ -3,7 +3,8 @@
 $repository = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..'))
 $configuration = if ($env:JPO_TEST_CONFIGURATION) { $env:JPO_TEST_CONFIGURATION } else { 'Debug' }
 
-$script:ModulePath = [System.IO.Path]::Combine($repository, 'out', 'JpoPatent', 'JpoPatent.psd1')
+# The assembled module; the variable names another manifest, such as an unpacked package's.
+$script:ModulePath = if ($env:JPO_TEST_MODULE) { $env:JPO_TEST_MODULE } else { [System.IO.Path]::Combine($repository, 'out', 'JpoPatent', 'JpoPatent.psd1') }
 $script:ServerPath = [System.IO.Path]::Combine($repository, 'tests', 'JpoPatent.TestServer', 'bin', $configuration, 'net10.0', 'JpoPatent.TestServer.dll')
 
 # Recordings of the live service lie beside the repository, or where the variable says; without them their tests are skipped.
