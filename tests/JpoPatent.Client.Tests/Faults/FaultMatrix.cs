@@ -203,11 +203,7 @@ internal static class FaultMatrix
         await it.SendAsync(it.GoodBody).ConfigureAwait(false);
     }
 
-    private static async Task SecondAnswer(RawExchange it)
-    {
-        await it.GoodAsync().ConfigureAwait(false);
-        await it.AnswerAsync(200, Bodies.Envelope("999"), "application/json").ConfigureAwait(false);
-    }
+    private static Task SecondAnswer(RawExchange it) => it.GoodAndAsync(Encoding.UTF8.GetBytes(Bodies.Envelope("999")), "application/json");
 
     private static async Task Huge(RawExchange it, string header)
     {

@@ -31,16 +31,7 @@ public sealed class FaultMatrixRuns : IDisposable
         await _places.WaitAsync().ConfigureAwait(false);
         try
         {
-            try
-            {
-                await PlayOnceAsync(row, kind).WaitAsync(Patience).ConfigureAwait(false);
-            }
-            catch (Exception)
-            {
-                // Forty cells at once share ports and a busy machine: a port that was free belongs to another server by now, a byte that was under way comes late. A
-                // cell that is wrong is wrong the second time, too.
-                await PlayOnceAsync(row, kind).WaitAsync(Patience).ConfigureAwait(false);
-            }
+            await PlayOnceAsync(row, kind).WaitAsync(Patience).ConfigureAwait(false);
         }
         finally
         {

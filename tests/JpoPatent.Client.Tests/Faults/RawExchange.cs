@@ -41,10 +41,21 @@ internal sealed class RawExchange(Socket socket, NetworkStream stream, CallKind 
         IsKeptOpen = true;
     }
 
+    /// <summary>The good answer with another on its heels, in one piece: the client has both before it could take the connection for idle.</summary>
+    internal async Task GoodAndAsync(byte[] another, string contentType)
+    {
+        byte[] first = Head(200, "Content-Type: " + GoodType, "Content-Length: " + goodBody.Length);
+        byte[] second = Head(200, "Content-Type: " + contentType, "Content-Length: " + another.Length);
+        await SendAsync((byte[])[.. first, .. goodBody, .. second, .. another]).ConfigureAwait(false);
+        IsKeptOpen = true;
+    }
+
     internal Task AnswerAsync(int status, string body, string contentType, params string[] headers) => AnswerAsync(status, Encoding.UTF8.GetBytes(body), contentType, headers);
 
     /// <summary>The status line, <c>Date</c> unless there is one, and just the headers given.</summary>
-    internal Task HeadAsync(int status, params string[] headers)
+    internal Task HeadAsync(int status, params string[] headers) => SendAsync(Head(status, headers));
+
+    private static byte[] Head(int status, params string[] headers)
     {
         var head = new StringBuilder().Append("HTTP/1.1 ").Append(status.ToString("000")).Append(" Whatever\r\n");
         if (!Array.Exists(headers, static header => header.StartsWith("Date:", StringComparison.Ordinal)))
@@ -57,7 +68,7 @@ internal sealed class RawExchange(Socket socket, NetworkStream stream, CallKind 
             head.Append(header).Append("\r\n");
         }
 
-        return SendAsync(Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()));
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
     }
 
     internal Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));

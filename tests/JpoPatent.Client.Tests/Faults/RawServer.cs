@@ -24,13 +24,16 @@ internal sealed class RawServer : IDisposable
     private readonly ConcurrentDictionary<CallKind, int> _requests = new();
     private readonly ConcurrentDictionary<ApiDescriptor, int> _counted = new();
     private readonly ConcurrentDictionary<string, bool> _tokens = new();
+    private readonly Socket _reserved;
     private readonly int _port;
-    private TcpListener? _listener;
+    private Socket? _listener;
 
     internal RawServer()
     {
-        Listen(0);
-        _port = ((IPEndPoint)_listener!.LocalEndpoint).Port;
+        // Bound and never listening: while nobody listens the port refuses connections, and no other server gets it.
+        _reserved = Bound(0);
+        _port = ((IPEndPoint)_reserved.LocalEndPoint!).Port;
+        Listen();
     }
 
     internal Uri BaseUri => new("http://127.0.0.1:" + _port.ToString(CultureInfo.InvariantCulture));
@@ -68,7 +71,7 @@ internal sealed class RawServer : IDisposable
             }
             else if (_listener == null)
             {
-                Listen(_port);
+                Listen();
             }
         }
     }
@@ -92,12 +95,13 @@ internal sealed class RawServer : IDisposable
     {
         _stopped.Cancel();
         Close();
+        _reserved.Dispose();
         _stopped.Dispose();
     }
 
     private void Close()
     {
-        _listener?.Stop();
+        _listener?.Dispose();
         _listener = null;
         foreach (Socket socket in _connections.Keys)
         {
@@ -105,22 +109,30 @@ internal sealed class RawServer : IDisposable
         }
     }
 
-    private void Listen(int port)
+    private void Listen()
     {
-        var listener = new TcpListener(IPAddress.Loopback, port);
-        listener.Start();
+        Socket listener = Bound(_port);
+        listener.Listen(100);
         _listener = listener;
         _ = AcceptAsync(listener, _stopped.Token);
     }
 
-    private async Task AcceptAsync(TcpListener listener, CancellationToken stopped)
+    private static Socket Bound(int port)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+        return socket;
+    }
+
+    private async Task AcceptAsync(Socket listener, CancellationToken stopped)
     {
         while (true)
         {
             Socket socket;
             try
             {
-                socket = await listener.AcceptSocketAsync(stopped).ConfigureAwait(false);
+                socket = await listener.AcceptAsync(stopped).ConfigureAwait(false);
             }
             catch (Exception error) when (RawExchange.IsEndOfConnection(error))
             {
