@@ -1,0 +1,236 @@
+﻿#Requires -Version 5.1
+<#
+.SYNOPSIS
+Tells by mail or in a chat which office actions are new.
+
+.DESCRIPTION
+Asks for the state of each case in a list and looks for notices of reasons for refusal, decisions and other documents of the office that were not there in the run before; the first
+run, and a case that is new in the list, starts from yesterday. What is new is mailed, or posted to a webhook, or both, and given out as objects. When nothing is new, nothing is sent.
+
+For a notice of reasons for refusal the day until which it is to be answered is looked up, at one access each. It is a reading aid: check it against the notice and the law.
+
+What was told is kept in a small file beside the script, which is written only after the message went out: what could not be sent is told in the next run.
+
+.PARAMETER Path
+The list, a CSV file in UTF-8 or Shift_JIS with a column 出願番号 (or ApplicationNumber), and if you like 整理番号 (Reference) and 法域 (Law: 特許, 意匠, 商標).
+
+.PARAMETER WebhookUri
+The address of your chat's incoming webhook, which takes {"text": "..."} as Slack and Teams do. HTTPS only, this machine excepted.
+
+.PARAMETER To
+Who gets the mail.
+
+.PARAMETER From
+Whom the mail is from.
+
+.PARAMETER SmtpServer
+The mail server.
+
+.PARAMETER SmtpPort
+The mail server's port.
+
+.PARAMETER SmtpCredential
+User name and password for the mail server, which then has to speak TLS.
+
+.PARAMETER Since
+Tells again what the office sent on this day and later, whatever was told before.
+
+.PARAMETER DocumentCode
+The codes of the documents that are told. Without it A131 (拒絶理由通知書), A02 (拒絶査定), A01 (特許査定, 登録査定) and A252 (審査官通知).
+
+.PARAMETER StateFile
+The file that remembers what was told.
+
+.PARAMETER Language
+ja or en; without it, that of the shell.
+
+.PARAMETER Credential
+ID and password from JPO. Without it the connection of this shell, or else the environment variables JPO_API_USERNAME and JPO_API_PASSWORD.
+
+.PARAMETER StatePath
+The folder for the module's quota book and cache, where it shall not be the usual one.
+
+.PARAMETER Sandbox
+Runs on the module's sandbox: fictional cases, no credential.
+
+.OUTPUTS
+An object for each new document: Reference, Law, Number, Title, DocumentCode, Document, LegalDate, DueDate.
+
+.EXAMPLE
+./Send-NewOfficeAction.ps1 -Sandbox -Since 2026-01-01
+
+What the office sent in the fictional cases since then. Nothing is sent, as no receiver is given.
+
+.EXAMPLE
+./Send-NewOfficeAction.ps1 -Path C:\IP\portfolio.csv -WebhookUri https://chat.example.com/hooks/1234 -WhatIf
+
+Shows what would be posted.
+
+.EXAMPLE
+./Send-NewOfficeAction.ps1 -Path C:\IP\portfolio.csv -To patents@example.com -From jpo@example.com -SmtpServer mail.example.com
+
+Mails what is new.
+#>
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [string] $Path = (Join-Path $PSScriptRoot '../Portfolio/portfolio.csv'),
+    [uri] $WebhookUri,
+    [string[]] $To,
+    [string] $From,
+    [string] $SmtpServer,
+    [int] $SmtpPort = 25,
+    [pscredential] $SmtpCredential,
+    [datetime] $Since,
+    [string[]] $DocumentCode = @('A131', 'A02', 'A01', 'A252'),
+    [string] $StateFile = (Join-Path $PSScriptRoot 'report/told.xml'),
+    [ValidateSet('ja', 'en')] [string] $Language = $(if ($PSUICulture -like 'ja*') { 'ja' } else { 'en' }),
+    [pscredential] $Credential,
+    [string] $StatePath,
+    [switch] $Sandbox
+)
+
+$ErrorActionPreference = 'Stop'
+if (-not (Get-Command Connect-JpoApi -ErrorAction Ignore)) { Import-Module JpoPatent }
+
+$words = @{
+    ja = @{
+        Subject = '特許庁からの新しい書類 {0}件'; Line = '・{0} {1} {2}  発送日 {3}  {4}'; Due = '応答期限（目安） {0}'; NoDue = '応答期限は通知書でご確認ください'; Title = '  名称: {0}'
+        NoFile = 'ファイル {0} がありません。'; NoCase = 'ファイル {0} に案件がありません。'; NoColumn = 'ファイル {0} に「出願番号」（または ApplicationNumber）の列がありません。列: {1}'
+        NoMail = 'メールには -To、-From、-SmtpServer がすべて必要です。'; NoHttps = 'Webhook のアドレスは https:// で始まるものにしてください: {0}'; Post = '新しい書類 {0}件を送信'
+    }
+    en = @{
+        Subject = 'New documents from JPO: {0}'; Line = '- {0} {1} {2}, dispatched {3}  {4}'; Due = 'answer due {0} (check the notice)'; NoDue = 'see the notice for the day until which to answer'; Title = '  Title: {0}'
+        NoFile = 'There is no file {0}.'; NoCase = 'There are no cases in {0}.'; NoColumn = '{0} has no column ApplicationNumber (or 出願番号). Its columns: {1}'
+        NoMail = 'A mail needs -To, -From and -SmtpServer.'; NoHttps = 'The webhook''s address has to start with https://: {0}'; Post = 'Send {0} new documents'
+    }
+}[$Language]
+
+# --- What can be wrong is said before an access is spent. ---
+
+if (($To -or $From -or $SmtpServer) -and -not ($To -and $From -and $SmtpServer)) { throw $words.NoMail }
+if ($WebhookUri -and -not ($WebhookUri.IsAbsoluteUri -and ($WebhookUri.Scheme -eq 'https' -or $WebhookUri.IsLoopback))) { throw ($words.NoHttps -f $WebhookUri) }
+
+# UTF-8, or Shift_JIS as Excel in Japan saves it. The law is told by its column, else by the number (意願, 商願), else it is a patent.
+function Read-Portfolio {
+    param([string] $File)
+
+    if (-not (Test-Path -LiteralPath $File -PathType Leaf)) { throw ($words.NoFile -f $File) }
+    $bytes = [System.IO.File]::ReadAllBytes($File)
+    try { $text = [System.Text.UTF8Encoding]::new($false, $true).GetString($bytes) } catch { $text = [System.Text.Encoding]::GetEncoding(932).GetString($bytes) }
+    $lines = @($text.TrimStart([char]0xFEFF) | ConvertFrom-Csv)
+    if ($lines.Count -eq 0) { throw ($words.NoCase -f $File) }
+    $names = @($lines[0].PSObject.Properties.Name)
+    $column = @('出願番号', 'ApplicationNumber', 'AppNo' | Where-Object { $names -contains $_ })[0]
+    if (-not $column) { throw ($words.NoColumn -f $File, ($names -join ', ')) }
+
+    foreach ($line in $lines) {
+        if (-not "$($line.PSObject.Properties.Value)".Trim()) { continue }
+        $law = switch -Regex ("$($line.法域)$($line.Law)", $line.$column -join ' ') { '意匠|Design|意願' { 'Design'; break } '商標|Trademark|商願' { 'Trademark'; break } default { 'Patent' } }
+
+        # A number that cannot be read is an error of its own; the others are asked for.
+        $number = ConvertTo-JpoNumber "$($line.$column)" -Kind Application -Law $law -ErrorAction Continue
+        if ($number) { [pscustomobject]@{ Key = "$law $($number.Value)"; Reference = "$($line.整理番号)$($line.Reference)"; Law = $law; Number = $number.Display } }
+    }
+}
+
+$rows = @(Read-Portfolio $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path))
+$StateFile = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StateFile)
+$told = if (Test-Path -LiteralPath $StateFile) { Import-Clixml -LiteralPath $StateFile } else { @{} }
+
+# --- The connection: for another token address or a proxy, connect before with Connect-JpoApi, and leave out -Credential and -Sandbox. ---
+
+$connect = @{}
+if ($StatePath) { $connect.StatePath = $StatePath }
+if ($Credential) { $connect.Credential = $Credential }
+$known = Get-JpoConnection
+if ($Sandbox) { Connect-JpoApi -Sandbox -RequestsPerMinute 0 @connect }
+elseif ($Credential -or -not $known -or $known.IsSandbox) { Connect-JpoApi @connect }
+
+# Yesterday in Japan, by the service's clock.
+$yesterday = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-2)
+
+# --- What is new: not in the file of what was told; of a case that is not in it, what came yesterday or later. ---
+
+$new = @(foreach ($law in 'Patent', 'Design', 'Trademark') {
+    $cases = $rows | Where-Object Law -EQ $law
+    if (-not $cases) { continue }
+    $cases.Number | Select-Object -Unique | & "Get-Jpo$($law)Progress" -ErrorAction Continue | ForEach-Object {
+        $key = "$law $($_.ApplicationNumber)"
+        $before = $told[$key]
+        $row = $cases | Where-Object Key -EQ $key | Select-Object -First 1
+        $documents = @($_.Documents | Where-Object { $_.DocumentCode -in $DocumentCode -and $_.DocumentNumber })
+        $told[$key] = @($documents | ForEach-Object { $_.DocumentNumber })
+        foreach ($document in $documents) {
+            $isNew = if ($Since) { $document.LegalDate -ge $Since.Date } elseif ($null -ne $before) { $document.DocumentNumber -notin $before } else { $document.LegalDate -ge $yesterday }
+            if (-not $isNew) { continue }
+            [pscustomobject]@{
+                Reference      = $row.Reference
+                Law            = $law
+                Number         = $row.Number
+                Title          = "$($_.InventionTitle)$($_.DesignArticle)$($_.TrademarkForDisplay)"
+                DocumentCode   = $document.DocumentCode
+                Document       = $document.DocumentDescription
+                LegalDate      = $document.LegalDate
+                DueDate        = $null
+                DocumentNumber = $document.DocumentNumber
+            }
+        }
+    }
+})
+
+# The day until which to answer, where the limit suffices for it; without it the message says where to look.
+foreach ($case in $new | Where-Object DocumentCode -EQ 'A131' | Group-Object Law, Number) {
+    $notices = $case.Group[0].Number | & "Get-Jpo$($case.Group[0].Law)Document" -ErrorAction SilentlyContinue
+    foreach ($one in $case.Group) { $one.DueDate = ($notices | Where-Object DocumentNumber -EQ $one.DocumentNumber | Select-Object -First 1).ResponseDueDate }
+}
+$new = @($new | Sort-Object LegalDate, Reference)
+
+# --- The message. ---
+
+if ($new) {
+    $subject = $words.Subject -f $new.Count
+    $text = @(
+        $subject
+        ''
+        foreach ($one in $new) {
+            $due = if ($one.DueDate) { $words.Due -f $one.DueDate.ToString('yyyy-MM-dd') } elseif ($one.DocumentCode -eq 'A131') { $words.NoDue }
+            ($words.Line -f $one.Reference, $one.Number, $one.Document, $one.LegalDate.ToString('yyyy-MM-dd'), $due).TrimEnd()
+            $words.Title -f $one.Title
+        }
+    ) -join "`n"
+
+    if ($WebhookUri -and $PSCmdlet.ShouldProcess($WebhookUri.Host, ($words.Post -f $new.Count) + "`n$text")) {
+        # Windows PowerShell may offer old TLS only unless told otherwise, and would send the Japanese as question marks if it were not bytes.
+        if ($PSVersionTable.PSEdition -ne 'Core') { [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.SecurityProtocolType]::Tls12 }
+        $body = [System.Text.Encoding]::UTF8.GetBytes((@{ text = $text } | ConvertTo-Json))
+        $null = Invoke-RestMethod -Method Post -Uri $WebhookUri -Body $body -ContentType 'application/json; charset=utf-8' -UseBasicParsing
+    }
+    if ($To -and $PSCmdlet.ShouldProcess($To -join ', ', ($words.Post -f $new.Count) + "`n$text")) {
+        $mail = [System.Net.Mail.MailMessage]::new()
+        $server = [System.Net.Mail.SmtpClient]::new($SmtpServer, $SmtpPort)
+        try {
+            $mail.From = $From
+            foreach ($one in $To) { $mail.To.Add($one) }
+            $mail.SubjectEncoding = $mail.BodyEncoding = [System.Text.Encoding]::UTF8
+            $mail.Subject = $subject
+            $mail.Body = $text
+            if ($SmtpCredential) {
+                $server.EnableSsl = $true
+                $server.Credentials = $SmtpCredential.GetNetworkCredential()
+            }
+            $server.Send($mail)
+        }
+        finally {
+            $server.Dispose()
+            $mail.Dispose()
+        }
+    }
+}
+
+# Only what went out is told. Without a receiver the objects are the message.
+if (-not $WhatIfPreference) {
+    $null = New-Item -ItemType Directory -Force -Path (Split-Path -Parent $StateFile)
+    $told | Export-Clixml -LiteralPath $StateFile
+}
+
+$new
