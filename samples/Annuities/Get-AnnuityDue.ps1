@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 The annuities and renewals that are due in the next 90 days, the next one first.

@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 An Azure Automation runbook: the state of a portfolio, as one small summary.
@@ -21,7 +22,7 @@ The account's variable with the application numbers, separated by commas, semico
 .PARAMETER TodoVariable
 The account's variable for what is left when the limit is used up. It has to exist; without it what is left stands in the summary only.
 
-.PARAMETER CredentialName
+.PARAMETER AssetName
 The account's credential asset. Where there are no assets, the environment variables JPO_API_USERNAME and JPO_API_PASSWORD.
 
 .PARAMETER Days
@@ -56,7 +57,7 @@ param(
     [string[]] $ApplicationNumber,
     [string] $PortfolioVariable = 'JpoPortfolio',
     [string] $TodoVariable = 'JpoTodo',
-    [string] $CredentialName = 'JpoApi',
+    [string] $AssetName = 'JpoApi',
     [ValidateRange(1, 365)] [int] $Days = 7,
     [string] $StatePath,
     [switch] $AsJson,
@@ -106,8 +107,8 @@ if (-not $StatePath) {
 
 if ($Sandbox) { Connect-JpoApi -Sandbox -RequestsPerMinute 0 -StatePath $StatePath }
 elseif (Get-Command Get-AutomationPSCredential -ErrorAction Ignore) {
-    $credential = Get-AutomationPSCredential -Name $CredentialName
-    if (-not $credential) { throw "There is no credential asset $CredentialName in this account." }
+    $credential = Get-AutomationPSCredential -Name $AssetName
+    if (-not $credential) { throw "There is no credential asset $AssetName in this account." }
     Connect-JpoApi -Credential $credential -StatePath $StatePath
 }
 else { Connect-JpoApi -StatePath $StatePath }

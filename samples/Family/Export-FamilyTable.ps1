@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 A table of one or more patent families for a meeting, in HTML and CSV.
@@ -121,11 +122,11 @@ end {
 
     $null = New-Item -ItemType Directory -Force -Path $OutputFolder
     $folder = (Resolve-Path -LiteralPath $OutputFolder).ProviderPath
-    $table = foreach ($row in $rows) {
+    $table = @(foreach ($row in $rows) {
         $line = [ordered]@{}
         foreach ($column in $words.Column.Keys) { $line[$words.Column[$column]] = $row.$column -join '; ' }
         [pscustomobject]$line
-    }
+    })
     $csvFile = Join-Path $folder 'family.csv'
 
     # With a byte-order mark, or Excel takes the Japanese for something else.

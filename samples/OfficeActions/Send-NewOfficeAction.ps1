@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 Tells by mail or in a chat which office actions are new.
@@ -148,6 +149,7 @@ elseif ($Credential -or -not $known -or $known.IsSandbox) { Connect-JpoApi @conn
 
 # Yesterday in Japan, by the service's clock.
 $yesterday = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-2)
+$isAgain = $PSBoundParameters.ContainsKey('Since')
 
 # --- What is new: not in the file of what was told; of a case that is not in it, what came yesterday or later. ---
 
@@ -161,7 +163,7 @@ $new = @(foreach ($law in 'Patent', 'Design', 'Trademark') {
         $documents = @($_.Documents | Where-Object { $_.DocumentCode -in $DocumentCode -and $_.DocumentNumber })
         $told[$key] = @($documents | ForEach-Object { $_.DocumentNumber })
         foreach ($document in $documents) {
-            $isNew = if ($Since) { $document.LegalDate -ge $Since.Date } elseif ($null -ne $before) { $document.DocumentNumber -notin $before } else { $document.LegalDate -ge $yesterday }
+            $isNew = if ($isAgain) { $document.LegalDate -ge $Since.Date } elseif ($null -ne $before) { $document.DocumentNumber -notin $before } else { $document.LegalDate -ge $yesterday }
             if (-not $isNew) { continue }
             [pscustomobject]@{
                 Reference      = $row.Reference
@@ -230,7 +232,8 @@ if ($new) {
 # Only what went out is told. Without a receiver the objects are the message.
 if (-not $WhatIfPreference) {
     $null = New-Item -ItemType Directory -Force -Path (Split-Path -Parent $StateFile)
-    $told | Export-Clixml -LiteralPath $StateFile
+    $told | Export-Clixml -LiteralPath "$StateFile.new"
+    Move-Item -LiteralPath "$StateFile.new" -Destination $StateFile -Force
 }
 
 $new

@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 The state of a portfolio, every night: as a CSV file for Excel and as a report in HTML.
@@ -77,7 +78,7 @@ $words = @{
         NoDue = '{0}日以内の期限はありません。'; NoChange = '前回からの変更はありません。'; NoProblem = 'すべて取得しました。'; FirstChange = '初回のため、比較するものがありません。'
         Overdue = '{0}日超過'; Today = '本日'; Left = 'あと{0}日'; New = '新規'; None = 'なし'
         Used = '使用'; Remaining = '残り'; Limit = '上限'; Api = 'API'; Resets = '利用上限は {0} 0時（日本時間）に元に戻ります。'
-        Note = '期限は通知書に書かれた期間などから計算した目安です。延長や休日の扱いを含め、必ず通知書と法令でご確認ください。データは特許庁で1日1回更新されます。'
+        Note = '期限は通知書に書かれた期間などから計算した目安です。延長や休日の扱いを含め、必ず通知書と法令でご確認ください。期限を過ぎた年金は、6か月以内なら割増で納付できることがあります。データは特許庁で1日1回更新されます。'
         Column = @{
             Reference = '整理番号'; Law = '法域'; Number = '出願番号'; Title = '名称'; Applicant = '出願人・権利者'; State = '状態'; FilingDate = '出願日'; RegistrationNumber = '登録番号'; LatestDate = '最新書類の日付'
             LatestDocument = '最新書類'; DueDate = '期限'; DueKind = '期限の種類'; DaysLeft = '残日数'; Changes = '変更'; RetrievedAt = '取得日時'; Problem = '取得できない理由'; Staff = '担当'
@@ -101,7 +102,7 @@ $words = @{
         NoDue = 'Nothing is due within {0} days.'; NoChange = 'Nothing changed since the run before.'; NoProblem = 'Everything was fetched.'; FirstChange = 'This is the first run: there is nothing to compare with.'
         Overdue = '{0} days overdue'; Today = 'today'; Left = 'in {0} days'; New = 'new'; None = 'none'
         Used = 'Used'; Remaining = 'Left'; Limit = 'Limit'; Api = 'API'; Resets = 'The limits reset on {0} at midnight, Japan time.'
-        Note = 'Due dates are reckoned from the period in the notice and are a reading aid: check each against the notice and the law, extensions and holidays included. JPO refreshes its data once a day.'
+        Note = 'Due dates are reckoned from the period in the notice and are a reading aid: check each against the notice and the law, extensions and holidays included. An overdue annuity can mostly still be paid within six months, with a surcharge. JPO refreshes its data once a day.'
         Column = @{
             Reference = 'Reference'; Law = 'Law'; Number = 'Application'; Title = 'Title'; Applicant = 'Applicant or owner'; State = 'State'; FilingDate = 'Filed'; RegistrationNumber = 'Registration'; LatestDate = 'Latest date'
             LatestDocument = 'Latest document'; DueDate = 'Due'; DueKind = 'What is due'; DaysLeft = 'Days left'; Changes = 'Changes'; RetrievedAt = 'Retrieved'; Problem = 'Why not fetched'; Staff = 'Staff'
@@ -159,7 +160,8 @@ $null = New-Item -ItemType Directory -Force -Path $OutputFolder
 $todoFile = Join-Path $OutputFolder 'todo.txt'
 $lastFile = Join-Path $OutputFolder 'last-run.xml'
 $todo = @(if (Test-Path -LiteralPath $todoFile) { Get-Content -LiteralPath $todoFile -Encoding UTF8 })
-$last = if (Test-Path -LiteralPath $lastFile) { Import-Clixml -LiteralPath $lastFile } else { @{ Facts = @{} } }
+$last = @{ Facts = @{} }
+if (Test-Path -LiteralPath $lastFile) { try { $last = Import-Clixml -LiteralPath $lastFile } catch { Write-Warning "${lastFile}: $_" } }
 
 # --- The connection: for another token address or a proxy, connect before with Connect-JpoApi, and leave out -Credential and -Sandbox. ---
 
@@ -225,8 +227,8 @@ table { width: 100%; border-collapse: collapse; font-size: 13px; } thead { displ
 th { text-align: left; font-weight: 600; color: var(--quiet); border-bottom: 2px solid var(--line); padding: 5px 8px; white-space: nowrap; }
 td { border-bottom: 1px solid var(--line); padding: 6px 8px; vertical-align: top; } td:first-child, td:last-child { white-space: nowrap; } small { color: var(--quiet); }
 tr.changed td:first-child { box-shadow: inset 3px 0 var(--blue); } tr.problem td:first-child { box-shadow: inset 3px 0 #d99a00; }
-.number, .date { white-space: nowrap; font-variant-numeric: tabular-nums; } .state { white-space: nowrap; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; background: #f5f7f9; font-size: 12px; }
-.due { white-space: nowrap; border-radius: 10px; padding: 1px 8px; font-size: 12px; } .far { color: var(--quiet); padding: 0; }
+.number, .date { white-space: nowrap; font-variant-numeric: tabular-nums; } .state { white-space: nowrap; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; background: #f5f7f9; font-size: .92em; }
+.due { white-space: nowrap; border-radius: 10px; padding: 1px 8px; font-size: .92em; } .far { color: var(--quiet); padding: 0; }
 .due.late { background: var(--red); color: #fff; } .due.soon { background: #fbdedb; color: var(--red); } .due.near { background: #fff0c9; color: var(--yellow); }
 .bar { display: inline-block; width: 180px; height: 8px; border-radius: 4px; background: #e6ebef; overflow: hidden; } .bar i { display: block; height: 100%; background: var(--blue); }
 footer { margin-top: 26px; border-top: 1px solid var(--line); padding-top: 8px; font-size: 12px; }
@@ -421,7 +423,8 @@ finally {
 
     $kept = @{}
     foreach ($key in $facts.Keys) { if ($facts[$key]) { $kept[$key] = $facts[$key] } }
-    @{ RunAt = $now; Facts = $kept } | Export-Clixml -LiteralPath $lastFile
+    @{ RunAt = $now; Facts = $kept } | Export-Clixml -LiteralPath "$lastFile.new"
+    Move-Item -LiteralPath "$lastFile.new" -Destination $lastFile -Force
 }
 
 [pscustomobject]@{

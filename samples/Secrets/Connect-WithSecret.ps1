@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 Connects to JPO with the credential from a SecretManagement vault.
