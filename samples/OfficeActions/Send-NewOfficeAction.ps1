@@ -232,7 +232,7 @@ if ($new) {
 # Only what went out is told. Without a receiver the objects are the message.
 if (-not $WhatIfPreference) {
     $null = New-Item -ItemType Directory -Force -Path (Split-Path -Parent $StateFile)
-    $told | Export-Clixml -LiteralPath "$StateFile.new"
+    $told | Export-Clixml -LiteralPath "$StateFile.new" -Depth 5
     Move-Item -LiteralPath "$StateFile.new" -Destination $StateFile -Force
 }
 

@@ -423,7 +423,7 @@ finally {
 
     $kept = @{}
     foreach ($key in $facts.Keys) { if ($facts[$key]) { $kept[$key] = $facts[$key] } }
-    @{ RunAt = $now; Facts = $kept } | Export-Clixml -LiteralPath "$lastFile.new"
+    @{ RunAt = $now; Facts = $kept } | Export-Clixml -LiteralPath "$lastFile.new" -Depth 5
     Move-Item -LiteralPath "$lastFile.new" -Destination $lastFile -Force
 }
 

@@ -3,7 +3,6 @@
     $script:scripts = @(Get-ChildItem $samples -Recurse -Filter *.ps1 | Where-Object { $_.Directory.Name -ne 'Tour' } | ForEach-Object {
         @{ Name = [System.IO.Path]::GetRelativePath($samples, $_.FullName).Replace('\', '/'); File = $_.FullName }
     })
-    $script:noAnalyzer = -not (Get-Module -ListAvailable PSScriptAnalyzer)
     $script:noLock = $IsMacOS
     $script:noOther = -not (Get-Command pwsh-7.4 -CommandType Application -ErrorAction Ignore)
 }
@@ -16,7 +15,9 @@ BeforeAll {
     $script:Portfolio = "$Samples/Portfolio/portfolio.csv"
 
     # So that a sample finds the module by its name, as on a user's machine.
-    $script:ModuleFolder = [System.IO.Path]::GetDirectoryName([System.IO.Path]::GetDirectoryName($ModulePath))
+    $script:ModuleFolder = [System.IO.Path]::GetDirectoryName($ModulePath)
+    while ([System.IO.Path]::GetFileName($ModuleFolder) -ne 'JpoPatent') { $script:ModuleFolder = [System.IO.Path]::GetDirectoryName($ModuleFolder) }
+    $script:ModuleFolder = [System.IO.Path]::GetDirectoryName($ModuleFolder)
     $script:Login = @{ PSModulePath = $ModuleFolder; JPO_API_USERNAME = $UserName; JPO_API_PASSWORD = $Password }
 
     # What a script in a fresh shell puts before a sample to run it against the loopback server: the same line a user writes for a proxy or another token address.
@@ -25,8 +26,8 @@ BeforeAll {
         $PSDefaultParameterValues = @{ 'Connect-JpoApi:BaseUri' = $base; 'Connect-JpoApi:StatePath' = $state; 'Connect-JpoApi:RequestsPerMinute' = 0; 'Connect-JpoApi:OpdRequestsPerMinute' = 0 }
 
         # Another night is another process, which logs on anew.
-        function Set-Clock { param($Japan) Disconnect-JpoApi; $null = Invoke-RestMethod -Method Post -NoProxy -Uri "$base/control/clock?set=$([uri]::EscapeDataString($Japan + '+09:00'))" }
-        function Set-Left { param($Api, $Count) $null = Invoke-RestMethod -Method Post -NoProxy -Uri "$base/control/limit?api=$Api&left=$Count" }
+        function Step-Clock { param($Japan) Disconnect-JpoApi; $null = Invoke-RestMethod -Method Post -NoProxy -Uri "$base/control/clock?set=$([uri]::EscapeDataString($Japan + '+09:00'))" }
+        function Limit-Access { param($Api, $Count) $null = Invoke-RestMethod -Method Post -NoProxy -Uri "$base/control/limit?api=$Api&left=$Count" }
         function Get-Call { @((Invoke-RestMethod -NoProxy -Uri "$base/control/log?calls=true").log) }
     }.ToString()
 
@@ -127,16 +128,6 @@ Describe '<Name>' -ForEach $scripts {
         $switch = $ast.ParamBlock.Parameters | Where-Object { $_.Name.VariablePath.UserPath -eq 'Sandbox' }
         $switch.StaticType | Should -Be ([switch])
     }
-
-    It 'is clean by the repository''s PSScriptAnalyzer settings' -Skip:$noAnalyzer {
-        Import-Module PSScriptAnalyzer
-        $settings = [System.IO.Path]::Combine($Samples, '..', 'PSScriptAnalyzerSettings.psd1')
-        Invoke-ScriptAnalyzer -Path $File -Settings $settings | ForEach-Object { "$($_.Line): $($_.Message)" } | Should -BeNullOrEmpty
-    }
-}
-
-Describe 'PSScriptAnalyzer' -Skip:(-not $noAnalyzer) {
-    It 'is not installed here: the samples were not analysed' { Set-ItResult -Skipped -Because 'PSScriptAnalyzer is not installed here; the samples were not analysed' }
 }
 
 Describe 'The folder of samples' {
@@ -322,8 +313,8 @@ Describe 'Export-NightlyPortfolio.ps1 over three nights whose limit does not suf
         $script:run = Invoke-Loopback -Server $server -ArgumentList "$Samples/Portfolio/Export-NightlyPortfolio.ps1", $Portfolio, $folder -Body {
             param($sample, $list, $folder)
             foreach ($night in @{ Day = '2026-11-20T03:00:00'; Left = 12 }, @{ Day = '2026-11-21T03:00:00'; Left = 5 }, @{ Day = '2026-11-22T03:00:00'; Left = 800 }) {
-                Set-Clock $night.Day
-                Set-Left patent/app_progress $night.Left
+                Step-Clock $night.Day
+                Limit-Access patent/app_progress $night.Left
                 $before = (Get-Call).Count
                 $result = & $sample -Path $list -OutputFolder $folder -Language en -WarningAction SilentlyContinue
                 [pscustomobject]@{
@@ -392,8 +383,9 @@ Describe 'What changes from night to night' {
         }
         $script:posts = [System.Collections.ArrayList]::Synchronized([System.Collections.ArrayList]::new())
         $script:chat = $chat
-        $script:chatJob = Start-ThreadJob -ArgumentList $chat, $posts {
-            param($chat, $posts)
+        $script:chatJob = Start-ThreadJob {
+            $chat = $using:chat
+            $posts = $using:posts
             while ($chat.IsListening) {
                 try { $context = $chat.GetContext() } catch { break }
                 $reader = [System.IO.StreamReader]::new($context.Request.InputStream, [System.Text.Encoding]::UTF8)
@@ -407,8 +399,9 @@ Describe 'What changes from night to night' {
         $script:post = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $post.Start()
         $script:mails = [System.Collections.ArrayList]::Synchronized([System.Collections.ArrayList]::new())
-        $script:mailJob = Start-ThreadJob -ArgumentList $post, $mails {
-            param($post, $mails)
+        $script:mailJob = Start-ThreadJob {
+            $post = $using:post
+            $mails = $using:mails
             while ($true) {
                 try { $client = $post.AcceptTcpClient() } catch { break }
                 $stream = $client.GetStream()
@@ -446,7 +439,7 @@ Describe 'What changes from night to night' {
 
             Note 'first export' (& $export -Path $one -OutputFolder $folder -Language ja)
             Note 'nothing new' (& $send @rest @mail -WebhookUri "$hook/quiet")
-            Set-Clock '2023-05-19T03:00:00'
+            Step-Clock '2023-05-19T03:00:00'
             Note 'second export' (& $export -Path $one -OutputFolder $folder -Language ja)
             Note 'whatif' (& $send @rest @mail -WebhookUri "$hook/whatif" -WhatIf 6> $null)
             try { & $send @rest -WebhookUri "$hook/broken"; Note 'broken' 'no error' } catch { Note 'broken' "$($_.Exception.GetType().Name)" }
@@ -456,7 +449,7 @@ Describe 'What changes from night to night' {
 
             # A case that is new in the list begins with yesterday: of an old file nothing is told.
             $rest.Path = $two
-            Set-Clock '2023-06-30T03:00:00'
+            Step-Clock '2023-06-30T03:00:00'
             Note 'joined' (& $send @rest -WebhookUri "$hook/joined" -DocumentCode A131)
             foreach ($wrong in @{ WebhookUri = 'http://chat.example.com/x' }, @{ To = 'a@example.com' }) { try { & $send @rest @wrong; Note 'wrong' 'no error' } catch { Note 'wrong' "$_" } }
         }
@@ -544,6 +537,7 @@ Describe 'A run that ends early' {
     BeforeAll {
         $script:folder = "$TestDrive/early"
         $null = New-Item -ItemType Directory $folder
+        Set-Content "$folder/last-run.xml" '<Objs Version="1.1.0.1"'
         $script:lock = [System.IO.File]::Open("$folder/portfolio.csv", 'Create', 'Write', 'None')
         $script:run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder } {
             param($sample, $folder, $state)
@@ -567,6 +561,11 @@ Describe 'A run that ends early' {
         @(Get-Content "$folder/todo.txt").Count | Should -Be 4
         @((Read-Page "$folder/portfolio.html").SelectNodes('//section[@id="all"]//tbody/tr')).Count | Should -Be 20
         (Import-Clixml "$folder/last-run.xml").Facts.Count | Should -Be 16
+    }
+
+    It 'begins anew after a file of the run before that was cut off, and says so' {
+        Get-Content "$folder/warnings.txt" -Raw | Should -Match 'last-run\.xml: '
+        Test-Path "$folder/last-run.xml.new" | Should -BeFalse
     }
 
     It 'writes beside a CSV file that is open in Excel' -Skip:$noLock {
@@ -624,6 +623,7 @@ Describe 'Export-FamilyTable.ps1' {
             ($files.Name -join ' ') + ', lists: ' + (Get-JpoQuota opd/global_doc_list).Used
             $null = & $sample 特願2018-024925 -Sandbox -OutputFolder "$folder/plain" -StatePath $state -DocumentCount 0 -Language ja
             'lists: ' + (Get-JpoQuota opd/global_doc_list).Used
+            $null = & $sample nonsense -Sandbox -OutputFolder "$folder/none" -StatePath $state -Language ja
         } "$Samples/Family/Export-FamilyTable.ps1", $folder, (Get-StatePath)
         $script:rows = @(Import-Csv "$folder/family.csv" -Encoding UTF8)
         $script:page = Read-Page "$folder/family.html"
@@ -655,6 +655,11 @@ Describe 'Export-FamilyTable.ps1' {
         $lines[0] | Should -Be "family.html family.csv, lists: $($members.Count)"
         $lines[1] | Should -Be "lists: $($members.Count)"
         (Read-Page "$folder/plain/family.html").html.lang | Should -Be 'ja'
+    }
+
+    It 'says so when there is no family' {
+        (Read-Page "$folder/none/family.html").html.body.p | Should -Be 'ファミリーがありません。'
+        @(Import-Csv "$folder/none/family.csv").Count | Should -Be 0
     }
 }
 
@@ -703,20 +708,21 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
         BeforeAll {
             $script:server = Open-TestServer @('--sandbox', '--per-minute', '0', '--opd-per-minute', '0')
             $script:run = Invoke-Loopback -Server $server -Environment @{ PSModulePath = $ModuleFolder } -ArgumentList "$Samples/AzureAutomation/Invoke-PortfolioRunbook.ps1", $UserName, $Password -Body {
-                param($sample, $user, $password)
+                param($sample, $user, $word)
                 $secret = [System.Security.SecureString]::new()
-                foreach ($c in $password.ToCharArray()) { $secret.AppendChar($c) }
+                foreach ($c in $word.ToCharArray()) { $secret.AppendChar($c) }
+                $credential = [pscredential]::new($user, $secret)
                 $assets = @{ JpoPortfolio = "特願2023-004642, 特願2024-017513`r`n特願2015-000123; 特願2020-123456, 意願2018-000194, 20208423"; JpoTodo = '' }
-                function Get-AutomationPSCredential { param($Name) if ($Name -eq 'JpoApi') { [pscredential]::new($user, $secret) } }
+                function Get-AutomationPSCredential { param($Name) if ($Name -eq 'JpoApi') { $credential } }
                 function Get-AutomationVariable { param($Name) if (-not $assets.ContainsKey($Name)) { throw "Variable asset $Name not found." }; $assets[$Name] }
-                function Set-AutomationVariable { param($Name, $Value) if (-not $assets.ContainsKey($Name)) { throw "Variable asset $Name not found." }; $assets[$Name] = $Value }
+                ${function:Set-AutomationVariable} = { param($Name, $Value) if (-not $assets.ContainsKey($Name)) { throw "Variable asset $Name not found." }; $assets[$Name] = $Value }
                 function Note { param($What, $Given) [pscustomobject]@{ What = $What; Given = $Given; Todo = $assets.JpoTodo; Asked = @(Get-Call | ForEach-Object { $_.path -replace '.*/' }) } | ConvertTo-Json -Depth 4 -Compress }
                 $null = New-Item -ItemType Directory $state
 
-                Set-Left patent/app_progress 2
+                Limit-Access patent/app_progress 2
                 Note 'used up' (& $sample -StatePath "$state/1" -WarningAction SilentlyContinue)
                 $clock = [System.DateTimeOffset](Invoke-RestMethod -NoProxy -Uri "$base/control/clock").japan
-                Set-Clock $clock.ToOffset([timespan]::FromHours(9)).Date.AddDays(1).AddHours(3).ToString('s')
+                Step-Clock $clock.ToOffset([timespan]::FromHours(9)).Date.AddDays(1).AddHours(3).ToString('s')
                 Note 'next day' (& $sample -StatePath "$state/1")
 
                 foreach ($failing in @{ AssetName = 'Other' }, @{ PortfolioVariable = 'Other' }, @{ ApplicationNumber = 'nonsense' }) {
@@ -770,12 +776,13 @@ Describe 'Connect-WithSecret.ps1' {
     BeforeAll {
         $script:server = Open-TestServer
         $script:run = Invoke-Loopback -Server $server -Environment @{ PSModulePath = $ModuleFolder } -ArgumentList $Samples, $UserName, $Password, "$TestDrive/secret" -Body {
-            param($samples, $user, $password, $folder)
+            param($samples, $user, $word, $folder)
             $sample = "$samples/Secrets/Connect-WithSecret.ps1"
             try { & $sample; 'no error' } catch { "$_" }
             $secret = [System.Security.SecureString]::new()
-            foreach ($c in $password.ToCharArray()) { $secret.AppendChar($c) }
-            function Get-Secret { param($Name, $Vault) switch ($Name) { 'JpoApi' { [pscredential]::new($user, $secret) } 'Text' { 'words' } default { throw "The secret $Name was not found." } } }
+            foreach ($c in $word.ToCharArray()) { $secret.AppendChar($c) }
+            $credential = [pscredential]::new($user, $secret)
+            function Get-Secret { param($Name, $Vault) if ($Vault -and $Vault -ne 'Jpo') { throw "There is no vault $Vault." } switch ($Name) { 'JpoApi' { $credential } 'Text' { 'words' } default { throw "The secret $Name was not found." } } }
             foreach ($name in 'Text', 'Other') { try { & $sample -Name $name; 'no error' } catch { "$_" } }
             (& $sample -Vault Jpo -PassThru).UserName
 
@@ -821,10 +828,10 @@ Describe 'Register-NightlyTask.ps1' {
             if (-not (Get-Command Register-ScheduledTask -ErrorAction Ignore)) { try { & $sample; 'no error' } catch { "$_" } } else { 'there is a Windows Task Scheduler here' }
 
             # Stand-ins for the cmdlets of Windows, which note what they are given.
-            function New-ScheduledTaskAction { param($Execute, $Argument, $WorkingDirectory) [pscustomobject]@{ Execute = $Execute; Argument = $Argument; WorkingDirectory = $WorkingDirectory } }
-            function New-ScheduledTaskTrigger { param([switch] $Daily, [datetime] $At) [pscustomobject]@{ Daily = "$Daily"; StartBoundary = $At.ToString('s') } }
-            function New-ScheduledTaskSettingsSet { param([switch] $StartWhenAvailable, [switch] $RunOnlyIfNetworkAvailable, $MultipleInstances, $ExecutionTimeLimit) [pscustomobject]@{ Instances = $MultipleInstances; Late = "$StartWhenAvailable" } }
-            function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings, $Description, [switch] $Force, $User, $Password) $PSBoundParameters }
+            ${function:New-ScheduledTaskAction} = { param($Execute, $Argument, $WorkingDirectory) [pscustomobject]@{ Execute = $Execute; Argument = $Argument; WorkingDirectory = $WorkingDirectory } }
+            ${function:New-ScheduledTaskTrigger} = { param([switch] $Daily, [datetime] $At) [pscustomobject]@{ Daily = "$Daily"; StartBoundary = $At.ToString('s') } }
+            ${function:New-ScheduledTaskSettingsSet} = { param([switch] $StartWhenAvailable, [switch] $RunOnlyIfNetworkAvailable, $MultipleInstances, $ExecutionTimeLimit) [pscustomobject]@{ Instances = $MultipleInstances; Late = "$StartWhenAvailable"; Hours = $ExecutionTimeLimit.TotalHours; Network = "$RunOnlyIfNetworkAvailable" } }
+            function Register-ScheduledTask { $given = @{}; for ($i = 0; $i -lt $args.Count; $i += 2) { $given[$args[$i].Trim('-', ':')] = $args[$i + 1] } $given }
             $rest = @{ Sandbox = $true; Argument = "-OutputFolder '$($folder.Replace("'", "''"))' -StatePath '$state' -Language en" }
             @(& $sample @rest -WhatIf).Count
             & $sample @rest -At 04:30 | ConvertTo-Json -Depth 4 -Compress
@@ -849,6 +856,9 @@ Describe 'Register-NightlyTask.ps1' {
         "$($lines[2])" | Should -Match '"StartBoundary":"\d{4}-\d\d-\d\dT04:30:00\+09:00"'
         $task.Settings.Instances | Should -Be 'IgnoreNew'
         $task.Settings.Late | Should -Be 'True'
+        $task.Settings.Hours | Should -Be 6
+        $task.Settings.Network | Should -Be 'True'
+        $task.TaskName | Should -Be 'JPO nightly portfolio'
     }
 
     It 'registers what, when the scheduler starts it, writes the report' {
