@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 The comfortable door to the build: what it does, plain dotnet commands do as well.

@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 Makes the package of the module: a .nupkg that the gallery and a local repository take.

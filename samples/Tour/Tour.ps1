@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 The main job, on the sandbox: a list of application numbers in, their state out, inside the daily limit.

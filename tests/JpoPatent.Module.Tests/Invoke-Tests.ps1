@@ -1,4 +1,5 @@
 ﻿#Requires -Version 7.4
+
 <#
 .SYNOPSIS
 Runs the Pester suite against the assembled module and ends with the exit code of its outcome.
