@@ -63,6 +63,12 @@ public static class JpoView
             : Day(due);
     }
 
+    /// <summary>What limits have in common that stand in one table: whose they are, and until when.</summary>
+    /// <param name="quota">One of the limits.</param>
+    /// <returns>The text.</returns>
+    public static string? Limits(JpoQuota? quota) =>
+        quota == null ? null : string.Format(CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
+
     /// <summary>What is left of a limit: in the colour of warnings where the connection warns of it, in that of errors where nothing is left.</summary>
     /// <param name="quota">The limit.</param>
     /// <returns>The text.</returns>
