@@ -17,7 +17,7 @@ BeforeAll {
         try { Get-JpoPatentProgress 2020-123456 }
         catch { $said.NotConnected = $_.ErrorDetails.Message; $said.NotConnectedAction = $_.ErrorDetails.RecommendedAction; $said.NotConnectedId = $_.FullyQualifiedErrorId }
 
-        try { Connect-JpoApi -BaseUri 'http://example.invalid' -Credential ([pscredential]::new('loopback-01', (ConvertTo-SecureString 'x' -AsPlainText -Force))) }
+        try { Connect-JpoApi -BaseUri 'http://example.invalid' -Credential ([pscredential]::new('loopback-01', [System.Net.NetworkCredential]::new('', 'x').SecurePassword)) }
         catch { $said.Address = $_.ErrorDetails.Message }
 
         $verbose = Connect-JpoApi -Sandbox -StatePath $state -RequestsPerMinute 0 -OpdRequestsPerMinute 0 -QuotaWarningPercent 99 -Verbose 4>&1
@@ -218,15 +218,15 @@ Describe 'Import and removal in a Japanese shell' {
         $said = Invoke-FreshShellJson {
             [cultureinfo]::CurrentUICulture = 'ja-JP'
             $manifest = $args[0]
-            function Get-Views { @([runspace]::DefaultRunspace.InitialSessionState.Formats.FileName -match 'JpoPatent').Count }
+            function Get-ViewCount { @([runspace]::DefaultRunspace.InitialSessionState.Formats.FileName -match 'JpoPatent').Count }
             function Get-Header { @((ConvertTo-JpoNumber 特願2020-123456 | Out-String) -split '\r?\n' | Where-Object { $_.Trim() })[0].Split(' ')[0] }
 
-            $said = [ordered]@{ Before = Get-Views }
-            Import-Module $manifest; $said.First = Get-Views
-            Import-Module $manifest; $said.Again = Get-Views
-            Import-Module $manifest -Force; $said.Forced = Get-Views; $said.ForcedHeader = Get-Header
-            Remove-Module JpoPatent; $said.Removed = Get-Views
-            Import-Module $manifest; $said.Back = Get-Views; $said.BackHeader = Get-Header
+            $said = [ordered]@{ Before = Get-ViewCount }
+            Import-Module $manifest; $said.First = Get-ViewCount
+            Import-Module $manifest; $said.Again = Get-ViewCount
+            Import-Module $manifest -Force; $said.Forced = Get-ViewCount; $said.ForcedHeader = Get-Header
+            Remove-Module JpoPatent; $said.Removed = Get-ViewCount
+            Import-Module $manifest; $said.Back = Get-ViewCount; $said.BackHeader = Get-Header
             Remove-Module JpoPatent
             [cultureinfo]::CurrentUICulture = 'en-US'
             Import-Module $manifest; $said.EnglishHeader = Get-Header
