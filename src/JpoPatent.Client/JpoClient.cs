@@ -265,7 +265,7 @@ public sealed class JpoClient : IDisposable
             using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsOverDailyLimit)
             {
-                throw _guard.Exhausted(api);
+                throw _guard.Exhausted(api, AnswerErrors.Original(response));
             }
 
             if (!response.IsSuccess)

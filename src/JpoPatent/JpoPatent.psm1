@@ -5,7 +5,7 @@ $ErrorActionPreference = 'Stop'
 
 if ($PSVersionTable.PSEdition -eq 'Core') {
     if ($PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 4)) {
-        Import-LocalizedData -BindingVariable Words -BaseDirectory $PSScriptRoot -FileName 'JpoPatent.Resources.psd1' -UICulture 'en-US'
+        Import-LocalizedData -BindingVariable Words -BaseDirectory $PSScriptRoot -FileName 'JpoPatent.Resources.psd1' -UICulture $(if ($PSUICulture -like 'ja*') { 'ja-JP' } else { 'en-US' })
         throw ($Words.ShellTooOld -f $PSVersionTable.PSVersion)
     }
 
@@ -47,3 +47,22 @@ if ($null -ne $add) {
 # A removed module keeps no credential: this runspace's default connection is forgotten.
 $session = $cmdlets.GetType('JpoPatent.Session.RunspaceSession')
 $ExecutionContext.SessionState.Module.OnRemove = { $session.GetMethod('Forget').Invoke($null, @()) }.GetNewClosure()
+
+# Headings in tables stand in files, one a language. The manifest's are English; for a Japanese reader these come first. The cmdlet's class in place of its name: the
+# name would load the whole module that it lives in, which takes longer than all of this one.
+if ($PSUICulture -like 'ja*') {
+    $views = [System.IO.Path]::Combine($PSScriptRoot, 'ja-JP', 'JpoPatent.format.ps1xml')
+    $update = [System.Reflection.Assembly]::LoadWithPartialName('Microsoft.PowerShell.Commands.Utility')
+    if ($null -ne $update) { $update = [System.Management.Automation.CmdletInfo]::new('Update-FormatData', $update.GetType('Microsoft.PowerShell.Commands.UpdateFormatDataCommand')) }
+    else { $update = 'Update-FormatData' }
+    & $update -PrependPath $views
+
+    # Nothing else takes them out again when the module goes.
+    $formats = [runspace]::DefaultRunspace.InitialSessionState.Formats
+    $ExecutionContext.SessionState.Module.OnRemove = {
+        $session.GetMethod('Forget').Invoke($null, @())
+        for ($i = $formats.Count - 1; $i -ge 0; $i--) {
+            if ($formats[$i].FileName -eq $views) { $formats.RemoveItem($i) }
+        }
+    }.GetNewClosure()
+}

@@ -19,12 +19,12 @@ public sealed class JpoCredential : IDisposable
     {
         if (string.IsNullOrWhiteSpace(userName))
         {
-            throw new ArgumentException("The user name is empty.", nameof(userName));
+            throw new ArgumentException(Client.Messages.UserNameEmpty, nameof(userName));
         }
 
         if (password == null || password.Length == 0)
         {
-            throw new ArgumentException("The password is empty.", nameof(password));
+            throw new ArgumentException(Client.Messages.PasswordEmpty, nameof(password));
         }
 
         UserName = userName.Trim();

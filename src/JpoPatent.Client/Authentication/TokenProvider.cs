@@ -272,7 +272,7 @@ internal sealed class TokenProvider : IDisposable
     private JpoException Unusable(Reply reply, int attempts, string more)
     {
         int http = (int)reply.Status;
-        string tries = attempts > 1 ? Format(" " + Client.Messages.AfterAttempts, attempts) : string.Empty;
+        string tries = attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty;
         if (reply.RequestId != null)
         {
             more = " " + Format(Client.Messages.RequestIdSuffix, reply.RequestId) + more;

@@ -12,7 +12,7 @@ internal static class RequiredNumber
     {
         if (number.Kind != kind || number.Law != law)
         {
-            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.NumberOfAnotherKind, number, number.Law, number.Kind, law, kind), nameof(number));
+            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.NumberOfAnotherKind, number, ValueWords.Of(number.Law), ValueWords.Of(number.Kind), ValueWords.Of(law), ValueWords.Of(kind)), nameof(number));
         }
 
         return number.Value;

@@ -25,15 +25,15 @@ internal static class AnswerErrors
     private static JpoException Choose(ApiDescriptor api, string parameters, ApiResponse response)
     {
         int http = (int)response.StatusCode;
-        string tries = response.Attempts > 1 ? Format(" " + Client.Messages.AfterAttempts, response.Attempts) : string.Empty;
+        string tries = response.Attempts > 1 ? Format(Client.Messages.AfterAttempts, response.Attempts) : string.Empty;
         switch (response.ServiceCode)
         {
             case StatusCodes.NoData:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, parameters));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, parameters) + Original(response));
             case StatusCodes.NoDocument:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, parameters));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, parameters) + Original(response));
             case StatusCodes.NotCovered:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, parameters));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, parameters) + Original(response));
             case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
                 return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
             case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
@@ -61,7 +61,7 @@ internal static class AnswerErrors
         {
             _ when http is < 200 or >= 300 && response.Envelope.Form != AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, api, http, "-", tries) + ServiceSays(response)),
             AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceSentPage, api, http, tries) + ServiceSays(response)),
-            AnswerForm.Empty => new JpoInvalidAnswerException(Format(Client.Messages.AnswerEmpty, api, http, api.Answer) + ServiceSays(response)),
+            AnswerForm.Empty => new JpoInvalidAnswerException(Format(Client.Messages.AnswerEmpty, api, http, ValueWords.Of(api.Answer)) + ServiceSays(response)),
             _ => new JpoInvalidAnswerException(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
         };
     }
@@ -73,9 +73,53 @@ internal static class AnswerErrors
 
     private static string ServiceSays(ApiResponse response)
     {
-        string said = response.Envelope.ErrorMessage is { } words ? " " + Format(Client.Messages.ServiceSays, Plain(words)) : string.Empty;
+        string said = response.Envelope.ErrorMessage is { } words ? " " + Said(Plain(words), Gloss(response.ServiceCode)) : string.Empty;
         string id = response.RequestId is { } known ? " " + Format(Client.Messages.RequestIdSuffix, known) : string.Empty;
         return said + id + response.GivenUp;
+    }
+
+    /// <summary>
+    /// The service speaks Japanese. Who reads Japanese gets its words alone, everybody else what they mean and then the words themselves, which JPO's support centre and a
+    /// search of its site know.
+    /// </summary>
+    private static string Said(string words, string? gloss) => gloss == null || WordBook.IsJapanese || !IsJapanese(words)
+        ? Format(Client.Messages.ServiceSays, words)
+        : Format(Client.Glosses.Says, gloss, words);
+
+    /// <summary>The same where the error's own sentence says already what the words mean.</summary>
+    internal static string Original(ApiResponse response) => response.Envelope.ErrorMessage is { } words && !WordBook.IsJapanese && IsJapanese(words)
+        ? " " + Format(Client.Glosses.Original, Plain(words))
+        : string.Empty;
+
+    private static string? Gloss(string? code) => code switch
+    {
+        StatusCodes.NoData => Client.Glosses.NoData,
+        StatusCodes.NoDocument => Client.Glosses.NoDocument,
+        StatusCodes.NotCovered => Client.Glosses.NotCovered,
+        StatusCodes.OverDailyLimit => Client.Glosses.OverDailyLimit,
+        StatusCodes.BadParameterValue => Client.Glosses.BadParameterValue,
+        StatusCodes.ForbiddenCharacter => Client.Glosses.ForbiddenCharacter,
+        StatusCodes.InvalidToken => Client.Glosses.InvalidToken,
+        StatusCodes.InvalidCredentials => Client.Glosses.InvalidCredentials,
+        StatusCodes.NoSuchApi => Client.Glosses.NoSuchApi,
+        StatusCodes.TimedOut => Client.Glosses.TimedOut,
+        StatusCodes.TooManyAtOnce => Client.Glosses.TooManyAtOnce,
+        StatusCodes.InvalidRequest => Client.Glosses.InvalidRequest,
+        StatusCodes.UnexpectedError => Client.Glosses.UnexpectedError,
+        _ => null,
+    };
+
+    private static bool IsJapanese(string words)
+    {
+        foreach (char c in words)
+        {
+            if (c >= '\u3040')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words from outside on one line of bearable length; a terminal must not take orders from them.</summary>

@@ -84,7 +84,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
 
     internal static JpoServiceException Refused(ApiDescriptor api, Uri address, int status, int attempts) => new(
         JpoServiceProblem.Error,
-        Format(Client.DocumentMessages.BundleRefused, api, address.Host, status, attempts > 1 ? " " + Format(Client.Messages.AfterAttempts, attempts) : string.Empty))
+        Format(Client.DocumentMessages.BundleRefused, api, address.Host, status, attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty))
     {
         Api = api,
         HttpStatus = status,

@@ -22,7 +22,7 @@ internal sealed class WireException(WireFailure failure, string host, TimeSpan t
     /// <param name="more">Sentences that follow.</param>
     internal JpoException ToJpoException(string what, int attempts, string more = "")
     {
-        string tries = attempts > 1 ? Format(" " + Client.Messages.AfterAttempts, attempts) : string.Empty;
+        string tries = attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty;
         return failure switch
         {
             WireFailure.TimedOut => new JpoConnectionException(Format(Client.Messages.ConnectionTimedOut, what, host, timeout.TotalSeconds, tries) + more, InnerException) { Attempts = attempts },

@@ -5,7 +5,7 @@ namespace JpoPatent;
 /// <summary>What is left today of one API, as far as the guard knows. Reading it spends no access.</summary>
 public sealed class JpoQuota
 {
-    internal JpoQuota(ApiDescriptor api, QuotaRow row, DateTimeOffset resetsAt)
+    internal JpoQuota(ApiDescriptor api, QuotaRow row, DateTimeOffset resetsAt, int warningPercent)
     {
         Api = api.Id;
         Number = api.Number;
@@ -15,6 +15,7 @@ public sealed class JpoQuota
         Remaining = row.Remaining;
         Used = row.Limit - row.Remaining;
         ResetsAt = resetsAt;
+        IsNearlyUsed = (long)row.Remaining * 100 <= (long)row.Limit * warningPercent;
         Source = row.Source;
         ObservedAt = row.SeenAt == 0 ? null : JapanTime.ToJapan(DateTimeOffset.FromUnixTimeSeconds(row.SeenAt));
     }
@@ -48,6 +49,9 @@ public sealed class JpoQuota
 
     /// <summary>When the service's counter (<c>remainAccessCount</c>) was last seen; null if never.</summary>
     public DateTimeOffset? ObservedAt { get; }
+
+    /// <summary>Whether so little is left that the connection warns of it.</summary>
+    internal bool IsNearlyUsed { get; }
 
     /// <summary>Id, what is left, and the limit.</summary>
     /// <returns>A short text.</returns>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace JpoPatent;
 
@@ -39,5 +40,5 @@ public sealed class JpoQuotaEstimate
 
     /// <summary>Accesses and days.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => $"{Api}: {Count} / {Days} d";
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Client.Messages.EstimateText, Api, Count, Days);
 }

@@ -32,9 +32,9 @@ internal sealed class QuotaGuard
         _warningPercent = warningPercent;
     }
 
-    internal JpoQuota Read(ApiDescriptor api) => new(api, _book.Read(api), JapanTime.NextMidnight(_clock.Now));
+    internal JpoQuota Read(ApiDescriptor api) => new(api, _book.Read(api), JapanTime.NextMidnight(_clock.Now), _warningPercent);
 
-    internal JpoQuota SetLimit(ApiDescriptor api, int? limit) => new(api, _book.SetLimit(api, limit), JapanTime.NextMidnight(_clock.Now));
+    internal JpoQuota SetLimit(ApiDescriptor api, int? limit) => new(api, _book.SetLimit(api, limit), JapanTime.NextMidnight(_clock.Now), _warningPercent);
 
     /// <exception cref="JpoQuotaExhaustedException">No access is left today.</exception>
     internal async ValueTask<QuotaBooking> BookAsync(ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
@@ -75,7 +75,9 @@ internal sealed class QuotaGuard
     internal void Cancel(QuotaBooking booking) => _book.Cancel(booking);
 
     /// <summary>The error for a call that the service itself refused (203); settling has set the book by then.</summary>
-    internal JpoQuotaExhaustedException Exhausted(ApiDescriptor api) => Exhausted(api, _book.Read(api));
+    /// <param name="api">The API.</param>
+    /// <param name="more">What follows the error's own sentence.</param>
+    internal JpoQuotaExhaustedException Exhausted(ApiDescriptor api, string more) => Exhausted(api, _book.Read(api), more);
 
     private void WarnOnce(ApiDescriptor api, QuotaRow row, IProgress<JpoActivity> activity)
     {
@@ -93,11 +95,11 @@ internal sealed class QuotaGuard
         }
     }
 
-    private JpoQuotaExhaustedException Exhausted(ApiDescriptor api, QuotaRow row)
+    private JpoQuotaExhaustedException Exhausted(ApiDescriptor api, QuotaRow row, string more = "")
     {
         DateTimeOffset resetsAt = JapanTime.NextMidnight(_clock.Now);
         string words = _reserve > 0 && row.Remaining > 0 ? Client.Messages.QuotaExhaustedReserve : Client.Messages.QuotaExhausted;
-        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, JapanTime.Text(resetsAt), _reserve));
+        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, JapanTime.Text(resetsAt), _reserve) + more);
     }
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 
@@ -29,7 +30,7 @@ internal static class FileLock
             waited ??= Stopwatch.StartNew();
             if (waited.Elapsed > Patience)
             {
-                throw new IOException("The lock " + path + " is held by a process that does not move.");
+                throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.LockHeld, path));
             }
 
             // Past the first rounds a short sleep: with more waiters than cores, spinning keeps the holder from finishing.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -66,7 +67,7 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IDisposable
     /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
     internal T Wait<T>(Func<CancellationToken, Task<T>> work)
     {
-        Task<T> task = work(_stop.Token);
+        Task<T> task = Begin(work);
         if (!task.IsCompleted)
         {
             // Set from the pool; the pipeline thread needs no look at the clock to see the end.
@@ -93,6 +94,20 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IDisposable
     /// <summary>Called on the pipeline thread for what the work tells, after its verbose line or warning was written.</summary>
     private protected virtual void OnTold(JpoActivity activity)
     {
+    }
+
+    /// <summary>What the work says on other threads, it says in the language of this pipeline.</summary>
+    private Task<T> Begin<T>(Func<CancellationToken, Task<T>> work)
+    {
+        WordBook.Reader = CultureInfo.CurrentUICulture;
+        try
+        {
+            return work(_stop.Token);
+        }
+        finally
+        {
+            WordBook.Reader = null;
+        }
     }
 
     private void Pump(Task task)

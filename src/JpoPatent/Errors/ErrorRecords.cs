@@ -19,7 +19,7 @@ internal static class ErrorRecords
 
     /// <summary>An argument that cannot be used, found before anything was asked.</summary>
     internal static ErrorRecord From(ArgumentException error, object? target) =>
-        Record(error, "JpoInvalidParameter", ErrorCategory.InvalidArgument, target, error.Message, Messages.ActionCheckParameter);
+        Record(error, "JpoInvalidParameter", ErrorCategory.InvalidArgument, target, OwnWords(error), Messages.ActionCheckParameter);
 
     /// <summary>A file that cannot be written.</summary>
     internal static ErrorRecord CannotWrite(Exception error, string path) =>
@@ -34,6 +34,13 @@ internal static class ErrorRecords
         var target = new JpoUnprocessed(error.Api!.Id, error.ResetsAt, inputs.AsReadOnly());
         string message = error.Message + " " + string.Format(CultureInfo.CurrentCulture, inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count);
         return Record(error, "JpoQuotaExhausted", ErrorCategory.LimitsExceeded, target, message, Messages.ActionPipeInTomorrow);
+    }
+
+    /// <summary>The message without the name of a C# parameter that the framework adds in a language of its own.</summary>
+    private static string OwnWords(ArgumentException error)
+    {
+        string added = error.ParamName == null ? string.Empty : new ArgumentException("-", error.ParamName).Message.Substring(1);
+        return added.Length > 0 && error.Message.EndsWith(added, StringComparison.Ordinal) ? error.Message.Substring(0, error.Message.Length - added.Length) : error.Message;
     }
 
     private static ErrorRecord Record(Exception error, string id, ErrorCategory category, object? target, string message, string action) =>

@@ -54,7 +54,7 @@ internal static class SupportReport
             JpoQuota quota = client.GetQuota(api);
             if (quota.Used > 0)
             {
-                Line(text, Messages.ReportQuotaLine, quota.Number, quota.Api, quota.Used, quota.Limit, quota.Source, quota.ObservedAt);
+                Line(text, Messages.ReportQuotaLine, quota.Number, quota.Api, quota.Used, quota.Limit, ValueWords.Of(quota.Source), quota.ObservedAt);
             }
         }
     }

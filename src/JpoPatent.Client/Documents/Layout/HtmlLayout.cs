@@ -84,7 +84,7 @@ internal static class HtmlLayout
 
         if (document.ResponseDueDate is { } due)
         {
-            Fact(Client.DocumentMessages.HtmlDue, Day(due) + " (" + document.ResponsePeriod + "; " + Client.DocumentMessages.HtmlDueNote + ")");
+            Fact(Client.DocumentMessages.HtmlDue, string.Format(CultureInfo.InvariantCulture, Client.DocumentMessages.HtmlDueNote, Day(due), ValueWords.Of(document.ResponsePeriod)));
         }
 
         writer.Write("</dl>\n");

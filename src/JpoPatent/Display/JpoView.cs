@@ -1,0 +1,80 @@
+using System;
+using System.Globalization;
+
+namespace JpoPatent;
+
+/// <summary>What the views of the module show in place of a value: days, words of the reader's language, and colours for what needs the eye. Scripts use the values.</summary>
+public static class JpoView
+{
+    /// <summary>So many days before a day that is due it needs the eye.</summary>
+    private const int DaysBefore = 30;
+
+    /// <summary>
+    /// So many months it is shown as missed: an annuity can still be paid with a surcharge for six months (Patent Act, article 112). What is longer past is history,
+    /// and a page full of red old days would hide the one that matters.
+    /// </summary>
+    private const int MonthsAfter = 6;
+
+    /// <summary>A day as yyyy-MM-dd, in every culture and calendar.</summary>
+    /// <param name="day">The day, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Day(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A point in time to the minute, in the offset that it has.</summary>
+    /// <param name="time">The time, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Minute(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A point in time to the second, with its offset.</summary>
+    /// <param name="time">The time, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Moment(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The value of an enumeration, a truth or a period in the reader's language.</summary>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Word(object? value) => value switch
+    {
+        Enum named => ValueWords.Of(named),
+        bool truth => ValueWords.Of(truth),
+        ResponsePeriod period => ValueWords.Of(period),
+        _ => value?.ToString(),
+    };
+
+    /// <summary>A day by which something must be done: in the colour of warnings from 30 days before, in that of errors once it is past. Days are Japan's.</summary>
+    /// <param name="day">The day, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Due(DateTime? day) => Due(day, null);
+
+    /// <summary>The same for a right, where nothing is due any more once it has ceased.</summary>
+    /// <param name="day">The day, or null.</param>
+    /// <param name="erasureIdentifier">JPO's mark of the right: <c>00</c>, or nothing, while it is in force.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Due(DateTime? day, string? erasureIdentifier)
+    {
+        if (day is not { } due || (!string.IsNullOrEmpty(erasureIdentifier) && erasureIdentifier != "00"))
+        {
+            return Day(day);
+        }
+
+        DateTime today = JapanTime.ToJapan(DateTimeOffset.UtcNow).Date;
+        return due.Date < today && today <= due.Date.AddMonths(MonthsAfter) ? ShellStyle.Alarm(Day(due)!)
+            : due.Date >= today && due.Date <= today.AddDays(DaysBefore) ? ShellStyle.Attention(Day(due)!)
+            : Day(due);
+    }
+
+    /// <summary>What limits have in common that stand in one table: whose they are, and until when.</summary>
+    /// <param name="quota">One of the limits.</param>
+    /// <returns>The text.</returns>
+    public static string? Limits(JpoQuota? quota) =>
+        quota == null ? null : string.Format(CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
+
+    /// <summary>What is left of a limit: in the colour of warnings where the connection warns of it, in that of errors where nothing is left.</summary>
+    /// <param name="quota">The limit.</param>
+    /// <returns>The text.</returns>
+    public static string? Left(JpoQuota? quota)
+    {
+        string? left = quota?.Remaining.ToString(CultureInfo.CurrentCulture);
+        return quota == null ? null : quota.Remaining == 0 ? ShellStyle.Alarm(left!) : quota.IsNearlyUsed ? ShellStyle.Attention(left!) : left;
+    }
+}
