@@ -2,7 +2,7 @@
 @(
     # 1: Notices with the days on which answers are due
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.Dispatched | Should -Be @('2018-07-25', '2018-12-14', '2018-08-03')
@@ -14,6 +14,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 4
         $Result[0].Articles | Should -Be '意匠法第9条第1項'
         $Result[0].Drafted | Should -Be '2018-06-22'
@@ -26,6 +27,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result | Should -Be @(7)
         $files = @(Get-ChildItem (Join-Path $Folder 'case') | Sort-Object Name)
         $files.Count | Should -Be 7
@@ -36,7 +38,7 @@
 
     # 4: A case without a notice
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Errors)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001012'

@@ -2,7 +2,7 @@
 @(
     # 1: From a registration number to the application number
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         "$($Result[0].Law)" | Should -Be 'Design'
@@ -12,7 +12,7 @@
 
     # 2: A design under the Hague Agreement
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].RegistrationNumber | Should -Be '1651442'
@@ -24,6 +24,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result.RegistrationNumber | Should -Be @('1623583', '1618780')
         $Result[0].DesignArticle | Should -Be '弁当箱'
@@ -32,7 +33,7 @@
 
     # 4: A number without its prefix
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Errors)
 
         $Errors.Count | Should -Be 1
         $Errors[0].FullyQualifiedErrorId | Should -BeLike 'JpoInvalidNumber,*'

@@ -2,7 +2,7 @@
 @(
     # 1: The priority of one design application
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ParisPriorityCountryCode | Should -Be 'KR'
@@ -12,7 +12,7 @@
 
     # 2: Which cases of a list claim a priority
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.ApplicationNumber | Should -Be @('2018001003', '2018001017', '2018001049')
@@ -21,7 +21,7 @@
 
     # 3: Priorities by country, from a CSV file
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result[0].Name | Should -Be 'KR'

@@ -2,7 +2,7 @@
 @(
     # 1: State and article of one design
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001011'
@@ -13,7 +13,7 @@
 
     # 2: Related designs with their principal designs
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.ApplicationNumber | Should -Be @('2018001013', '2018001027', '2018001031')
@@ -25,6 +25,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 3
         $Result.ApplicationNumber | Should -Be @('2018001003', '2018001012', '2018001044')
         $Result[0].Document | Should -Be '登録査定'
@@ -37,7 +38,7 @@
 
     # 4: Articles and applicants with the simple API
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.DesignArticle | Should -Be @('診察用椅子', '植木鉢')

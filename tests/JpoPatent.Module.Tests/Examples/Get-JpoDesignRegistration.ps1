@@ -2,7 +2,7 @@
 @(
     # 1: The register of one design
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].RegistrationNumber | Should -Be '1623583'
@@ -13,7 +13,7 @@
 
     # 2: Which rights of a list have ceased, and how they could have run on
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 4
         $Result[0].Ceased | Should -Be '2023-03-13'
@@ -27,6 +27,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -BeGreaterThan 0
         $Result.RegistrationNumber | Should -Not -Contain '1623583'
         ($Result.Due | Sort-Object) -join ' ' | Should -Be ($Result.Due -join ' ')

@@ -2,7 +2,7 @@
 @(
     # 1: The address of one case
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0] | Should -BeOfType ([string])
@@ -13,6 +13,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result | Should -Be @(2)
         $lines = @(Get-Content (Join-Path $Folder 'designs.html') -Encoding UTF8)
         $lines[0] | Should -Match '包装用瓶 <a href="https://[^"]*JP-2018-001003/'
@@ -23,6 +24,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2018001003', '2018001011')
         $rows = @(Import-Csv (Join-Path $Folder 'links.csv') -Encoding UTF8)

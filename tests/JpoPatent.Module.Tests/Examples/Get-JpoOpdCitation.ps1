@@ -2,7 +2,7 @@
 @(
     # 1: What was cited in one dossier
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         @($Result | ForEach-Object { "$($_.Kind)" }) | Should -Be @('Patent', 'Patent', 'NonPatent')
@@ -14,7 +14,7 @@
 
     # 2: Which offices cited which document
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].Name | Should -Be 'JP.2014338541.A'
@@ -24,7 +24,7 @@
 
     # 3: Classifications in place of citations
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result[0].ApplicationNumber | Should -Be 'JP.2018100006.A'
@@ -36,6 +36,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result[0].Name | Should -Be 'JP.2018100006.A'
         @($Result | ForEach-Object { $_.psobject.Properties['Count'].Value }) | Should -Be @(6, 3)

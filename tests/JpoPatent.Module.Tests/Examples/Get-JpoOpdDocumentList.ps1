@@ -2,7 +2,7 @@
 @(
     # 1: The documents of a foreign application
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.Date | Should -Be @('2018-11-30', '2019-01-29', '2020-07-03')
@@ -12,7 +12,7 @@
 
     # 2: What the offices wrote, over a whole family
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 7
         $Result[0].Date | Should -Be '2018-11-30'
@@ -24,7 +24,7 @@
 
     # 3: From the list to a document
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].DocumentName | Should -Be '拒絶査定'
@@ -34,7 +34,7 @@
 
     # 4: Publication numbers are no applications
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Errors)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be 'JP.2018100007.A'

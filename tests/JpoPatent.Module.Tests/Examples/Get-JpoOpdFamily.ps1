@@ -2,7 +2,7 @@
 @(
     # 1: A family from a patent number
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 4
         $Result.Country | Should -Be @('JP', 'CN', 'EP', 'KR')
@@ -15,6 +15,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 3
         $Result.Country | Should -Be @('US', 'CN', 'JP')
         $Result[0].Registered | Should -Match '^US\.10301535\.B2$'
@@ -26,7 +27,7 @@
 
     # 3: In which countries do my cases have relatives
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.Name | Should -Be @('JP.2018100002.A', 'JP.2018100007.A')
@@ -35,7 +36,7 @@
 
     # 4: By a foreign number, and one that needs -Kind
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Errors)
 
         $Result.Count | Should -Be 2
         $Result[0].FamilyOf | Should -Be 'CN.106851512.A'

@@ -2,7 +2,7 @@
 @(
     # 1: What was cited against one application
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 5
         $Result.Drafted | Select-Object -Unique | Should -Be @('2020-08-14', '2021-02-25')
@@ -15,6 +15,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 4
         $rows = @(Import-Csv (Join-Path $Folder 'citations.csv') -Encoding UTF8)
         $rows.Count | Should -Be 7
@@ -25,7 +26,7 @@
 
     # 3: Papers and books as references
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0] | Should -Be '椋木　芙由美「車載用養殖用生簀に関する一考察」月刊かたちと素材 Vol.3, しらたま書房, 2006年'
@@ -33,7 +34,7 @@
 
     # 4: Whose publications were cited
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.PublicationNumber | Should -Be @('2015228610', '2015124910')

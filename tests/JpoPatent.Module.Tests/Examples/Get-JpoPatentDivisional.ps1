@@ -2,7 +2,7 @@
 @(
     # 1: The application that one was divided from
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         "$($Result[0].ParentApplication)" | Should -Be '2017025299'
@@ -12,7 +12,7 @@
 
     # 2: The family as a table of generations
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.DivisionalGeneration | Should -Be @(0, 1, 2)
@@ -23,7 +23,7 @@
 
     # 3: Follow to the children
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2020294279', '2022007396')
@@ -34,7 +34,7 @@
 
     # 4: From a list of cases to their original applications
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.Original | Should -Be @('2014190502', '2018100022', '2018100001')

@@ -2,7 +2,7 @@
 @(
     # 1: Notices with the days on which answers are due
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.ApplicationNumber | Should -Be @('2018100015', '2018100015', '2018100031')
@@ -13,7 +13,7 @@
 
     # 2: Reasons for refusal by article
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 4
         ($Result | Where-Object Name -eq '第29条第2項').Count | Should -Be 3
@@ -24,7 +24,7 @@
 
     # 3: Publications named in a notice
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 4
         $Result[0].Display | Should -Be '特開2015-228610'
@@ -35,6 +35,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 4
         $Result[0].Name | Should -Be '2018-100006_2020-10-16_意見書_52002029229.txt'
         @(Get-ChildItem (Join-Path $Folder 'filed')).Count | Should -Be 4
@@ -43,7 +44,7 @@
 
     # 5: What JPO mailed, decisions included
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result.DocumentCode | Should -Be @('A131', 'A131', 'A02')

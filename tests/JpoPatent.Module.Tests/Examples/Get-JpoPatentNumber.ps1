@@ -2,7 +2,7 @@
 @(
     # 1: From a publication number to the other numbers
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018100002'
@@ -12,7 +12,7 @@
 
     # 2: From 特開 and 特許 numbers to the progress
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2018100036', '2018100016')
@@ -25,6 +25,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result.管理番号 | Should -Be @('K-1', 'K-2')
         $Result.出願番号 | Should -Be @('2018100002', '2018100016')
@@ -35,7 +36,7 @@
 
     # 4: A national phase: 公表 instead of 公開
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2019500101'
@@ -46,7 +47,7 @@
 
     # 5: A number that could be two
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Errors)
 
         $Errors.Count | Should -Be 1
         $Errors[0].FullyQualifiedErrorId | Should -BeLike 'JpoInvalidNumber,*'

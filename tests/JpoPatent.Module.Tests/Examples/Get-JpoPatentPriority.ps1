@@ -2,7 +2,7 @@
 @(
     # 1: The priority of one application
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ParisPriorityCountryCode | Should -Be 'EP'
@@ -14,6 +14,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 3
         $Result.ApplicationNumber | Should -Be @('2018100002', '2018100003', '2018100007')
         $Result.Country | Should -Be @('EP', 'JP', 'US')
@@ -24,7 +25,7 @@
 
     # 3: What became of the earlier application of a domestic priority
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2017115626'

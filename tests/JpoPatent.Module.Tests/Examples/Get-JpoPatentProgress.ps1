@@ -2,7 +2,7 @@
 @(
     # 1: State of one application
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2020123456'
@@ -15,6 +15,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 3
         $Result[0].ApplicationNumber | Should -Be '2020123456'
         $Result.Document | Should -Be @('拒絶査定', '拒絶査定', '拒絶査定')
@@ -27,7 +28,7 @@
 
     # 3: Refusals that were not answered
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2018100015', '2018100029')
@@ -37,7 +38,7 @@
 
     # 4: Titles and applicants with the simple API
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         $Result[0].ApplicationNumber | Should -Be '2018100002'

@@ -2,7 +2,7 @@
 @(
     # 1: The register of one patent
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].RegistrationNumber | Should -Be '6888891'
@@ -14,6 +14,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -BeGreaterThan 0
         $Result.RegistrationNumber | Should -Not -Contain '6888891'
         ($Result.Due | Sort-Object) -join ' ' | Should -Be ($Result.Due -join ' ')
@@ -29,7 +30,7 @@
 
     # 3: Patents of a list with their holders, a row per holder
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.RegistrationNumber | Should -Be @('6761258', '6888891')
@@ -41,7 +42,7 @@
 
     # 4: An application that is not registered
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Errors)
 
         $Result.Count | Should -Be 1
         $Result[0].RegistrationNumber | Should -Be '6888891'

@@ -2,7 +2,7 @@
 @(
     # 1: The address of one case
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0] | Should -BeOfType ([string])
@@ -13,6 +13,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result.整理番号 | Should -Be @('P-0101', 'P-0102')
         $rows = @(Import-Csv (Join-Path $Folder 'linked.csv') -Encoding UTF8)
@@ -23,6 +24,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result | Should -Be @(2)
         $lines = @(Get-Content (Join-Path $Folder 'links.html') -Encoding UTF8)
         $lines.Count | Should -Be 2

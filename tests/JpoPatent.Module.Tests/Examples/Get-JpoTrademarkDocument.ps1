@@ -2,7 +2,7 @@
 @(
     # 1: Notices with the days on which answers are due
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2018001002', '2018001016')
@@ -13,7 +13,7 @@
 
     # 2: Cases refused under one article
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001035'
@@ -25,6 +25,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 1
         $Result[0] | Should -Be '理由１　商標法第３条第１項第３号'
         $text = Get-Content (Join-Path $Folder 'notice.txt') -Encoding UTF8 -Raw
@@ -34,7 +35,7 @@
 
     # 4: Decisions of a list of cases
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2018001002', '2018001040')

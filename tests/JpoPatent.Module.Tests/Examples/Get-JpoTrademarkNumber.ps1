@@ -2,7 +2,7 @@
 @(
     # 1: From a registration number to the application number
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         "$($Result[0].Law)" | Should -Be 'Trademark'
@@ -12,7 +12,7 @@
 
     # 2: Marks and classes of registration numbers
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.TrademarkForDisplay | Should -Be @('蕗乃戸ラボ', '紬亜日和')
@@ -24,6 +24,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result.出願番号 | Should -Be @('商願2018-001009', '商願2018-001002')
         $Result[0].登録番号 | Should -Be '6065594'

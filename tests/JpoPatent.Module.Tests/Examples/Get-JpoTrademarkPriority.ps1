@@ -2,7 +2,7 @@
 @(
     # 1: The priority of one trademark application
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ParisPriorityCountryCode | Should -Be 'KR'
@@ -12,7 +12,7 @@
 
     # 2: How many priorities each case claims
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 3
         @($Result | ForEach-Object { $_.psobject.Properties['Count'].Value }) | Should -Be @(0, 1, 1)
@@ -23,6 +23,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result[0].Trademark | Should -Be 'Ｍｏｋｕｒｅｎ＼もくれん'
         $Result[0].Priority | Should -Be '2017-07-19'

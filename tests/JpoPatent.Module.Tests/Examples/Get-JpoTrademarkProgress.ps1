@@ -2,7 +2,7 @@
 @(
     # 1: The mark, how it is read, and its state
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001009'
@@ -15,6 +15,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 5
         $Result.Class | Should -Be @('11', '43', '03', '05', '30')
         $Result[0].SimilarCodes | Should -Be '09E11 11A02'
@@ -25,7 +26,7 @@
 
     # 3: Marks in one class, from a list of cases
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2018001009', '2018001011')
@@ -35,7 +36,7 @@
 
     # 4: How many cases are where, with the simple API
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result[0].Name | Should -Be 'Ceased'

@@ -2,7 +2,7 @@
 @(
     # 1: The register of one trademark
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].RegistrationNumber | Should -Be '6065594'
@@ -15,6 +15,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -BeGreaterThan 0
         $Result.RegistrationNumber | Should -Not -Contain '6065594'
         ($Result.Due | Sort-Object) -join ' ' | Should -Be ($Result.Due -join ' ')
@@ -30,7 +31,7 @@
 
     # 3: From registration numbers to holders
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 2
         $Result.RegistrationNumber | Should -Be @('6065594', '6060811')

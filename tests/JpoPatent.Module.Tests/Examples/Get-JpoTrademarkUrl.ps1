@@ -2,7 +2,7 @@
 @(
     # 1: The address of one case
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0] | Should -BeOfType ([string])
@@ -13,6 +13,7 @@
     {
         param($Result, $Errors, $Folder)
 
+        $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 2
         $Result.Trademark | Should -Be @('くえりあクラブ', '蕗乃戸ラボ')
         $rows = @(Import-Csv (Join-Path $Folder 'linked.csv') -Encoding UTF8)
@@ -21,7 +22,7 @@
 
     # 3: Asked twice, one access
     {
-        param($Result, $Errors, $Folder)
+        param($Result)
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001009'
