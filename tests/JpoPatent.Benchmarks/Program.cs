@@ -1,0 +1,36 @@
+using System;
+using System.Threading.Tasks;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace JpoPatent.Benchmarks;
+
+/// <summary>
+/// <c>quick</c>: the figures of the goals, as JSON, within a minute. <c>serve</c>: the loopback server of compare.ps1. <c>book</c>: a process that books
+/// accesses, for the contended figures. Anything else goes to BenchmarkDotNet, such as <c>--filter *</c>.
+/// </summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["quick", ..]:
+                QuickRun.Run(rounds: arguments.Length > 1 ? int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
+                return 0;
+            case ["serve"]:
+                await PreparedService.ServeAsync().ConfigureAwait(false);
+                return 0;
+            case ["book", var state]:
+                BookingProcess.Work(state);
+                return 0;
+            default:
+                // In this process: what is measured keeps nothing between runs, and no second project has to be built.
+                IConfig config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithToolchain(InProcessEmitToolchain.Instance));
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, config);
+                return 0;
+        }
+    }
+}
