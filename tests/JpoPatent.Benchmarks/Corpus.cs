@@ -10,7 +10,7 @@ namespace JpoPatent.Benchmarks;
 /// <summary>Answers of the sandbox, whose cases have the length and the variety of real ones.</summary>
 internal sealed class Corpus
 {
-    private const int Many = 100_000_000;
+    private const int Many = 1_000_000;
 
     private readonly SandboxService _sandbox;
     private readonly string _authorization;

@@ -10,5 +10,5 @@ public class NumberBenchmarks
     public string Written { get; set; } = string.Empty;
 
     [Benchmark]
-    public bool Parse() => JpoNumber.TryParse(Written, null, JpoLaw.Patent, out _, out _);
+    public bool Parse() => JpoNumber.TryParse(Written, JpoNumberKind.Application, JpoLaw.Patent, out _, out _);
 }

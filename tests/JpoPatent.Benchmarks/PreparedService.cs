@@ -12,7 +12,7 @@ namespace JpoPatent.Benchmarks;
 internal sealed class PreparedService : IAnswerSource
 {
     private const int Answers = 500;
-    private const int Many = 90_000_000;
+    private const int Many = 1_000_000;
 
     private static readonly Dictionary<string, string> ZipHeaders = new() { ["Content-Disposition"] = "attachment;filename=docCont_1.zip" };
 

@@ -8,7 +8,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 namespace JpoPatent.Benchmarks;
 
 /// <summary>
-/// <c>quick</c>: the figures of the goals, as JSON, within a minute. <c>serve</c>: the loopback server of compare.ps1. <c>book</c>: a process that books
+/// <c>quick</c>: the figures of the goals, as JSON, within a minute. <c>serve</c>: the loopback server of compare.ps1. <c>call</c> and its address: what a call costs
+/// without a shell. <c>book</c>: a process that books
 /// accesses, for the contended figures. Anything else goes to BenchmarkDotNet, such as <c>--filter *</c>.
 /// </summary>
 internal static class Program
@@ -23,12 +24,15 @@ internal static class Program
             case ["serve"]:
                 await PreparedService.ServeAsync().ConfigureAwait(false);
                 return 0;
+            case ["call", var server, ..]:
+                await CallRun.RunAsync(new Uri(server), rounds: 9).ConfigureAwait(false);
+                return 0;
             case ["book", var state]:
                 BookingProcess.Work(state);
                 return 0;
             default:
                 // In this process: what is measured keeps nothing between runs, and no second project has to be built.
-                IConfig config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithToolchain(InProcessEmitToolchain.Instance));
+                IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, config);
                 return 0;
         }
