@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -9,7 +10,7 @@ namespace JpoPatent.Benchmarks;
 
 /// <summary>
 /// <c>quick</c>: the figures of the goals, as JSON, within a minute. <c>serve</c>: the loopback server of compare.ps1. <c>call</c> and its address: what a call costs
-/// without a shell. <c>book</c>: a process that books
+/// without a shell. <c>fill</c>: a full cache. <c>book</c>: a process that books
 /// accesses, for the contended figures. Anything else goes to BenchmarkDotNet, such as <c>--filter *</c>.
 /// </summary>
 internal static class Program
@@ -19,13 +20,16 @@ internal static class Program
         switch (arguments)
         {
             case ["quick", ..]:
-                QuickRun.Run(rounds: arguments.Length > 1 ? int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
+                QuickRun.Run(rounds: arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 5);
                 return 0;
             case ["serve"]:
                 await PreparedService.ServeAsync().ConfigureAwait(false);
                 return 0;
             case ["call", var server, ..]:
                 await CallRun.RunAsync(new Uri(server), rounds: 9).ConfigureAwait(false);
+                return 0;
+            case ["fill", var folder, var userName, var server, var count]:
+                FillRun.Run(folder, userName, new Uri(server), int.Parse(count, CultureInfo.InvariantCulture));
                 return 0;
             case ["book", var state]:
                 BookingProcess.Work(state);

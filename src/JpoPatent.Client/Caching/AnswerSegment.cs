@@ -125,8 +125,8 @@ internal sealed class AnswerSegment(string path, string lockPath)
         {
             try
             {
-                // Asking first is cheaper than an exception for the first case of the day.
-                if (!File.Exists(path))
+                // Asking is cheaper than an exception, as long as nothing was seen of the day.
+                if (_end == 0 && !File.Exists(path))
                 {
                     return null;
                 }
