@@ -6,7 +6,7 @@ using System.Text;
 namespace JpoPatent;
 
 /// <summary>
-/// One answer as bytes of a file: magic, checksum of all that follows, time, then key and file name with their lengths, then the body. Whatever does not
+/// One answer as bytes: magic, checksum of all that follows, time, then key and file name with their lengths, then the body. Whatever does not
 /// check is no answer.
 /// </summary>
 internal static class AnswerFile
@@ -23,20 +23,24 @@ internal static class AnswerFile
 
     private static ReadOnlySpan<byte> Magic => "JPA1"u8;
 
-    internal static byte[] Encode(string key, CachedAnswer answer)
+    /// <param name="key">What was asked.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="room">Bytes left free in front, for what the caller puts there.</param>
+    internal static byte[] Encode(string key, CachedAnswer answer, int room = 0)
     {
         byte[] keyBytes = Encoding.UTF8.GetBytes(key);
         byte[] nameBytes = Encoding.UTF8.GetBytes(answer.FileName ?? string.Empty);
-        byte[] file = new byte[HeadLength + keyBytes.Length + nameBytes.Length + answer.Body.Length];
+        byte[] bytes = new byte[room + HeadLength + keyBytes.Length + nameBytes.Length + answer.Body.Length];
+        Span<byte> file = bytes.AsSpan(room);
         Magic.CopyTo(file);
-        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(TimeAt), answer.RetrievedAt.UtcTicks);
-        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(KeyLengthAt), checked((ushort)keyBytes.Length));
-        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(NameLengthAt), checked((ushort)nameBytes.Length));
-        keyBytes.CopyTo(file, HeadLength);
-        nameBytes.CopyTo(file, HeadLength + keyBytes.Length);
-        answer.Body.CopyTo(file.AsMemory(HeadLength + keyBytes.Length + nameBytes.Length));
-        Checksum(file, file.AsSpan(ChecksumAt, ChecksumLength));
-        return file;
+        BinaryPrimitives.WriteInt64LittleEndian(file.Slice(TimeAt), answer.RetrievedAt.UtcTicks);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.Slice(KeyLengthAt), checked((ushort)keyBytes.Length));
+        BinaryPrimitives.WriteUInt16LittleEndian(file.Slice(NameLengthAt), checked((ushort)nameBytes.Length));
+        keyBytes.CopyTo(file.Slice(HeadLength));
+        nameBytes.CopyTo(file.Slice(HeadLength + keyBytes.Length));
+        answer.Body.Span.CopyTo(file.Slice(HeadLength + keyBytes.Length + nameBytes.Length));
+        Checksum(bytes, room, file.Slice(ChecksumAt, ChecksumLength));
+        return bytes;
     }
 
     internal static CachedAnswer? Decode(byte[] file, string key)
@@ -47,7 +51,7 @@ internal static class AnswerFile
         }
 
         Span<byte> checksum = stackalloc byte[ChecksumLength];
-        Checksum(file, checksum);
+        Checksum(file, 0, checksum);
         if (!checksum.SequenceEqual(file.AsSpan(ChecksumAt, ChecksumLength)))
         {
             return null;
@@ -74,15 +78,15 @@ internal static class AnswerFile
         return new CachedAnswer(retrievedAt, name.Length == 0 ? null : name, file.AsMemory(bodyAt));
     }
 
-    private static void Checksum(byte[] file, Span<byte> into)
+    private static void Checksum(byte[] bytes, int start, Span<byte> into)
     {
 #if NET8_0_OR_GREATER
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(file.AsSpan(TimeAt), hash);
+        SHA256.HashData(bytes.AsSpan(start + TimeAt), hash);
         hash.Slice(0, ChecksumLength).CopyTo(into);
 #else
         using var sha = SHA256.Create();
-        sha.ComputeHash(file, TimeAt, file.Length - TimeAt).AsSpan(0, ChecksumLength).CopyTo(into);
+        sha.ComputeHash(bytes, start + TimeAt, bytes.Length - start - TimeAt).AsSpan(0, ChecksumLength).CopyTo(into);
 #endif
     }
 }

@@ -1,15 +1,15 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace JpoPatent;
 
 /// <summary>
-/// One file an answer, in a folder a day: what is not in today's folder is not good any more, and tidying up is the removal of old folders. Shared by all
+/// One file an API, in a folder a day: what is not in today's folder is not good any more, and tidying up is the removal of old folders. Shared by all
 /// processes that use the same ID.
 /// </summary>
 internal sealed class FileAnswerCache(string folder) : IAnswerCache
@@ -20,12 +20,14 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     /// <summary>So much may be written before the folder is looked over again.</summary>
     private const long PruneEvery = MaxBytes / 16;
 
-    private const string Extension = ".answer";
+    private const string Extension = ".answers";
 
-    // 4096 names: eight calls at once hardly ever meet.
-    private const int LockDigits = 3;
+    // 256 names: eight calls at once hardly ever meet, and after the first calls of an ID no lock file has to be made any more, which costs 200 µs.
+    private const int LockDigits = 2;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
+    private readonly ConcurrentDictionary<(int Day, ApiDescriptor Api), AnswerSegment> _segments = new();
+    private readonly string _locks = Path.Combine(folder, "flights");
     private int _prunedOn;
     private long _writtenSince;
 
@@ -34,12 +36,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
 
     public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
     {
-        string key = Key(api, parameters);
-        string path = PathOf(JapanTime.DayOf(now), api, key);
         try
         {
-            // Asking first is cheaper than an exception for every case that is not there.
-            return File.Exists(path) ? AnswerFile.Decode(File.ReadAllBytes(path), key) : null;
+            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -49,35 +48,14 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
 
     public void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
     {
-        string key = Key(api, parameters);
         int day = JapanTime.DayOf(answer.RetrievedAt);
-        string path = PathOf(day, api, key);
-        string fresh = path + "." + Guid.NewGuid().ToString("N") + ".new";
         try
         {
-            StateFolder.CreateFolder(Path.GetDirectoryName(path)!);
-            using (FileStream file = StateFolder.CreateFile(fresh))
-            {
-                byte[] bytes = AnswerFile.Encode(key, answer);
-                file.Write(bytes, 0, bytes.Length);
-            }
-
-#if NET8_0_OR_GREATER
-            File.Move(fresh, path, overwrite: true);
-#else
-            if (File.Exists(path))
-            {
-                File.Replace(fresh, path, destinationBackupFileName: null);
-            }
-            else
-            {
-                File.Move(fresh, path);
-            }
-#endif
+            Append(Segment(day, api), day, Key(api, parameters), answer);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            TryDelete(fresh);
+            // A cache is a comfort, not a duty.
         }
 
         PruneNowAndThen(day, answer);
@@ -87,7 +65,7 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     {
         // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one. Named by the first digits of the hash, because a lock
         // file cannot be removed safely and one for every case ever asked for would pile up; two cases that share a name wait for each other now and then.
-        string path = Path.Combine(folder, "flights", FileName(api, Key(api, parameters)).Substring(api.Number.Length + 1, LockDigits) + ".lock");
+        string path = Path.Combine(_locks, LockName(Key(api, parameters)) + ".lock");
         while (true)
         {
             try
@@ -99,7 +77,7 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
             }
             catch (DirectoryNotFoundException)
             {
-                if (!TryCreate(Path.GetDirectoryName(path)!))
+                if (!TryCreate(_locks))
                 {
                     return null;
                 }
@@ -118,16 +96,30 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
     {
         int cleared = 0;
-        foreach (FileInfo file in Answers())
+        foreach ((int day, ApiDescriptor of) in Days())
         {
-            bool isOfApi = api == null || file.Name.StartsWith(api.Number + "-", StringComparison.Ordinal);
-            if (isOfApi && (olderThan == null || file.LastWriteTimeUtc < olderThan.Value.UtcDateTime) && TryDelete(file.FullName))
+            if (api == null || api == of)
             {
-                cleared++;
+                cleared += Forget(Segment(day, of), (writtenAt, _) => writtenAt >= olderThan);
             }
         }
 
         return cleared;
+    }
+
+    private void Append(AnswerSegment segment, int day, string key, CachedAnswer answer)
+    {
+        try
+        {
+            segment.Append(key, answer, DateTimeOffset.UtcNow);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The first of the day, or somebody tidied the folder away while we run.
+            StateFolder.CreateFolder(folder);
+            StateFolder.CreateFolder(Path.Combine(folder, DayName(day)));
+            segment.Append(key, answer, DateTimeOffset.UtcNow);
+        }
     }
 
     /// <summary>Looks the folder over with the first answer of a day and after much was written; on another thread, because a call waits for this one.</summary>
@@ -159,21 +151,23 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
                 }
             }
 
-            FileInfo[] answers = Answers();
-            long total = 0;
-            foreach (FileInfo answer in answers)
+            foreach ((int Day, ApiDescriptor Api) segment in _segments.Keys)
             {
-                total += answer.Length;
+                if (DayName(segment.Day) != today)
+                {
+                    _segments.TryRemove(segment, out _);
+                }
+            }
+
+            long total = 0;
+            foreach (FileInfo segment in Files())
+            {
+                total += segment.Length;
             }
 
             if (total > MaxBytes)
             {
-                Array.Sort(answers, static (a, b) => a.LastWriteTimeUtc.CompareTo(b.LastWriteTimeUtc));
-                for (int i = 0; i < answers.Length && total > MaxBytes / 2; i++)
-                {
-                    total -= answers[i].Length;
-                    TryDelete(answers[i].FullName);
-                }
+                Halve(total);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -182,46 +176,67 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         }
     }
 
-    private FileInfo[] Answers() =>
+    /// <summary>Of every API the newest answers stay, as many as make half of the bound together.</summary>
+    private void Halve(long total)
+    {
+        foreach ((int day, ApiDescriptor api) in Days())
+        {
+            long room = (long)(MaxBytes / 2 * (new FileInfo(PathOf(day, api)).Length / (double)total));
+            Forget(Segment(day, api), (_, length) => (room -= length) >= 0);
+        }
+    }
+
+    private static int Forget(AnswerSegment segment, Func<DateTimeOffset, int, bool> isKept)
+    {
+        try
+        {
+            return segment.Keep(isKept);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // In use by another process; nothing was forgotten.
+            return 0;
+        }
+    }
+
+    private FileInfo[] Files() =>
         Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles("*" + Extension, SearchOption.AllDirectories) : [];
 
-    private string PathOf(int day, ApiDescriptor api, string key) => Path.Combine(folder, DayName(day), FileName(api, key) + Extension);
+    /// <summary>Days and APIs of which there are answers.</summary>
+    private IEnumerable<(int Day, ApiDescriptor Api)> Days()
+    {
+        foreach (FileInfo file in Files())
+        {
+            foreach (ApiDescriptor api in ApiCatalog.All)
+            {
+                if (file.Name == api.Number + Extension && int.TryParse(file.Directory!.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int day))
+                {
+                    yield return (day, api);
+                }
+            }
+        }
+    }
+
+    private AnswerSegment Segment(int day, ApiDescriptor api)
+    {
+        var key = (day, api);
+        return _segments.TryGetValue(key, out AnswerSegment? known) ? known : _segments.GetOrAdd(key, new AnswerSegment(PathOf(day, api), Path.Combine(folder, "append.lock")));
+    }
+
+    private string PathOf(int day, ApiDescriptor api) => Path.Combine(folder, DayName(day), api.Number + Extension);
 
     private static string DayName(int day) => day.ToString(CultureInfo.InvariantCulture);
 
     private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 
     /// <summary>Numbers and names never become file names: a hash has no reserved characters and one length.</summary>
-    private static string FileName(ApiDescriptor api, string key)
-    {
-#if NET8_0_OR_GREATER
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
-        return string.Concat(api.Number, "-", Convert.ToHexString(hash.Slice(0, 12)));
-#else
-        using var sha = SHA256.Create();
-        return api.Number + "-" + BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(key)), 0, 12).Replace("-", string.Empty);
-#endif
-    }
+    private static string LockName(string key) => AnswerSegment.Hash(key).ToString("X16", CultureInfo.InvariantCulture).Substring(16 - LockDigits);
 
     private static bool TryCreate(string path)
     {
         try
         {
             StateFolder.CreateFolder(path);
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static bool TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

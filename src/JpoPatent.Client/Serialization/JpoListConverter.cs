@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace JpoPatent;
 
@@ -13,6 +12,8 @@ namespace JpoPatent;
 internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
+    private JsonConverter<T>? _item;
+
     public override bool HandleNull => true;
 
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -34,7 +35,7 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Answers are read, never written.");
 
-    private static IReadOnlyList<T> ReadArray(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    private IReadOnlyList<T> ReadArray(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         List<T>? items = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -45,7 +46,7 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
         return (IReadOnlyList<T>?)items ?? [];
     }
 
-    private static IReadOnlyList<T> ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    private IReadOnlyList<T> ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         // A single text is never an object, so an object of texts is a list whatever its keys are.
         Utf8JsonReader ahead = reader;
@@ -64,7 +65,7 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
         return (IReadOnlyList<T>?)items ?? [];
     }
 
-    private static T? ReadItem(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    private T? ReadItem(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         if (typeof(T) == typeof(string))
         {
@@ -78,7 +79,9 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
             return null;
         }
 
-        return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+        // The serializer itself would run over the whole item first, to find its end, and then over it again; lists stand in lists, and that made half of the parsing.
+        _item ??= (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
+        return _item.Read(ref reader, typeof(T), options);
     }
 
     private static void Add(ref List<T>? items, T? item)

@@ -1,7 +1,6 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace JpoPatent;
 
@@ -9,6 +8,8 @@ namespace JpoPatent;
 internal sealed class JpoObjectConverter<T> : JsonConverter<T?>
     where T : class
 {
+    private JsonConverter<T>? _value;
+
     public override bool HandleNull => true;
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -16,7 +17,9 @@ internal sealed class JpoObjectConverter<T> : JsonConverter<T?>
         Utf8JsonReader ahead = reader;
         if (reader.TokenType == JsonTokenType.StartObject && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            // As in the list's converter: the serializer itself would read everything twice.
+            _value ??= (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
+            return _value.Read(ref reader, typeof(T), options);
         }
 
         if (reader.TokenType == JsonTokenType.StartArray)

@@ -17,7 +17,7 @@ internal sealed class JpoTextConverter : JsonConverter<string?>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.ValueTextEquals(default(ReadOnlySpan<byte>)) ? null : reader.GetString();
+                return !reader.HasValueSequence && reader.ValueSpan.IsEmpty ? null : reader.GetString();
             case JsonTokenType.Number:
                 return Encoding.ASCII.GetString(reader.ValueSpan.ToArray());
             case JsonTokenType.True:

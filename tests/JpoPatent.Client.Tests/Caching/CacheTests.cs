@@ -172,18 +172,18 @@ public sealed class CacheTests
     {
         using var bench = new Bench();
         bench.Get(1);
-        string first = AnswerFiles(bench).Single();
-        byte[] bytes = File.ReadAllBytes(first);
-        bench.Get(2);
-        string second = AnswerFiles(bench).Single(file => file != first);
-        File.WriteAllBytes(second, bytes);
+        string file = AnswerFiles(bench).Single();
+        byte[] bytes = File.ReadAllBytes(file);
+        BitConverter.GetBytes(AnswerSegment.Hash("patent/app_progress/2020000002")).CopyTo(bytes, 28);
+        File.WriteAllBytes(file, bytes);
+        using JpoClient other = bench.NewClient();
 
-        Assert.Equal("2020000002", bench.Get(2).ApplicationNumber);
-        Assert.Equal(3, bench.Service.Log.Calls.Count);
+        Assert.Equal("2020000002", bench.Get(2, other).ApplicationNumber);
+        Assert.Equal(2, bench.Service.Log.Calls.Count);
     }
 
     [Fact]
-    public void Each_answer_is_one_file_and_nothing_half_written_stays_behind()
+    public void The_answers_of_an_api_are_one_file_and_nothing_half_written_stays_behind()
     {
         using var bench = new Bench();
         for (int serial = 0; serial < 5; serial++)
@@ -191,7 +191,9 @@ public sealed class CacheTests
             bench.Get(serial);
         }
 
-        Assert.Equal(5, AnswerFiles(bench).Length);
+        bench.Time.Run(() => bench.Client.Patents.GetProgressSimpleAsync(TestNumber.Patent(1)));
+
+        Assert.Equal(["1-1.answers", "1-2.answers"], AnswerFiles(bench).Select(Path.GetFileName).Order());
         Assert.Empty(Directory.GetFiles(bench.StatePath, "*.new", SearchOption.AllDirectories));
     }
 
@@ -313,5 +315,5 @@ public sealed class CacheTests
         Assert.Null(cache.Read(ApiCatalog.PatentMailedDocuments, "2020123456", FakeTime.Noon));
     }
 
-    private static string[] AnswerFiles(Bench bench) => Directory.GetFiles(bench.StatePath, "*.answer", SearchOption.AllDirectories);
+    private static string[] AnswerFiles(Bench bench) => Directory.GetFiles(bench.StatePath, "*.answers", SearchOption.AllDirectories);
 }

@@ -1,0 +1,90 @@
+using System;
+using System.IO;
+#if NET8_0_OR_GREATER
+using Microsoft.Win32.SafeHandles;
+#endif
+
+namespace JpoPatent;
+
+/// <summary>A file of the state folder that several processes read and write at once, read and written at given places. In .NET without a stream, which costs half as much.</summary>
+internal sealed class StateFile : IDisposable
+{
+#if NET8_0_OR_GREATER
+    private readonly SafeFileHandle _file;
+
+    private StateFile(string path, FileAccess access) => _file = File.OpenHandle(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete);
+
+    internal long Length => RandomAccess.GetLength(_file);
+#else
+    private readonly FileStream _file;
+
+    private StateFile(string path, FileAccess access) => _file = new FileStream(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+
+    internal long Length => _file.Length;
+#endif
+
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    internal static StateFile OpenForReading(string path) => new(path, FileAccess.Read);
+
+    /// <summary>Opens a file; if it has to be made, it is made readable by the user alone. Under a lock, so that no two make it.</summary>
+    /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
+    internal static StateFile OpenForWriting(string path)
+    {
+        try
+        {
+            return new StateFile(path, FileAccess.ReadWrite);
+        }
+        catch (FileNotFoundException)
+        {
+            StateFolder.CreateFile(path).Dispose();
+            return new StateFile(path, FileAccess.ReadWrite);
+        }
+    }
+
+    /// <summary>Fills a buffer, as far as the file goes.</summary>
+    /// <returns>How many bytes were read.</returns>
+    internal int Read(byte[] into, long at)
+    {
+        int read = 0;
+        while (read < into.Length)
+        {
+#if NET8_0_OR_GREATER
+            int more = RandomAccess.Read(_file, into.AsSpan(read), at + read);
+#else
+            _file.Position = at + read;
+            int more = _file.Read(into, read, into.Length - read);
+#endif
+            if (more == 0)
+            {
+                break;
+            }
+
+            read += more;
+        }
+
+        return read;
+    }
+
+    /// <summary>Writes to the operating system, not to the disk: a killed process loses nothing.</summary>
+    internal void Write(byte[] bytes, int length, long at)
+    {
+#if NET8_0_OR_GREATER
+        RandomAccess.Write(_file, bytes.AsSpan(0, length), at);
+#else
+        _file.Position = at;
+        _file.Write(bytes, 0, length);
+        _file.Flush();
+#endif
+    }
+
+    internal void SetLength(long length)
+    {
+#if NET8_0_OR_GREATER
+        RandomAccess.SetLength(_file, length);
+#else
+        _file.SetLength(length);
+#endif
+    }
+
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,348 @@
+﻿#Requires -Version 7.4
+<#
+.SYNOPSIS
+What JpoPatent costs, beside what a user would do without it, in one run.
+
+.DESCRIPTION
+Measures against a loopback server that this script starts, whose answers are the sandbox's, made beforehand. Ours and the others take turns, round by round; what counts
+are medians and the medians of the rounds' ratios, so that a busy machine harms both alike. The first round warms up and does not count.
+
+A Release build of the module is made in out/release/JpoPatent, beside the Debug build in out/JpoPatent that tests use. By hand:
+
+    dotnet build src/JpoPatent -c Release -p:ModuleOutput=$PWD/out/release/JpoPatent/
+    dotnet build tests/JpoPatent.Benchmarks -c Release
+
+.PARAMETER Case
+Which cases; all of them without it. Steps are booking and parsing, measured by the compiled quick run of JpoPatent.Benchmarks.
+
+.EXAMPLE
+./tests/JpoPatent.Benchmarks/compare.ps1
+
+Builds, measures everything and prints the table; about five minutes.
+
+.EXAMPLE
+./tests/JpoPatent.Benchmarks/compare.ps1 -Case Import -NoBuild | Export-Csv import.csv
+
+.OUTPUTS
+An object a line of the table: What, Ours, Other, OtherIs, Unit, Ratio, Goal, Reached.
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Calls', 'Import', 'Memory', 'Documents', 'Steps')]
+    [string[]] $Case = @('Calls', 'Import', 'Memory', 'Documents', 'Steps'),
+
+    # Rounds that count.
+    [ValidateRange(1, 100)]
+    [int] $Rounds = 9,
+
+    # Calls a round; of the slow ones a fifth.
+    [ValidateRange(10, 2000)]
+    [int] $Calls = 300,
+
+    # Objects of the memory case.
+    [ValidateRange(1000, 150000)]
+    [int] $Objects = 100000,
+
+    # The shell for the cases in fresh processes.
+    [string] $Shell = (Get-Process -Id $PID).Path,
+
+    # Measure what was built before.
+    [switch] $NoBuild
+)
+
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+$repository = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..'))
+$module = [System.IO.Path]::Combine($repository, 'out', 'release', 'JpoPatent')
+$program = [System.IO.Path]::Combine($PSScriptRoot, 'bin', 'Release', 'net10.0', 'JpoPatent.Benchmarks.dll')
+$userName = 'loopback-01'
+$password = 's&cret=%+ パス'
+
+function Get-Median {
+    param([double[]] $Value)
+
+    $sorted = @($Value | Sort-Object)
+    $middle = [int][System.Math]::Floor($sorted.Count / 2)
+    if ($sorted.Count % 2) { $sorted[$middle] } else { ($sorted[$middle - 1] + $sorted[$middle]) / 2 }
+}
+
+# Runs each of the blocks once a round and gives the seconds by name, a list of rounds each.
+function Measure-InTurn {
+    param([System.Collections.IDictionary] $Block, [int] $Round = $Rounds)
+
+    $times = @{}
+    foreach ($name in $Block.Keys) { $times[$name] = [System.Collections.Generic.List[double]]::new() }
+    for ($i = 0; $i -le $Round; $i++) {
+        foreach ($name in $Block.Keys) {
+            $seconds = & $Block[$name]
+            if ($i -gt 0) { $times[$name].Add($seconds) }
+        }
+    }
+
+    $times
+}
+
+function Get-Ratio {
+    param([double[]] $Value, [double[]] $To)
+
+    Get-Median @(for ($i = 0; $i -lt $Value.Count; $i++) { $Value[$i] / $To[$i] })
+}
+
+function New-Line {
+    param([string] $What, $Ours, $Other, [string] $OtherIs, [string] $Unit, $Ratio, [string] $Goal, $Reached)
+
+    [pscustomobject]@{
+        What = $What; Ours = [System.Math]::Round($Ours, 1); Other = if ($null -ne $Other) { [System.Math]::Round($Other, 1) }; OtherIs = $OtherIs; Unit = $Unit
+        Ratio = if ($null -ne $Ratio) { [System.Math]::Round($Ratio, 2) }; Goal = $Goal; Reached = $Reached
+    }
+}
+
+function Open-Server {
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.ArgumentList.Add($program)
+    $start.ArgumentList.Add('serve')
+
+    # It ends with its standard input, so with this process at the latest.
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $line = $process.StandardOutput.ReadLine()
+    if ($line -notmatch '^listening (?<uri>http://\S+)$') { throw "The server did not start: $line" }
+    [pscustomobject]@{ BaseUri = $Matches['uri']; Process = $process }
+}
+
+function Get-Secret {
+    $secret = [System.Security.SecureString]::new()
+    foreach ($c in $password.ToCharArray()) { $secret.AppendChar($c) }
+    $secret
+}
+
+$script:next = 1
+
+# Application numbers that nobody has asked for.
+function Get-FreshNumber {
+    param([int] $Count)
+
+    foreach ($serial in $script:next..($script:next + $Count - 1)) {
+        '{0}{1:d6}' -f (2016 + [System.Math]::Floor($serial / 200000)), ($serial % 200000)
+    }
+
+    $script:next += $Count
+}
+
+function Connect-Server {
+    param($Server, [string] $State)
+
+    Import-Module $module
+    Connect-JpoApi -Credential ([pscredential]::new($userName, (Get-Secret))) -BaseUri $Server.BaseUri -StatePath $State -RequestsPerMinute 0 -OpdRequestsPerMinute 0
+    Set-JpoQuotaLimit -Api patent/app_progress, patent/app_doc_cont_refusal_reason -Limit 1000000 -Confirm:$false
+
+    $form = @{ grant_type = 'password'; username = $userName; password = $password }
+    $token = (Invoke-RestMethod -Method Post "$($Server.BaseUri)/auth/token" -Body $form).access_token
+    $script:headers = @{ Authorization = "Bearer $token" }
+    $script:http = [System.Net.Http.HttpClient]::new()
+    $script:http.DefaultRequestHeaders.Authorization = [System.Net.Http.Headers.AuthenticationHeaderValue]::new('Bearer', $token)
+}
+
+function Measure-Call {
+    param($Server, [string] $Scratch)
+
+    $address = "$($Server.BaseUri)/api/patent/v1/app_progress/"
+    $few = [int]($Calls / 5)
+    $files = @(
+        foreach ($number in Get-FreshNumber $few) {
+            $path = Join-Path $Scratch "$number.json"
+            [System.IO.File]::WriteAllBytes($path, $script:http.GetByteArrayAsync($address + $number).GetAwaiter().GetResult())
+            $path
+        }
+    )
+    $script:asked = @()
+    $times = Measure-InTurn ([ordered]@{
+            Uncached = {
+                $script:asked = @(Get-FreshNumber $Calls)
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                foreach ($case in $script:asked | Get-JpoPatentProgress) { $null = $case.InventionTitle }
+                $watch.Elapsed.TotalSeconds / $Calls
+            }
+            Bare     = {
+                $addresses = @(Get-FreshNumber $Calls | ForEach-Object { $address + $_ })
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                foreach ($one in $addresses) { $null = $script:http.GetByteArrayAsync($one).GetAwaiter().GetResult() }
+                $watch.Elapsed.TotalSeconds / $Calls
+            }
+            Loop     = {
+                $addresses = @(Get-FreshNumber $few | ForEach-Object { $address + $_ })
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                foreach ($one in $addresses) { $answer = Invoke-RestMethod $one -Headers $script:headers; $null = $answer.result.data.inventionTitle }
+                $watch.Elapsed.TotalSeconds / $few
+            }
+            Cached   = {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                foreach ($case in $script:asked | Get-JpoPatentProgress) { $null = $case.InventionTitle }
+                $watch.Elapsed.TotalSeconds / $Calls
+            }
+            File     = {
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                foreach ($file in $files) { $answer = Get-Content -LiteralPath $file -Raw | ConvertFrom-Json; $null = $answer.result.data.inventionTitle }
+                $watch.Elapsed.TotalSeconds / $few
+            }
+        })
+    $uncached = 1e6 * (Get-Median $times.Uncached)
+    $cached = 1e6 * (Get-Median $times.Cached)
+    $ratio = Get-Ratio $times.Loop $times.Uncached
+    New-Line 'Uncached call' $uncached (1e6 * (Get-Median $times.Loop)) 'Invoke-RestMethod loop' 'µs' $ratio 'at least 10' ($ratio -ge 10)
+    $ratio = Get-Ratio $times.Uncached $times.Bare
+    New-Line 'Uncached call' $uncached (1e6 * (Get-Median $times.Bare)) 'bare HttpClient' 'µs' $ratio 'at most 1.6' ($ratio -le 1.6)
+    $ratio = Get-Ratio $times.File $times.Cached
+    New-Line 'Cached answer' $cached (1e6 * (Get-Median $times.File)) 'Get-Content -Raw | ConvertFrom-Json' 'µs' $ratio 'at least 20' ($ratio -ge 20)
+}
+
+function Measure-Document {
+    param($Server)
+
+    $address = "$($Server.BaseUri)/api/patent/v1/app_doc_cont_refusal_reason/"
+    $times = Measure-InTurn -Round ([System.Math]::Min(5, $Rounds)) ([ordered]@{
+            Ours = {
+                $numbers = @(Get-FreshNumber 200)
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                foreach ($document in $numbers | Get-JpoPatentDocument) { $null = $document.Text }
+                $watch.Elapsed.TotalSeconds
+            }
+            Bare = {
+                $numbers = @(Get-FreshNumber 200)
+                $watch = [System.Diagnostics.Stopwatch]::StartNew()
+                foreach ($number in $numbers) { $null = $script:http.GetByteArrayAsync($address + $number).GetAwaiter().GetResult() }
+                $watch.Elapsed.TotalSeconds
+            }
+        })
+    New-Line 'Documents of 200 bundles, fetched, unpacked and read' (1000 * (Get-Median $times.Ours)) (1000 * (Get-Median $times.Bare)) 'bare HttpClient, bytes only' 'ms' (Get-Ratio $times.Ours $times.Bare)
+}
+
+# A command in a fresh shell: how long the whole process took.
+function Invoke-FreshShell {
+    param([string] $Command)
+
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Shell)
+    foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $Command) { $start.ArgumentList.Add($argument) }
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $process = [System.Diagnostics.Process]::Start($start)
+    $words = $process.StandardOutput.ReadToEnd()
+    $process.WaitForExit()
+    $seconds = $watch.Elapsed.TotalSeconds
+    if ($process.ExitCode -ne 0) { throw "$Command failed: $words $($process.StandardError.ReadToEnd())" }
+    [pscustomobject]@{ Seconds = $seconds; Words = $words.Trim() }
+}
+
+function Measure-Import {
+    $import = "Import-Module '$module'"
+    $times = Measure-InTurn ([ordered]@{
+            Bare   = { (Invoke-FreshShell '$null = 1').Seconds }
+            Import = { (Invoke-FreshShell $import).Seconds }
+            First  = { (Invoke-FreshShell "$import; `$null = ConvertTo-JpoNumber 特願2020-123456").Seconds }
+            Pester = { (Invoke-FreshShell 'Import-Module Pester').Seconds }
+        })
+    $over = @{}
+    foreach ($name in 'Import', 'First', 'Pester') {
+        $over[$name] = @(for ($i = 0; $i -lt $times.Bare.Count; $i++) { 1000 * ($times[$name][$i] - $times.Bare[$i]) })
+    }
+
+    $median = Get-Median $over.Import
+    New-Line 'Import-Module, over the bare shell' $median (1000 * (Get-Median $times.Bare)) 'the bare shell itself' 'ms' $null 'at most 60' ($median -le 60)
+    $pester = Get-Median $over.Pester
+    New-Line 'Import-Module, over the bare shell' $median $pester 'Import-Module Pester' 'ms' ($median / $pester) 'at most 0.25' ($median / $pester -le 0.25)
+    New-Line 'Import-Module and first cmdlet, over the bare shell' (Get-Median $over.First) $null '' 'ms'
+}
+
+function Measure-Memory {
+    param([string] $Scratch)
+
+    # A server is not needed: the cache has all the answers. It has them for this address.
+    $address = 'http://127.0.0.1:1'
+    $state = Join-Path $Scratch 'full'
+    dotnet $program fill $state $userName $address $Objects
+    if ($LASTEXITCODE -ne 0) { throw "Filling the cache failed with exit code $LASTEXITCODE." }
+    $script = Join-Path $Scratch 'stream.ps1'
+    Set-Content -LiteralPath $script -Encoding utf8BOM -Value @'
+param($Module, $State, $Address, $Count, $Csv)
+$ErrorActionPreference = 'Stop'
+Import-Module $Module
+$cmdlet = (Get-Command Get-JpoPatentProgress).ImplementingType.Assembly
+$secret = [System.Security.SecureString]::new()
+$secret.AppendChar('x')
+
+# Not Connect-JpoApi, which gets a token: nothing is asked of a service here.
+$flags = [System.Reflection.BindingFlags]'Instance, NonPublic'
+$options = [JpoPatent.JpoClientOptions]::new()
+$options.GetType().GetProperty('Credential').SetValue($options, [JpoPatent.JpoCredential]::new('loopback-01', $secret))
+$options.GetType().GetProperty('BaseUri').SetValue($options, [uri]$Address)
+$options.GetType().GetProperty('StatePath').SetValue($options, $State)
+$client = [JpoPatent.JpoClient]::new($options)
+$connection = $cmdlet.GetType('JpoPatent.JpoConnection').GetConstructors($flags)[0].Invoke(@($client, 'loopback-01', [uri]$Address, $false, [System.DateTimeOffset]::Now))
+1..$Count | ForEach-Object { '{0}{1:d6}' -f (2016 + [System.Math]::Floor($_ / 200000)), ($_ % 200000) } |
+    Get-JpoPatentProgress -Connection $connection | Export-Csv $Csv
+$rows = 0
+foreach ($line in [System.IO.File]::ReadLines($Csv)) { $rows++ }
+'{0} {1}' -f ($rows - 1), [System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64
+'@
+    $peak = @{ Many = @(); Few = @() }
+    foreach ($round in 1..3) {
+        foreach ($size in 'Few', 'Many') {
+            $count = if ($size -eq 'Few') { 1000 } else { $Objects }
+            $csv = Join-Path $Scratch 'out.csv'
+            $words = (Invoke-FreshShell "& '$script' '$module' '$state' '$address' $count '$csv'").Words -split ' '
+            if ([int]$words[0] -lt $count) { throw "Of $count objects $($words[0]) arrived." }
+            $peak[$size] += [double]$words[1] / 1MB
+        }
+    }
+
+    $ratio = Get-Ratio $peak.Many $peak.Few
+    New-Line "Peak memory of $Objects cached objects streamed to Export-Csv" (Get-Median $peak.Many) (Get-Median $peak.Few) '1000 objects' 'MB' $ratio 'at most 1.2' ($ratio -le 1.2)
+}
+
+function Measure-Step {
+    $figures = dotnet $program quick $Rounds | ConvertFrom-Json
+    $book = $figures.bookMicroseconds
+    New-Line 'Booking an access' $book $null '' 'µs' $null 'at most 50' ($book -le 50)
+    $contended = $figures.contendedMicroseconds
+    New-Line 'Booking an access, one of four processes that do nothing else' $contended $book 'uncontended' 'µs' ($contended / $book) 'at most 10' ($contended / $book -le 10)
+    New-Line '10000 progress answers parsed' $figures.megabytesPerSecond $null '' 'MB/s' $null 'at least 150' ($figures.megabytesPerSecond -ge 150)
+    New-Line 'Allocated for a byte read' $figures.bytesAllocatedPerByte $null '' 'bytes' $null 'at most 3' ($figures.bytesAllocatedPerByte -le 3)
+}
+
+if (-not $NoBuild) {
+    $projects = @{
+        'src/JpoPatent'               = "-p:ModuleOutput=$module/"
+        'tests/JpoPatent.Benchmarks' = '-p:WarningLevel=4'
+    }
+    foreach ($project in $projects.Keys) {
+        dotnet build (Join-Path $repository $project) --configuration Release --verbosity quiet --nologo $projects[$project] | Out-Host
+        if ($LASTEXITCODE -ne 0) { throw "$project does not build." }
+    }
+}
+
+$scratch = Join-Path ([System.IO.Path]::GetTempPath()) ('jpo-compare-' + [guid]::NewGuid().ToString('N').Substring(0, 8))
+$null = New-Item -ItemType Directory $scratch
+$server = $null
+try {
+    $lines = @(
+        if ($Case -contains 'Calls' -or $Case -contains 'Documents') {
+            $server = Open-Server
+            Connect-Server $server (Join-Path $scratch 'state')
+            if ($Case -contains 'Calls') { Measure-Call $server $scratch }
+            if ($Case -contains 'Documents') { Measure-Document $server }
+            $server.Process.Kill()
+        }
+
+        if ($Case -contains 'Import') { Measure-Import }
+        if ($Case -contains 'Memory') { Measure-Memory $scratch }
+        if ($Case -contains 'Steps') { Measure-Step }
+    )
+    $lines | Format-Table -AutoSize | Out-String -Width 200 | Out-Host
+    $lines
+}
+finally {
+    if ($server -and -not $server.Process.HasExited) { $server.Process.Kill() }
+    Remove-Item -LiteralPath $scratch -Recurse -Force -ErrorAction Ignore
+}
