@@ -40,7 +40,10 @@ if ($PSUICulture -like 'ja*') {
     $update = [System.Reflection.Assembly]::LoadWithPartialName('Microsoft.PowerShell.Commands.Utility')
     if ($null -ne $update) { $update = [System.Management.Automation.CmdletInfo]::new('Update-FormatData', $update.GetType('Microsoft.PowerShell.Commands.UpdateFormatDataCommand')) }
     else { $update = 'Update-FormatData' }
-    & $update -PrependPath $views
+
+    # A host can forbid it: then the headings stay English.
+    try { & $update -PrependPath $views }
+    catch { Write-Verbose -Message $_ }
 
     # Nothing else takes them out again when the module goes.
     $formats = [runspace]::DefaultRunspace.InitialSessionState.Formats
