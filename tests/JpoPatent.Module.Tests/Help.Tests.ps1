@@ -69,7 +69,7 @@ Describe 'The page of <Cmdlet>, <Language>' -ForEach $cases {
         $page.Synopsis | Should -Not -Match "`n" -Because 'lists of cmdlets show it in one line'
         $page.Description.Length | Should -BeGreaterThan 60
         $page.Notes | Should -Not -BeNullOrEmpty
-        foreach ($text in @($page.Synopsis) + $page.Description + $page.Parameters.Description) {
+        foreach ($text in @($page.Synopsis; $page.Description; $page.Parameters | ForEach-Object Description)) {
             if ($Language -eq 'ja-JP') { $text | Should -Match '[\u3040-\u30FF\u4E00-\u9FFF]' } else { $text | Should -Not -Match '[\u3040-\u309F]' }
         }
     }
@@ -293,7 +293,7 @@ Describe 'Get-Help in <Name>, <Culture>' -ForEach $shells {
                     Name       = $command.Name
                     Synopsis   = "$($help.Synopsis)".Trim()
                     Parameters = @($help.parameters.parameter.name)
-                    Titles     = @($help.examples.example | ForEach-Object { $_.title.Trim('- ') })
+                    Titles     = @($help.examples.example | ForEach-Object { "$($_.title)".Trim('- ') })
                     Codes      = @($help.examples.example.code)
                     Remarks    = @($help.examples.example | ForEach-Object { ($_.remarks.Text -join '').Trim().Length })
                     Outputs    = @($help.returnValues.returnValue.type.name)

@@ -9,8 +9,9 @@
             if (-not $page) { continue }
             $examples = for ($i = 0; $i -lt $page.Examples.Count; $i++) {
                 $code = $page.Examples[$i].Code
-                if ($seen.ContainsKey("$i $code") -and -not $page.Examples[$i].Output) { continue }
-                $seen["$i $code"] = $true
+                $key = "$i " + (Get-HelpCodeShape $code -WithText)
+                if ($seen.ContainsKey($key) -and -not $page.Examples[$i].Output) { continue }
+                $seen[$key] = $true
                 @{ Cmdlet = $cmdlet; Language = $language; Index = $i; Title = $page.Examples[$i].Title; Code = $code; Output = $page.Examples[$i].Output }
             }
             @{ Cmdlet = $cmdlet; Language = $language; ExampleCount = $page.Examples.Count; Examples = @($examples) }
@@ -21,7 +22,8 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Common.ps1')
     Import-TestModule
-    $server = Open-TestServer '--sandbox'
+    $server = Open-TestServer '--sandbox', '--per-minute', '0', '--opd-per-minute', '0'
+    $script:exampleCount = 0
 
     # What an example may rely on as a user's own: the module found by its name, and a credential in the environment.
     $environment = @{
@@ -38,6 +40,10 @@ BeforeAll {
     function Invoke-HelpExample {
         param([string] $Code, [string] $Folder, [string] $Culture)
 
+        # Connections of a process share a sandbox, with its counters, where they have the same rates. No example may see what another one used.
+        $script:exampleCount++
+        $rate = 50000 + $script:exampleCount
+
         $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
         $state.ImportPSModule([string[]]@($script:ModulePath))
         foreach ($name in $environment.Keys) { [System.Environment]::SetEnvironmentVariable($name, $environment[$name]) }
@@ -47,7 +53,7 @@ BeforeAll {
         $shell.Runspace = $runspace
         try {
             $null = $shell.AddScript({
-                    param($Folder, $StatePath, $BaseUri, $Credential, $Culture)
+                    param($Folder, $StatePath, $BaseUri, $Credential, $Culture, $Rate)
 
                     [System.Globalization.CultureInfo]::CurrentUICulture = $Culture
                     Set-Location -LiteralPath $Folder
@@ -55,13 +61,13 @@ BeforeAll {
                     function global:Get-Credential { $global:stand.Credential }
                     $global:PSDefaultParameterValues = @{
                         'Connect-JpoApi:StatePath'            = $StatePath
-                        'Connect-JpoApi:RequestsPerMinute'    = 0
-                        'Connect-JpoApi:OpdRequestsPerMinute' = 0
+                        'Connect-JpoApi:RequestsPerMinute'    = $Rate
+                        'Connect-JpoApi:OpdRequestsPerMinute' = $Rate
                     }
                     Connect-JpoApi -Sandbox
                     $global:PSDefaultParameterValues['Connect-JpoApi:BaseUri'] = $BaseUri
                     $global:PSDefaultParameterValues['Connect-JpoApi:TokenUri'] = "$BaseUri/auth/token"
-                }).AddArgument($Folder).AddArgument((Get-StatePath)).AddArgument($server.BaseUri).AddArgument((Get-TestCredential)).AddArgument($Culture)
+                }).AddArgument($Folder).AddArgument((Get-StatePath)).AddArgument($server.BaseUri).AddArgument((Get-TestCredential)).AddArgument($Culture).AddArgument($rate)
             $null = $shell.Invoke()
             if ($shell.Streams.Error.Count -gt 0) { throw "The example's stage could not be set: $($shell.Streams.Error[0])" }
 
@@ -112,7 +118,7 @@ Describe 'Examples of <Cmdlet>, <Language>' -ForEach $pages {
         $expectations.Count | Should -Be $ExampleCount
         $expectations | ForEach-Object {
             $_ | Should -BeOfType ([scriptblock])
-            "$_" | Should -Match '\bShould\b'
+            "$($_.Ast.EndBlock)" | Should -Match '\bShould\b'
         }
     }
 
@@ -121,7 +127,7 @@ Describe 'Examples of <Cmdlet>, <Language>' -ForEach $pages {
         $null = New-Item -ItemType Directory -Path $folder
         $run = Invoke-HelpExample -Code $Code -Folder $folder -Culture $Language
         $expectation = $expectations[$Index]
-        if ("$expectation" -notmatch '\$Errors\b') { $run.Errors | ForEach-Object { "$_" } | Should -BeNullOrEmpty -Because 'the page promises no error' }
+        if ("$($expectation.Ast.EndBlock)" -notmatch '\$Errors\b') { $run.Errors | ForEach-Object { "$_" } | Should -BeNullOrEmpty -Because 'the page promises no error' }
         & $expectation $run.Result $run.Errors $folder
 
         $screen = $run.Screen -replace '\s+', ' '

@@ -122,9 +122,9 @@ function Get-HelpPage {
     }
 }
 
-# Code as the shell reads it: without comments, and each text in quotes only as a text.
+# Code as the shell reads it: without comments, and each text in quotes only as a text, unless texts are wanted.
 function Get-HelpCodeShape {
-    param([string] $Code)
+    param([string] $Code, [switch] $WithText)
 
     $tokens = $null
     $faults = $null
@@ -132,7 +132,7 @@ function Get-HelpCodeShape {
     if ($faults) { throw "The example is not PowerShell: $($faults[0].Message) in $Code" }
     $shape = foreach ($token in $tokens) {
         if ($token.Kind -eq 'Comment') { continue }
-        if ($token.Kind -in 'StringLiteral', 'StringExpandable', 'HereStringLiteral', 'HereStringExpandable') { "'" } else { $token.Text }
+        if (-not $WithText -and $token.Kind -in 'StringLiteral', 'StringExpandable', 'HereStringLiteral', 'HereStringExpandable') { "'" } else { $token.Text }
     }
     ($shape -join ' ') -replace '(\s*\n\s*)+', "`n"
 }
