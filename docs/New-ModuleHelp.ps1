@@ -216,16 +216,16 @@ function ConvertTo-TopicText {
             while ($i -lt $source.Count -and $source[$i] -notmatch '^\s*$' -and $source[$i] -notmatch '^(#+\s|\s*```|\s*~~~|\s*\||\s*([-*+]|\d+\.)\s)') { $paragraph += $source[$i]; $i++ }
             $text = ConvertFrom-Inline (Join-Line $paragraph)
             if (-not $isBegun -and $text -eq $Name) { continue }
-            foreach ($part in (Split-Line $text $indent $indent)) { $lines.Add($part) }
+
+            # Get-Help takes the fifth line, whole, for what a list of topics shows.
+            if ($lines.Count -eq 4) { $lines.Add($indent + $text) }
+            else { foreach ($part in (Split-Line $text $indent $indent)) { $lines.Add($part) } }
         }
 
         $lines.Add('')
     }
 
-    # Get-Help takes the fifth line for what a list of topics shows.
-    if ($lines.Count -lt 5 -or $lines[3] -match '^\s*$' -or $lines[4] -notmatch '^\s+\S' -or ($lines.Count -gt 5 -and $lines[5] -ne '')) {
-        throw "$Name must begin with a heading such as SHORT DESCRIPTION and one line of text of at most $($lineWidth - 4) columns."
-    }
+    if ($lines.Count -lt 5 -or $lines[3] -match '^\s*$' -or $lines[4] -notmatch '^    \S') { throw "$Name must begin with a heading such as SHORT DESCRIPTION and a line of text." }
 
     ($lines -join "`n").TrimEnd() + "`n"
 }

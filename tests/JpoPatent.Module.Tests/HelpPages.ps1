@@ -2,6 +2,7 @@
 
 $script:HelpRoot = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs'))
 $script:HelpLanguages = @('en-US', 'ja-JP')
+$script:HelpPagesRead = @{}
 
 function Get-HelpPath {
     param([string] $Cmdlet, [string] $Language)
@@ -71,6 +72,7 @@ function Get-HelpPage {
     param([string] $Cmdlet, [string] $Language)
 
     $path = Get-HelpPath $Cmdlet $Language
+    if ($script:HelpPagesRead.ContainsKey($path)) { return $script:HelpPagesRead[$path] }
     if (-not (Test-Path $path)) { return }
     $raw = [System.IO.File]::ReadAllText($path)
     $lines = $raw -split "`n"
@@ -103,7 +105,7 @@ function Get-HelpPage {
         $syntax = @([pscustomobject]@{ Heading = ''; Text = @(Split-HelpBlock $syntaxLines | Where-Object Kind -EQ 'Code').Text -join "`n" })
     }
 
-    [pscustomobject]@{
+    $script:HelpPagesRead[$path] = [pscustomobject]@{
         Path        = $path
         Raw         = $raw
         FrontMatter = ConvertFrom-HelpYaml ($lines[1..($end - 1)] -join "`n")
@@ -120,6 +122,7 @@ function Get-HelpPage {
         Links       = @([regex]::Matches(((& $find 'RELATED LINKS') -join "`n"), '\[([^\]]*)\]\(([^)\s]+)\)') | ForEach-Object { [pscustomobject]@{ Name = $_.Groups[1].Value; Target = $_.Groups[2].Value } })
         AllLinks    = @([regex]::Matches($raw, '\[[^\]\n]*\]\(([^)\s]+)\)') | ForEach-Object { $_.Groups[1].Value })
     }
+    $script:HelpPagesRead[$path]
 }
 
 # Code as the shell reads it: without comments, and each text in quotes only as a text, unless texts are wanted.
