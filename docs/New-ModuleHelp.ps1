@@ -230,10 +230,11 @@ function ConvertTo-TopicText {
     ($lines -join "`n").TrimEnd() + "`n"
 }
 
-# platyPS centres titles by characters; on a screen full-width ones take two columns.
-function Edit-Title {
+# Get-Help shows the ticks of `code` as they are, and platyPS centres titles by characters, where on a screen full-width ones take two columns.
+function Edit-Maml {
     param([string] $Maml)
 
+    $Maml = [regex]::Replace($Maml, '(?s)<maml:para>.*?</maml:para>', { param($match) [regex]::Replace($match.Value, '`([^`]+)`', '$1') })
     [regex]::Replace($Maml, '<maml:title>-* ?(.*?) ?-*</maml:title>', {
             param($match)
             $title = $match.Groups[1].Value
@@ -257,7 +258,7 @@ foreach ($language in 'en-US', 'ja-JP') {
         $file = Join-Path $target 'JpoPatent.dll-Help.xml'
         $null = New-ExternalHelp -Path $names -OutputPath $file -Encoding $utf8 -Force
         $maml = [System.IO.File]::ReadAllText($file, $utf8).Replace("`r`n", "`n").TrimEnd() + "`n"
-        [System.IO.File]::WriteAllText($file, (Edit-Title $maml), $utf8)
+        [System.IO.File]::WriteAllText($file, (Edit-Maml $maml), $utf8)
     }
 
     foreach ($topic in Get-ChildItem -Path $pages -Filter 'about_*.md' -File) {
