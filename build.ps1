@@ -61,7 +61,7 @@ try {
         'Build' { dotnet build JpoPatent.sln --configuration $Configuration }
         'Test' { dotnet test JpoPatent.sln --configuration $Configuration }
         'Demo' { dotnet run --project samples/Tour --configuration $Configuration }
-        'Help' { & ./docs/New-ModuleHelp.ps1 }
+        'Help' { ./build/New-ModuleHelp.ps1 }
         'Clean' {
             dotnet clean JpoPatent.sln --configuration $Configuration
             if (Test-Path out) { Remove-Item out -Recurse -Force }

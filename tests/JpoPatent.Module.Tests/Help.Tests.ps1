@@ -1,9 +1,9 @@
 ﻿BeforeDiscovery {
     . (Join-Path $PSScriptRoot 'HelpPages.ps1')
-    $cases = foreach ($cmdlet in Get-HelpCmdletName) { foreach ($language in $HelpLanguages) { @{ Cmdlet = $cmdlet; Language = $language } } }
-    $cmdlets = foreach ($cmdlet in Get-HelpCmdletName) { @{ Cmdlet = $cmdlet } }
-    $hasPlatyPS = [bool](Get-Module platyPS -ListAvailable | Where-Object Version -EQ '0.14.2')
-    $shells = @(
+    $script:cases = foreach ($cmdlet in Get-HelpCmdletName) { foreach ($language in $HelpLanguages) { @{ Cmdlet = $cmdlet; Language = $language } } }
+    $script:cmdlets = foreach ($cmdlet in Get-HelpCmdletName) { @{ Cmdlet = $cmdlet } }
+    $script:hasPlatyPS = [bool](Get-Module platyPS -ListAvailable | Where-Object Version -EQ '0.14.2')
+    $script:shells = @(
         foreach ($culture in 'en-US', 'ja-JP', 'de-DE') { @{ Shell = [System.Environment]::ProcessPath; Name = 'this shell'; Culture = $culture } }
         $other = Get-Command pwsh-7.4 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
         if ($other) { @{ Shell = $other.Source; Name = '7.4'; Culture = 'ja-JP' } }
@@ -14,7 +14,7 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Common.ps1')
     . (Join-Path $PSScriptRoot 'HelpPages.ps1')
     Import-TestModule
-    $commonParameters = [System.Management.Automation.Cmdlet]::CommonParameters
+    $script:commonParameters = [System.Management.Automation.Cmdlet]::CommonParameters
 
     function Get-OwnParameter {
         param($Command)
@@ -45,11 +45,11 @@ BeforeAll {
     }
 }
 
-Describe 'The page of <Cmdlet>, <Language>' -ForEach $cases {
+Describe 'The page of <Cmdlet>, <Language>' -ForEach $script:cases {
     BeforeAll {
-        $command = Get-Command -Name $Cmdlet -Module JpoPatent
-        $page = Get-HelpPage $Cmdlet $Language
-        $own = @(Get-OwnParameter $command)
+        $script:command = Get-Command -Name $Cmdlet -Module JpoPatent
+        $script:page = Get-HelpPage $Cmdlet $Language
+        $script:own = @(Get-OwnParameter $command)
     }
 
     It 'exists, under its address' {
@@ -207,10 +207,10 @@ Describe 'The page of <Cmdlet>, <Language>' -ForEach $cases {
     }
 }
 
-Describe 'The two languages of <Cmdlet>' -ForEach $cmdlets {
+Describe 'The two languages of <Cmdlet>' -ForEach $script:cmdlets {
     BeforeAll {
-        $english = Get-HelpPage $Cmdlet 'en-US'
-        $japanese = Get-HelpPage $Cmdlet 'ja-JP'
+        $script:english = Get-HelpPage $Cmdlet 'en-US'
+        $script:japanese = Get-HelpPage $Cmdlet 'ja-JP'
     }
 
     It 'say the same of the parameters' {
@@ -240,9 +240,9 @@ Describe 'The two languages of <Cmdlet>' -ForEach $cmdlets {
 }
 
 Describe 'Generated help' {
-    It 'is what the pages give' -Skip:(-not $hasPlatyPS) {
+    It 'is what the pages give' -Skip:(-not $script:hasPlatyPS) {
         $folder = [System.IO.Path]::Combine([string]$TestDrive, 'generated')
-        $made = Invoke-FreshShell { param($Script, $Folder) & $Script -OutputPath $Folder } -ArgumentList ([System.IO.Path]::Combine($HelpRoot, 'New-ModuleHelp.ps1')), $folder
+        $made = Invoke-FreshShell { param($Script, $Folder) & $Script -OutputPath $Folder } -ArgumentList ([System.IO.Path]::Combine($HelpRoot, '..', 'build', 'New-ModuleHelp.ps1')), $folder
         "$($made.Output)$($made.Error)" | Should -BeNullOrEmpty
         foreach ($language in $HelpLanguages) {
             $committed = [System.IO.Path]::Combine($HelpRoot, '..', $language)
@@ -281,9 +281,9 @@ Describe 'Generated help' {
     }
 }
 
-Describe 'Get-Help in <Name>, <Culture>' -ForEach $shells {
+Describe 'Get-Help in <Name>, <Culture>' -ForEach $script:shells {
     BeforeAll {
-        $seen = Invoke-FreshShellJson -Shell $Shell -ArgumentList $ModulePath, $Culture {
+        $script:seen = Invoke-FreshShellJson -Shell $Shell -ArgumentList $ModulePath, $Culture {
             param($ModulePath, $Culture)
             [System.Globalization.CultureInfo]::CurrentUICulture = $Culture
             [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
@@ -310,7 +310,7 @@ Describe 'Get-Help in <Name>, <Culture>' -ForEach $shells {
             Import-Module $ModulePath -Force
             @{ UICulture = $PSUICulture; Screen = $screen; Cmdlets = @($cmdlets); Topics = @($topics); Again = "$((Get-Help Get-JpoQuota).Synopsis)".Trim() } | ConvertTo-Json -Depth 5
         }
-        $language = if ($Culture -eq 'ja-JP') { 'ja-JP' } else { 'en-US' }
+        $script:language = if ($Culture -eq 'ja-JP') { 'ja-JP' } else { 'en-US' }
     }
 
     It 'shows the page of every cmdlet, in its language' {

@@ -2,7 +2,7 @@
     . (Join-Path $PSScriptRoot 'HelpPages.ps1')
 
     # Japanese examples differ from the English ones in comments and texts at most; one that differs in comments only need not run twice.
-    $pages = foreach ($cmdlet in Get-HelpCmdletName) {
+    $script:pages = foreach ($cmdlet in Get-HelpCmdletName) {
         $seen = @{}
         foreach ($language in $HelpLanguages) {
             $page = Get-HelpPage $cmdlet $language
@@ -22,16 +22,16 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Common.ps1')
     Import-TestModule
-    $server = Open-TestServer '--sandbox', '--per-minute', '0', '--opd-per-minute', '0'
+    $script:server = Open-TestServer '--sandbox', '--per-minute', '0', '--opd-per-minute', '0'
     $script:exampleCount = 0
 
     # What an example may rely on as a user's own: the module found by its name, and a credential in the environment.
-    $environment = @{
+    $script:environment = @{
         JPO_API_USERNAME = $UserName
         JPO_API_PASSWORD = $Password
         PSModulePath     = [System.IO.Path]::GetDirectoryName([System.IO.Path]::GetDirectoryName($ModulePath)) + [System.IO.Path]::PathSeparator + $env:PSModulePath
     }
-    $before = @{}
+    $script:before = @{}
     foreach ($name in $environment.Keys) { $before[$name] = [System.Environment]::GetEnvironmentVariable($name) }
 
     # Runs an example as a user would who has imported the module, connected to the sandbox and stands in an empty folder. An example that connects by itself, with a
@@ -44,8 +44,10 @@ BeforeAll {
         $script:exampleCount++
         $rate = 50000 + $script:exampleCount
 
-        $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+        $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault()
         $state.ImportPSModule([string[]]@($script:ModulePath))
+        $state.Variables.Add([System.Management.Automation.Runspaces.SessionStateVariableEntry]::new('standInCredential', (Get-TestCredential), ''))
+        $state.Commands.Add([System.Management.Automation.Runspaces.SessionStateFunctionEntry]::new('Get-Credential', '$standInCredential'))
         foreach ($name in $environment.Keys) { [System.Environment]::SetEnvironmentVariable($name, $environment[$name]) }
         $runspace = [runspacefactory]::CreateRunspace($state)
         $runspace.Open()
@@ -53,12 +55,10 @@ BeforeAll {
         $shell.Runspace = $runspace
         try {
             $null = $shell.AddScript({
-                    param($Folder, $StatePath, $BaseUri, $Credential, $Culture, $Rate)
+                    param($Folder, $StatePath, $BaseUri, $Culture, $Rate)
 
                     [System.Globalization.CultureInfo]::CurrentUICulture = $Culture
                     Set-Location -LiteralPath $Folder
-                    $global:stand = @{ Credential = $Credential }
-                    function global:Get-Credential { $global:stand.Credential }
                     $global:PSDefaultParameterValues = @{
                         'Connect-JpoApi:StatePath'            = $StatePath
                         'Connect-JpoApi:RequestsPerMinute'    = $Rate
@@ -67,7 +67,7 @@ BeforeAll {
                     Connect-JpoApi -Sandbox
                     $global:PSDefaultParameterValues['Connect-JpoApi:BaseUri'] = $BaseUri
                     $global:PSDefaultParameterValues['Connect-JpoApi:TokenUri'] = "$BaseUri/auth/token"
-                }).AddArgument($Folder).AddArgument((Get-StatePath)).AddArgument($server.BaseUri).AddArgument((Get-TestCredential)).AddArgument($Culture).AddArgument($rate)
+                }).AddArgument($Folder).AddArgument((Get-StatePath)).AddArgument($server.BaseUri).AddArgument($Culture).AddArgument($rate)
             $null = $shell.Invoke()
             if ($shell.Streams.Error.Count -gt 0) { throw "The example's stage could not be set: $($shell.Streams.Error[0])" }
 
@@ -109,9 +109,9 @@ AfterAll {
     Close-TestServer $server
 }
 
-Describe 'Examples of <Cmdlet>, <Language>' -ForEach $pages {
+Describe 'Examples of <Cmdlet>, <Language>' -ForEach $script:pages {
     BeforeAll {
-        $expectations = @(& ([System.IO.Path]::Combine($PSScriptRoot, 'Examples', "$Cmdlet.ps1")))
+        $script:expectations = @(& ([System.IO.Path]::Combine($PSScriptRoot, 'Examples', "$Cmdlet.ps1")))
     }
 
     It 'each example has what it promises written down' {
@@ -128,7 +128,7 @@ Describe 'Examples of <Cmdlet>, <Language>' -ForEach $pages {
         $run = Invoke-HelpExample -Code $Code -Folder $folder -Culture $Language
         $expectation = $expectations[$Index]
         if ("$($expectation.Ast.EndBlock)" -notmatch '\$Errors\b') { $run.Errors | ForEach-Object { "$_" } | Should -BeNullOrEmpty -Because 'the page promises no error' }
-        & $expectation $run.Result $run.Errors $folder
+        & $expectation -Result $run.Result -Errors $run.Errors -Folder $folder
 
         $screen = $run.Screen -replace '\s+', ' '
         foreach ($line in $Output -split "`n") {

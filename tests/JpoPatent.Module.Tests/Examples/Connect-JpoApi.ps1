@@ -14,7 +14,7 @@
         "$($Result[0].BaseUri)" | Should -BeLike 'http://*'
     }
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Folder)
         $Result | Should -BeNullOrEmpty
         (Import-Csv "$Folder/progress.csv" -Encoding UTF8).ApplicationNumber | Should -Be @('2020123456', '2020123457')
     }

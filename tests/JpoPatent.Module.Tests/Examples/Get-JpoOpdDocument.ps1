@@ -6,7 +6,7 @@
         $Result.ApplicationNumber | Should -Be '2015500001'
     }
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Folder)
         $Result | Should -BeLike 'US.201414341576.A_*.pdf'
         @(Get-ChildItem "$Folder/dossier").Name | Should -Be $Result
     }

@@ -16,7 +16,7 @@
         $Result.FilingDate | Should -BeOfType datetime
     }
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Folder)
         $Result | Should -BeNullOrEmpty
         $rows = @(Import-Csv "$Folder/national.csv" -Encoding UTF8)
         $rows.InternationalApplicationNumber | Should -Be @('JP2019011858', 'JP2019011860')

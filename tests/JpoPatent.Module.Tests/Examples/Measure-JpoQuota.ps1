@@ -7,7 +7,7 @@
         $Result[0].Days | Should -Be 3
     }
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Folder)
         $Result[0].Api | Should -Be 'patent/app_progress'
         $Result[0].PSObject.Properties['Count'].Value | Should -Be 2
         @(Import-Csv "$Folder/portfolio.csv" -Encoding UTF8).Count | Should -Be 3

@@ -1,7 +1,7 @@
 ﻿# What the examples of New-JpoSupportReport promise, one script block an example.
 @(
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Folder)
         $Result.Count | Should -Be 1
         $Result[0] | Should -Match 'JpoPatent'
         "$Folder/report.txt" | Should -Exist
@@ -13,7 +13,7 @@
         Get-ChildItem $Folder | Should -BeNullOrEmpty
     }
     {
-        param($Result, $Errors, $Folder)
+        param($Result, $Folder)
         $Result | Should -Be 'jpo.txt'
         "$Folder/reports/jpo.txt" | Should -Exist
     }

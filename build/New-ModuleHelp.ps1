@@ -24,47 +24,17 @@ $utf8WithMark = New-Object System.Text.UTF8Encoding -ArgumentList $true
 $lineWidth = 80
 $topicWord = @{ 'en-US' = 'TOPIC'; 'ja-JP' = 'トピック' }
 
-function Test-Wide {
-    param([char] $Character)
+# Full-width characters take two columns of a screen.
+$wide = '[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]'
 
-    $code = [int]$Character
-    ($code -ge 0x1100 -and $code -le 0x115F) -or ($code -ge 0x2E80 -and $code -le 0xA4CF) -or ($code -ge 0xAC00 -and $code -le 0xD7A3) -or
-        ($code -ge 0xF900 -and $code -le 0xFAFF) -or ($code -ge 0xFE30 -and $code -le 0xFE6F) -or ($code -ge 0xFF00 -and $code -le 0xFF60) -or ($code -ge 0xFFE0 -and $code -le 0xFFE6)
-}
+# What stays together in a line: a word, or one full-width character, with the blanks before it and the signs that must not be parted from it.
+$closing = '[、。，．・：；？！」』）］｝】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]},.:;?!]*'
+$piece = [regex]"\s*[「『（［｛【〈《〔(\[{]*(?:$wide|(?:(?!$wide)\S)+)$closing"
 
 function Measure-Column {
     param([string] $Text)
 
-    $columns = 0
-    foreach ($character in $Text.ToCharArray()) { if (Test-Wide $character) { $columns += 2 } else { $columns += 1 } }
-    $columns
-}
-
-# What stays together in a line: a word with the blanks before it, or one full-width character with the signs that must not be parted from it.
-function Split-Piece {
-    param([string] $Text)
-
-    $notFirst = '、。，．・：；？！」』）］｝】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]},.:;?!'
-    $notLast = '「『（［｛【〈《〔([{'
-    $pieces = New-Object System.Collections.Generic.List[string]
-    $piece = ''
-    foreach ($character in $Text.ToCharArray()) {
-        $last = ' '
-        if ($piece.Length -gt 0) { $last = $piece[$piece.Length - 1] }
-        $mayPart = $character -eq ' ' -or (Test-Wide $character) -or (Test-Wide $last)
-        if ($notFirst.IndexOf($character) -ge 0 -or $notLast.IndexOf($last) -ge 0) { $mayPart = $false }
-        if ($character -ne ' ' -and $last -eq ' ') { $mayPart = $false }
-        if ($character -eq ' ' -and $last -eq ' ') { $mayPart = $false }
-        if ($mayPart -and $piece.Length -gt 0) {
-            $pieces.Add($piece)
-            $piece = ''
-        }
-
-        $piece += $character
-    }
-
-    if ($piece.Length -gt 0) { $pieces.Add($piece) }
-    , $pieces
+    $Text.Length + [regex]::Matches($Text, $wide).Count
 }
 
 # Lines of a paragraph, none wider than the screen.
@@ -73,16 +43,25 @@ function Split-Line {
 
     $lines = New-Object System.Collections.Generic.List[string]
     $line = $First
+    $column = Measure-Column $First
     $isEmpty = $true
-    foreach ($piece in (Split-Piece $Text)) {
-        if (-not $isEmpty -and (Measure-Column ($line + $piece)) -gt $lineWidth) {
+    foreach ($match in $piece.Matches($Text)) {
+        $part = $match.Value
+        $columns = Measure-Column $part
+        if (-not $isEmpty -and $column + $columns -gt $lineWidth) {
             $lines.Add($line)
             $line = $Rest
+            $column = Measure-Column $Rest
             $isEmpty = $true
         }
 
-        if ($isEmpty) { $piece = $piece.TrimStart() }
-        $line += $piece
+        if ($isEmpty) {
+            $part = $part.TrimStart()
+            $columns = Measure-Column $part
+        }
+
+        $line += $part
+        $column += $columns
         $isEmpty = $false
     }
 
@@ -114,13 +93,13 @@ function Join-Line {
     foreach ($part in $Line) {
         $part = $part.Trim()
         if ($text.Length -eq 0) { $text = $part }
-        elseif ((Test-Wide $text[$text.Length - 1]) -and (Test-Wide $part[0])) { $text += $part }
+        elseif ($text -match "$wide\z" -and $part -match "\A$wide") { $text += $part }
         else { $text += ' ' + $part }
     }
     $text
 }
 
-function Format-Table {
+function Format-TopicTable {
     param([string[]] $Line, [string] $Indent)
 
     $rows = @()
@@ -148,7 +127,7 @@ function Format-Table {
         for ($i = 0; $i -lt $row.Count - 1; $i++) { $text += $row[$i] + ' ' * ($widths[$i] - (Measure-Column $row[$i]) + 2) }
 
         # The last column takes what is left of the line and goes on below itself.
-        foreach ($part in (Split-Line $row[$row.Count - 1] $text (' ' * (Measure-Column $text)))) { $lines.Add($part.TrimEnd()) }
+        foreach ($part in (Split-Line -Text $row[$row.Count - 1] -First $text -Rest (' ' * (Measure-Column $text)))) { $lines.Add($part.TrimEnd()) }
     }
     , $lines
 }
@@ -197,7 +176,7 @@ function ConvertTo-TopicText {
         elseif ($line -match '^\s*\|') {
             $table = @()
             while ($i -lt $source.Count -and $source[$i] -match '^\s*\|') { $table += $source[$i]; $i++ }
-            $lines.AddRange([string[]](Format-Table $table $indent))
+            $lines.AddRange([string[]](Format-TopicTable -Line $table -Indent $indent))
         }
         elseif ($line -match '^(\s*)([-*+]|\d+\.)\s+(.*)$') {
             while ($i -lt $source.Count -and $source[$i] -match '^(\s*)([-*+]|\d+\.)\s+(.*)$') {
@@ -208,7 +187,7 @@ function ConvertTo-TopicText {
                 $i++
                 while ($i -lt $source.Count -and $source[$i] -match '^\s+\S' -and $source[$i] -notmatch '^\s*([-*+]|\d+\.)\s') { $item += $source[$i]; $i++ }
                 $first = "$indent$depth$mark "
-                foreach ($part in (Split-Line (ConvertFrom-Inline (Join-Line $item)) $first (' ' * $first.Length))) { $lines.Add($part) }
+                foreach ($part in (Split-Line -Text (ConvertFrom-Inline (Join-Line $item)) -First $first -Rest (' ' * $first.Length))) { $lines.Add($part) }
             }
         }
         else {
@@ -219,7 +198,7 @@ function ConvertTo-TopicText {
 
             # Get-Help takes the fifth line, whole, for what a list of topics shows.
             if ($lines.Count -eq 4) { $lines.Add($indent + $text) }
-            else { foreach ($part in (Split-Line $text $indent $indent)) { $lines.Add($part) } }
+            else { foreach ($part in (Split-Line -Text $text -First $indent -Rest $indent)) { $lines.Add($part) } }
         }
 
         $lines.Add('')
@@ -248,7 +227,7 @@ if (-not $platyPS) { throw 'The help pages need platyPS 0.14.2 to become what Ge
 Import-Module $platyPS.Path
 
 foreach ($language in 'en-US', 'ja-JP') {
-    $pages = Join-Path $PSScriptRoot $language
+    $pages = [System.IO.Path]::Combine((Split-Path $PSScriptRoot -Parent), 'docs', $language)
     $target = Join-Path $OutputPath $language
     $null = New-Item -ItemType Directory -Path $target -Force
 
@@ -262,7 +241,7 @@ foreach ($language in 'en-US', 'ja-JP') {
     }
 
     foreach ($topic in Get-ChildItem -Path $pages -Filter 'about_*.md' -File) {
-        $text = ConvertTo-TopicText $topic.BaseName ([System.IO.File]::ReadAllText($topic.FullName, $utf8)) $topicWord[$language]
+        $text = ConvertTo-TopicText -Name $topic.BaseName -Markdown ([System.IO.File]::ReadAllText($topic.FullName, $utf8)) -Word $topicWord[$language]
 
         # Windows PowerShell 5.1 reads a file without a byte-order mark as the machine's ANSI code page.
         [System.IO.File]::WriteAllText((Join-Path $target ($topic.BaseName + '.help.txt')), $text, $utf8WithMark)
