@@ -50,7 +50,11 @@ BeforeAll {
         $state.Commands.Add([System.Management.Automation.Runspaces.SessionStateFunctionEntry]::new('Get-Credential', '$standInCredential'))
         foreach ($name in $environment.Keys) { [System.Environment]::SetEnvironmentVariable($name, $environment[$name]) }
         $runspace = [runspacefactory]::CreateRunspace($state)
-        $runspace.Open()
+
+        # The module takes its words and views in the language of the shell that imports it.
+        $ownCulture = [System.Globalization.CultureInfo]::CurrentUICulture
+        [System.Globalization.CultureInfo]::CurrentUICulture = $Culture
+        try { $runspace.Open() } finally { [System.Globalization.CultureInfo]::CurrentUICulture = $ownCulture }
         $shell = [powershell]::Create()
         $shell.Runspace = $runspace
         try {
