@@ -26,9 +26,9 @@ Makes the package and says where it would go. Without -WhatIf it goes there; the
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # Build: the solution and the assembled module. Test: all tests. Demo: the tour on the sandbox. Clean: what the build made.
-    # Package: the .nupkg. Publish: the package to a repository of modules.
-    [ValidateSet('Build', 'Test', 'Demo', 'Clean', 'Package', 'Publish')]
+    # Build: the solution and the assembled module. Test: all tests. Demo: the tour on the sandbox. Help: en-US/ and ja-JP/ from docs/ (needs platyPS).
+    # Clean: what the build made. Package: the .nupkg. Publish: the package to a repository of modules.
+    [ValidateSet('Build', 'Test', 'Demo', 'Help', 'Clean', 'Package', 'Publish')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -56,10 +56,12 @@ function Invoke-Packaging {
 if ($Package) { $Package = (Resolve-Path $Package).ProviderPath }
 Push-Location $PSScriptRoot
 try {
+    $global:LASTEXITCODE = 0
     switch ($Task) {
         'Build' { dotnet build JpoPatent.sln --configuration $Configuration }
         'Test' { dotnet test JpoPatent.sln --configuration $Configuration }
         'Demo' { dotnet run --project samples/Tour --configuration $Configuration }
+        'Help' { ./build/New-ModuleHelp.ps1 }
         'Clean' {
             dotnet clean JpoPatent.sln --configuration $Configuration
             if (Test-Path out) { Remove-Item out -Recurse -Force }

@@ -83,8 +83,9 @@ public sealed class LoopbackServer : IAsyncDisposable
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         string body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
 
-        // As it came over the wire: the path that ASP.NET hands out is decoded.
-        string[] target = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?', 2);
+        // As it came over the wire: the path that ASP.NET hands out is decoded. A client that takes this server for its proxy sends a whole address.
+        string raw = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        string[] target = (raw.StartsWith("http://", StringComparison.Ordinal) ? raw[Math.Max(raw.IndexOf('/', "http://".Length), 0)..] : raw).Split('?', 2);
         string query = target.Length > 1 ? "?" + target[1] : string.Empty;
         string? authorization = request.Headers.Authorization;
         ServiceAnswer answer;

@@ -8,7 +8,7 @@ using JpoPatent.Errors;
 namespace JpoPatent.Commands;
 
 /// <summary>Forgets cached answers. Asking for them again costs accesses; the quota book is not touched.</summary>
-[Cmdlet(VerbsCommon.Clear, "JpoCache", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Clear, "JpoCache", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Clear-JpoCache.md")]
 public sealed class ClearJpoCacheCommand : JpoConnectedCommand
 {
     private const string Everything = "*";

@@ -10,7 +10,7 @@ using JpoPatent.Session;
 namespace JpoPatent.Commands;
 
 /// <summary>Connects this runspace to the service or to the sandbox and gets a token at once, so that a wrong password shows here.</summary>
-[Cmdlet(VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet)]
+[Cmdlet(VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet, HelpUri = HelpPages.Folder + "Connect-JpoApi.md")]
 [OutputType(typeof(JpoConnection))]
 public sealed class ConnectJpoApiCommand : JpoCommand
 {

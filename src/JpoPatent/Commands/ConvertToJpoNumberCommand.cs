@@ -4,7 +4,7 @@ using JpoPatent.Errors;
 namespace JpoPatent.Commands;
 
 /// <summary>Reads numbers as people write them. Asks nobody; guesses nothing.</summary>
-[Cmdlet(VerbsData.ConvertTo, "JpoNumber")]
+[Cmdlet(VerbsData.ConvertTo, "JpoNumber", HelpUri = HelpPages.Folder + "ConvertTo-JpoNumber.md")]
 [OutputType(typeof(JpoNumber))]
 public sealed class ConvertToJpoNumberCommand : PSCmdlet
 {

@@ -5,7 +5,7 @@ using JpoPatent.Session;
 namespace JpoPatent.Commands;
 
 /// <summary>Forgets tokens and credential of a connection. Quota book and cache stay.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "JpoApi")]
+[Cmdlet(VerbsCommunications.Disconnect, "JpoApi", HelpUri = HelpPages.Folder + "Disconnect-JpoApi.md")]
 public sealed class DisconnectJpoApiCommand : JpoCommand
 {
     /// <summary>The connection to end; without it this runspace's default. Nothing to end is no error.</summary>

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the name of an applicant by code, or the codes by exact name: APIs 1-5 and 1-6 and their kin for designs and trademarks.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoApplicant", DefaultParameterSetName = CodeSet)]
+[Cmdlet(VerbsCommon.Get, "JpoApplicant", DefaultParameterSetName = CodeSet, HelpUri = HelpPages.Folder + "Get-JpoApplicant.md")]
 [OutputType(typeof(Applicant))]
 public sealed class GetJpoApplicantCommand : JpoFetchCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the priorities that design applications claim: API 2-3.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoDesignPriority")]
+[Cmdlet(VerbsCommon.Get, "JpoDesignPriority", HelpUri = HelpPages.Folder + "Get-JpoDesignPriority.md")]
 [OutputType(typeof(DesignPriority))]
 public sealed class GetJpoDesignPriorityCommand : JpoApplicationCommand
 {

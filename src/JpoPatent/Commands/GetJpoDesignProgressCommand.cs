@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the state of design applications: APIs 2-1 and, with -Simple, 2-2.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoDesignProgress")]
+[Cmdlet(VerbsCommon.Get, "JpoDesignProgress", HelpUri = HelpPages.Folder + "Get-JpoDesignProgress.md")]
 [OutputType(typeof(DesignProgress))]
 public sealed class GetJpoDesignProgressCommand : JpoApplicationCommand
 {

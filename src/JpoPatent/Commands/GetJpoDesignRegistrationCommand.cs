@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets registrations with right holders and annuities, by design application: API 2-10.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoDesignRegistration")]
+[Cmdlet(VerbsCommon.Get, "JpoDesignRegistration", HelpUri = HelpPages.Folder + "Get-JpoDesignRegistration.md")]
 [OutputType(typeof(DesignRegistration))]
 public sealed class GetJpoDesignRegistrationCommand : JpoApplicationCommand
 {

@@ -6,7 +6,7 @@ namespace JpoPatent.Commands;
 /// <summary>
 /// Gets a document of a dossier: of Japanese applications the documents themselves, read (API 4-6), of others a PDF file (API 4-5). Both go into Save-JpoDocument.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "JpoOpdDocument")]
+[Cmdlet(VerbsCommon.Get, "JpoOpdDocument", HelpUri = HelpPages.Folder + "Get-JpoOpdDocument.md")]
 [OutputType(typeof(JpoDocument), typeof(OpdDocumentFile))]
 public sealed class GetJpoOpdDocumentCommand : JpoOpdApplicationCommand
 {

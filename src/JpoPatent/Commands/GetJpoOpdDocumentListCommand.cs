@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the documents of an application's dossier at its own office, one object a document: API 4-3.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoOpdDocumentList")]
+[Cmdlet(VerbsCommon.Get, "JpoOpdDocumentList", HelpUri = HelpPages.Folder + "Get-JpoOpdDocumentList.md")]
 [OutputType(typeof(OpdDocumentEntry))]
 public sealed class GetJpoOpdDocumentListCommand : JpoOpdApplicationCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the members of a patent family across the five big offices, one object an application: APIs 4-1 and, with -List, 4-2.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoOpdFamily", DefaultParameterSetName = NumberSet)]
+[Cmdlet(VerbsCommon.Get, "JpoOpdFamily", DefaultParameterSetName = NumberSet, HelpUri = HelpPages.Folder + "Get-JpoOpdFamily.md")]
 [OutputType(typeof(OpdFamilyMember))]
 public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the documents cited against patent applications, one object a document: API 1-11.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPatentCitation")]
+[Cmdlet(VerbsCommon.Get, "JpoPatentCitation", HelpUri = HelpPages.Folder + "Get-JpoPatentCitation.md")]
 [OutputType(typeof(PatentCitation))]
 public sealed class GetJpoPatentCitationCommand : JpoApplicationCommand
 {

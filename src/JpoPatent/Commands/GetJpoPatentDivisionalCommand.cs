@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets parents and divisionals of patent applications: API 1-3.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPatentDivisional")]
+[Cmdlet(VerbsCommon.Get, "JpoPatentDivisional", HelpUri = HelpPages.Folder + "Get-JpoPatentDivisional.md")]
 [OutputType(typeof(PatentDivisional))]
 public sealed class GetJpoPatentDivisionalCommand : JpoApplicationCommand
 {

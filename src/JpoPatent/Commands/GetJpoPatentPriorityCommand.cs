@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the priorities that patent applications claim: API 1-4.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPatentPriority")]
+[Cmdlet(VerbsCommon.Get, "JpoPatentPriority", HelpUri = HelpPages.Folder + "Get-JpoPatentPriority.md")]
 [OutputType(typeof(PatentPriority))]
 public sealed class GetJpoPatentPriorityCommand : JpoApplicationCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the state of patent applications: APIs 1-1 and, with -Simple, 1-2.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPatentProgress")]
+[Cmdlet(VerbsCommon.Get, "JpoPatentProgress", HelpUri = HelpPages.Folder + "Get-JpoPatentProgress.md")]
 [OutputType(typeof(PatentProgress))]
 public sealed class GetJpoPatentProgressCommand : JpoApplicationCommand
 {

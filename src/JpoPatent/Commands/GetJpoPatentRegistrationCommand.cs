@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets registrations with right holders and annuities, by patent application: API 1-12.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPatentRegistration")]
+[Cmdlet(VerbsCommon.Get, "JpoPatentRegistration", HelpUri = HelpPages.Folder + "Get-JpoPatentRegistration.md")]
 [OutputType(typeof(PatentRegistration))]
 public sealed class GetJpoPatentRegistrationCommand : JpoApplicationCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the fixed J-PlatPat addresses of patent applications: API 1-13. Open one with Start-Process.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPatentUrl")]
+[Cmdlet(VerbsCommon.Get, "JpoPatentUrl", HelpUri = HelpPages.Folder + "Get-JpoPatentUrl.md")]
 [OutputType(typeof(JpoUrl))]
 public sealed class GetJpoPatentUrlCommand : JpoApplicationCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the Japanese application that an international one became: API 1-14.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPctNationalPhase", DefaultParameterSetName = ApplicationSet)]
+[Cmdlet(VerbsCommon.Get, "JpoPctNationalPhase", DefaultParameterSetName = ApplicationSet, HelpUri = HelpPages.Folder + "Get-JpoPctNationalPhase.md")]
 [OutputType(typeof(PctNationalPhase))]
 public sealed class GetJpoPctNationalPhaseCommand : JpoFetchCommand
 {

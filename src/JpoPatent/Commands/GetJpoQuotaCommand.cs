@@ -6,7 +6,7 @@ using JpoPatent.Errors;
 namespace JpoPatent.Commands;
 
 /// <summary>Shows what is left today of each API's limit, as far as the guard knows. Spends no access.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoQuota")]
+[Cmdlet(VerbsCommon.Get, "JpoQuota", HelpUri = HelpPages.Folder + "Get-JpoQuota.md")]
 [OutputType(typeof(JpoQuota))]
 public sealed class GetJpoQuotaCommand : JpoConnectedCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the priorities that trademark applications claim: API 3-3.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoTrademarkPriority")]
+[Cmdlet(VerbsCommon.Get, "JpoTrademarkPriority", HelpUri = HelpPages.Folder + "Get-JpoTrademarkPriority.md")]
 [OutputType(typeof(TrademarkPriority))]
 public sealed class GetJpoTrademarkPriorityCommand : JpoApplicationCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the state of trademark applications: APIs 3-1 and, with -Simple, 3-2.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoTrademarkProgress")]
+[Cmdlet(VerbsCommon.Get, "JpoTrademarkProgress", HelpUri = HelpPages.Folder + "Get-JpoTrademarkProgress.md")]
 [OutputType(typeof(TrademarkProgress))]
 public sealed class GetJpoTrademarkProgressCommand : JpoApplicationCommand
 {

@@ -4,7 +4,7 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets registrations with right holders and annuities, by trademark application: API 3-10.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoTrademarkRegistration")]
+[Cmdlet(VerbsCommon.Get, "JpoTrademarkRegistration", HelpUri = HelpPages.Folder + "Get-JpoTrademarkRegistration.md")]
 [OutputType(typeof(TrademarkRegistration))]
 public sealed class GetJpoTrademarkRegistrationCommand : JpoApplicationCommand
 {

@@ -12,7 +12,7 @@ namespace JpoPatent.Commands;
 /// Writes what JPO's support centre asks for when a problem is reported (handbook, article 8): request and answer of the last calls that failed, with versions and the
 /// state of the limits, as one text without secrets.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "JpoSupportReport", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "JpoSupportReport", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-JpoSupportReport.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class NewJpoSupportReportCommand : JpoConnectedCommand
 {
