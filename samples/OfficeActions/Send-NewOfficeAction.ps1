@@ -16,7 +16,8 @@ What was told is kept in a small file beside the script, which is written only a
 The list, a CSV file in UTF-8 or Shift_JIS with a column 出願番号 (or ApplicationNumber), and if you like 整理番号 (Reference) and 法域 (Law: 特許, 意匠, 商標).
 
 .PARAMETER WebhookUri
-The address of your chat's incoming webhook, which takes {"text": "..."} as Slack and Teams do. HTTPS only, this machine excepted.
+The address of your chat's incoming webhook, which takes {"text": "..."} as Slack and the connectors of Teams do. A Teams workflow that wants an adaptive card needs
+another body: change the line with ConvertTo-Json. HTTPS only, this machine excepted.
 
 .PARAMETER To
 Who gets the mail.

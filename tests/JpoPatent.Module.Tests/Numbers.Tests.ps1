@@ -115,6 +115,8 @@ Describe 'Numbers that a cmdlet cannot use' {
         @{ Cmdlet = 'Get-JpoPatentProgress'; Written = '特許第7533889号'; Hint = "Get-JpoPatentNumber" }
         @{ Cmdlet = 'Get-JpoPatentProgress'; Written = 'PCT/JP2019/011858'; Hint = 'Get-JpoPctNationalPhase' }
         @{ Cmdlet = 'Get-JpoPatentProgress'; Written = 'WO2020/123456'; Hint = 'Get-JpoPctNationalPhase' }
+        @{ Cmdlet = 'Get-JpoPatentNumber'; Written = 'WO2020/123456'; Hint = 'Get-JpoPctNationalPhase' }
+        @{ Cmdlet = 'Get-JpoPatentNumber'; Written = 'PCT/JP2019/011858'; Hint = 'Get-JpoPctNationalPhase' }
     ) {
         $null = $Written | & $Cmdlet -ErrorVariable problem -ErrorAction SilentlyContinue
         @($problem).Count | Should -Be 1

@@ -54,10 +54,21 @@ public abstract class JpoNumberReferenceCommand : JpoFetchCommand
                 FetchEach(RegistrationNumber, JpoNumberKind.Registration);
                 break;
             default:
-                FetchEach(Number, null);
+                foreach (string? number in Number ?? [null!])
+                {
+                    FetchEach([number!], KindOf(number));
+                }
+
                 break;
         }
     }
+
+    /// <summary>The kind that a text has to be read as: its own, but for numbers that this API does not know, which are then refused as no application numbers.</summary>
+    private JpoNumberKind? KindOf(string? text) =>
+        JpoNumber.TryParse(text, null, Law, out JpoNumber? number, out _)
+        && number!.Kind is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication
+            ? JpoNumberKind.Application
+            : null;
 
     /// <summary>Fetches what belongs to each number.</summary>
     private protected void FetchEach(string[] numbers, JpoNumberKind? kind) =>
