@@ -27,8 +27,8 @@ Makes the package and says where it would go. Without -WhatIf it goes there; the
 [CmdletBinding(SupportsShouldProcess)]
 param(
     # Build: the solution and the assembled module. Test: all tests. Demo: the tour on the sandbox. Help: en-US/ and ja-JP/ from docs/ (needs platyPS).
-    # Clean: what the build made. Package: the .nupkg. Publish: the package to a repository of modules.
-    [ValidateSet('Build', 'Test', 'Demo', 'Help', 'Clean', 'Package', 'Publish')]
+    # Bench: what the module costs beside others, see docs/speed.md. Clean: what the build made. Package: the .nupkg. Publish: the package to a repository of modules.
+    [ValidateSet('Build', 'Test', 'Demo', 'Help', 'Bench', 'Clean', 'Package', 'Publish')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -62,6 +62,7 @@ try {
         'Test' { dotnet test JpoPatent.sln --configuration $Configuration }
         'Demo' { dotnet run --project samples/Tour --configuration $Configuration }
         'Help' { ./build/New-ModuleHelp.ps1 }
+        'Bench' { & ./tests/JpoPatent.Benchmarks/compare.ps1 | Out-Null }
         'Clean' {
             dotnet clean JpoPatent.sln --configuration $Configuration
             if (Test-Path out) { Remove-Item out -Recurse -Force }

@@ -15,7 +15,7 @@ namespace JpoPatent.Benchmarks;
 /// <summary>What a call costs without a shell around it, beside the same bytes fetched by a bare <see cref="HttpClient"/>: tells the client's share from the shell's.</summary>
 internal static class CallRun
 {
-    private const int Calls = 200;
+    private const int Calls = 500;
 
     internal static async Task RunAsync(Uri server, int rounds)
     {

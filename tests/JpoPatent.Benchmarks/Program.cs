@@ -26,7 +26,7 @@ internal static class Program
                 await PreparedService.ServeAsync().ConfigureAwait(false);
                 return 0;
             case ["call", var server, ..]:
-                await CallRun.RunAsync(new Uri(server), rounds: 9).ConfigureAwait(false);
+                await CallRun.RunAsync(new Uri(server), rounds: 20).ConfigureAwait(false);
                 return 0;
             case ["fill", var folder, var userName, var server, var count]:
                 FillRun.Run(folder, userName, new Uri(server), int.Parse(count, CultureInfo.InvariantCulture));

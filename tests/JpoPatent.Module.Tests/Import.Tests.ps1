@@ -80,6 +80,20 @@ Describe 'Importing the assembled module in a fresh shell' {
         $seen.Kind | Should -Be 'Application'
     }
 
+    It 'makes every public type of the client known, though only the assembly of the cmdlets is imported' {
+        $seen = Invoke-FreshShellJson {
+            param($module)
+
+            Import-Module $module
+            $null = ConvertTo-JpoNumber 特願2020-123456
+            $client = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'JpoPatent.Client' }
+            $names = @($client.GetExportedTypes() | Where-Object { -not $_.IsNested }).FullName
+            [ordered]@{ Names = $names; Hidden = @($names | Where-Object { -not ($_ -as [type]) }) } | ConvertTo-Json
+        } $ModulePath
+        $seen.Names | Should -Contain 'JpoPatent.PatentProgress'
+        $seen.Hidden | Should -BeNullOrEmpty
+    }
+
     It 'writes no error' {
         $seen.Errors | Should -BeNullOrEmpty
     }

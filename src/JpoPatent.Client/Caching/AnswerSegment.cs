@@ -125,8 +125,9 @@ internal sealed class AnswerSegment(string path, string lockPath)
         {
             try
             {
-                // Asking is cheaper than an exception, as long as nothing was seen of the day.
-                if (_end == 0 && !File.Exists(path))
+                // Most often nobody has added anything, and then what is not listed is not there: one look at the file's length in place of opening it. Where there is
+                // no file, that is cheaper than an exception, too.
+                if (!_places.ContainsKey(hash) && HasNothingNew())
                 {
                     return null;
                 }
@@ -202,6 +203,12 @@ internal sealed class AnswerSegment(string path, string lockPath)
             _places[BinaryPrimitives.ReadUInt64LittleEndian(_frame.AsSpan(8))] = (_end + FrameLength, record);
             _end += FrameLength + record;
         }
+    }
+
+    private bool HasNothingNew()
+    {
+        var file = new FileInfo(path);
+        return !file.Exists || file.Length == _end;
     }
 
     private void Forget()

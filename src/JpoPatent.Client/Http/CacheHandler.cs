@@ -68,9 +68,13 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
             return null;
         }
 
-        call.Activity?.Report(new JpoActivity(
-            JpoActivityKind.CacheHit,
-            string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
+        if (call.CallOptions.TellsCacheHits)
+        {
+            call.Activity?.Report(new JpoActivity(
+                JpoActivityKind.CacheHit,
+                string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
+        }
+
         return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body.Span), answer.RetrievedAt, isFromCache: true)
         {
             FileName = answer.FileName,

@@ -34,8 +34,17 @@ internal sealed class OneSendingStream(Stream connection) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Seen(await connection.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+    /// <summary>Reads of nothing are .NET's way to wait for bytes; there is one before each answer, and nothing to be seen in it.</summary>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ValueTask<int> read = connection.ReadAsync(buffer, cancellationToken);
+        if (buffer.IsEmpty)
+        {
+            return read;
+        }
+
+        return read.IsCompletedSuccessfully ? new ValueTask<int>(Seen(read.Result, buffer.Length)) : SeeAsync(read, buffer.Length);
+    }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
@@ -69,6 +78,8 @@ internal sealed class OneSendingStream(Stream connection) : Stream
 
         base.Dispose(disposing);
     }
+
+    private async ValueTask<int> SeeAsync(ValueTask<int> read, int asked) => Seen(await read.ConfigureAwait(false), asked);
 
     private int Seen(int read, int asked)
     {

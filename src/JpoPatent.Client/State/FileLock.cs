@@ -50,11 +50,27 @@ internal static class FileLock
     {
         try
         {
-            return StateFolder.OpenFile(path, FileMode.OpenOrCreate);
+            return Open(path);
         }
         catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException) && File.Exists(path))
         {
             return null;
         }
+    }
+
+    private static IDisposable Open(string path)
+    {
+#if NET8_0_OR_GREATER
+        // The lock of every call but the first: without a stream around the file it costs half.
+        try
+        {
+            return File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (FileNotFoundException)
+        {
+            // Made below, readable by the user alone.
+        }
+#endif
+        return StateFolder.OpenFile(path, FileMode.OpenOrCreate);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RecordFile : IRecordStore
         {
             try
             {
-                using FileStream file = Open(FileAccess.Read);
+                using StateFile file = StateFile.OpenForReading(_path);
 
                 // Without the lock a write by another process can be half seen; it is whole a moment later.
                 for (int attempt = 0; attempt < 5; attempt++)
@@ -62,7 +62,7 @@ internal sealed class RecordFile : IRecordStore
             }
 
             using (FileLock.Acquire(_lockPath))
-            using (FileStream file = OpenOrCreate())
+            using (StateFile file = OpenOrCreate())
             {
                 return ReadLocked(file, record);
             }
@@ -74,7 +74,7 @@ internal sealed class RecordFile : IRecordStore
         lock (_gate)
         {
             using (Lock())
-            using (FileStream file = OpenOrCreate())
+            using (StateFile file = OpenOrCreate())
             {
                 string before = ReadLocked(file, record);
                 string text = before;
@@ -107,18 +107,16 @@ internal sealed class RecordFile : IRecordStore
     /// Opened for every change and never kept: when somebody deletes the file, a process with an old handle would go on writing a book that nobody else reads.
     /// It costs a few microseconds.
     /// </summary>
-    private FileStream Open(FileAccess access) => new(_path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-
-    private FileStream OpenOrCreate()
+    private StateFile OpenOrCreate()
     {
         try
         {
-            return Open(FileAccess.ReadWrite);
+            return StateFile.OpenExisting(_path);
         }
         catch (FileNotFoundException)
         {
             Create();
-            return Open(FileAccess.ReadWrite);
+            return StateFile.OpenExisting(_path);
         }
     }
 
@@ -128,7 +126,8 @@ internal sealed class RecordFile : IRecordStore
         string fresh = _path + "." + Guid.NewGuid().ToString("N") + ".new";
         try
         {
-            using (FileStream file = StateFolder.CreateFile(fresh))
+            StateFolder.CreateFile(fresh).Dispose();
+            using (StateFile file = StateFile.OpenExisting(fresh))
             {
                 WriteBlank(file);
             }
@@ -142,18 +141,15 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    private void WriteBlank(Stream file)
+    private void WriteBlank(StateFile file)
     {
         for (int record = 0; record < _records; record++)
         {
-            Encode(string.Empty);
-            file.Write(_line, 0, LineLength);
+            WriteLine(file, record, string.Empty);
         }
-
-        file.Flush();
     }
 
-    private string ReadLocked(FileStream file, int record)
+    private string ReadLocked(StateFile file, int record)
     {
         if (TryReadLine(file, record, out string text))
         {
@@ -171,7 +167,6 @@ internal sealed class RecordFile : IRecordStore
         else
         {
             file.SetLength(0);
-            file.Position = 0;
             WriteBlank(file);
         }
 
@@ -179,20 +174,12 @@ internal sealed class RecordFile : IRecordStore
         return string.Empty;
     }
 
-    private bool TryReadLine(FileStream file, int record, out string text)
+    private bool TryReadLine(StateFile file, int record, out string text)
     {
         text = string.Empty;
-        file.Position = (long)record * LineLength;
-        int read = 0;
-        while (read < LineLength)
+        if (file.Read(_line, (long)record * LineLength) < LineLength)
         {
-            int more = file.Read(_line, read, LineLength - read);
-            if (more == 0)
-            {
-                return false;
-            }
-
-            read += more;
+            return false;
         }
 
         // A file that is too long is as suspect as one that is too short, and the last record is where that shows.
@@ -211,14 +198,11 @@ internal sealed class RecordFile : IRecordStore
         return true;
     }
 
-    private void WriteLine(FileStream file, int record, string text)
+    /// <summary>Written to the operating system, not to the disk: a killed process loses nothing, a power cut at most the last second.</summary>
+    private void WriteLine(StateFile file, int record, string text)
     {
         Encode(text);
-        file.Position = (long)record * LineLength;
-        file.Write(_line, 0, LineLength);
-
-        // To the operating system, not to the disk: a killed process loses nothing, a power cut at most the last second.
-        file.Flush();
+        file.Write(_line, LineLength, (long)record * LineLength);
     }
 
     private void Encode(string text)

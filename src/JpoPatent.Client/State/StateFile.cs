@@ -32,14 +32,18 @@ internal sealed class StateFile : IDisposable
     {
         try
         {
-            return new StateFile(path, FileAccess.ReadWrite);
+            return OpenExisting(path);
         }
         catch (FileNotFoundException)
         {
             StateFolder.CreateFile(path).Dispose();
-            return new StateFile(path, FileAccess.ReadWrite);
+            return OpenExisting(path);
         }
     }
+
+    /// <summary>Opens a file for reading and writing.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    internal static StateFile OpenExisting(string path) => new(path, FileAccess.ReadWrite);
 
     /// <summary>Fills a buffer, as far as the file goes.</summary>
     /// <returns>How many bytes were read.</returns>

@@ -58,7 +58,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     internal void Fetch<T>(ApiDescriptor api, string? input, Func<JpoClient, JpoCallOptions, CancellationToken, Task<T>> ask)
     {
         _api = api;
-        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this };
+        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsVerbose };
         T answer;
         try
         {
@@ -138,6 +138,10 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
             }
         }
     }
+
+    private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? isAsked)
+        ? isAsked is SwitchParameter { IsPresent: true }
+        : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
 
     /// <summary>Called for an answer before it is written.</summary>
     private protected virtual void OnAnswer(object? answer)
