@@ -26,6 +26,7 @@ Builds, measures everything and prints the table; about five minutes.
 .OUTPUTS
 An object a line of the table: What, Ours, Other, OtherIs, Unit, Ratio, Goal, Reached.
 #>
+[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'Read by the functions below.')]
 [CmdletBinding()]
 param(
     [ValidateSet('Calls', 'Import', 'Memory', 'Documents', 'Steps')]
@@ -96,7 +97,7 @@ function Get-Ratio {
     Get-Median @(for ($i = 0; $i -lt $Value.Count; $i++) { $Value[$i] / $To[$i] })
 }
 
-function New-Line {
+function Get-Line {
     param([string] $What, $Ours, $Other, [string] $OtherIs, [string] $Unit, $Ratio, [string] $Goal, $Reached)
 
     [pscustomobject]@{
@@ -198,11 +199,11 @@ function Measure-Call {
     $uncached = 1e6 * (Get-Median $times.Uncached)
     $cached = 1e6 * (Get-Median $times.Cached)
     $ratio = Get-Ratio $times.Loop $times.Uncached
-    New-Line 'Uncached call' $uncached (1e6 * (Get-Median $times.Loop)) 'Invoke-RestMethod loop' 'µs' $ratio 'at least 10' ($ratio -ge 10)
+    Get-Line -What 'Uncached call' -Ours $uncached -Other (1e6 * (Get-Median $times.Loop)) -OtherIs 'Invoke-RestMethod loop' -Unit 'µs' -Ratio $ratio -Goal 'at least 10' -Reached ($ratio -ge 10)
     $ratio = Get-Ratio $times.Uncached $times.Bare
-    New-Line 'Uncached call' $uncached (1e6 * (Get-Median $times.Bare)) 'bare HttpClient' 'µs' $ratio 'at most 1.6' ($ratio -le 1.6)
+    Get-Line -What 'Uncached call' -Ours $uncached -Other (1e6 * (Get-Median $times.Bare)) -OtherIs 'bare HttpClient' -Unit 'µs' -Ratio $ratio -Goal 'at most 1.6' -Reached ($ratio -le 1.6)
     $ratio = Get-Ratio $times.File $times.Cached
-    New-Line 'Cached answer' $cached (1e6 * (Get-Median $times.File)) 'Get-Content -Raw | ConvertFrom-Json' 'µs' $ratio 'at least 20' ($ratio -ge 20)
+    Get-Line -What 'Cached answer' -Ours $cached -Other (1e6 * (Get-Median $times.File)) -OtherIs 'Get-Content -Raw | ConvertFrom-Json' -Unit 'µs' -Ratio $ratio -Goal 'at least 20' -Reached ($ratio -ge 20)
 }
 
 function Measure-Document {
@@ -223,7 +224,7 @@ function Measure-Document {
                 $watch.Elapsed.TotalSeconds
             }
         })
-    New-Line 'Documents of 200 bundles, fetched, unpacked and read' (1000 * (Get-Median $times.Ours)) (1000 * (Get-Median $times.Bare)) 'bare HttpClient, bytes only' 'ms' (Get-Ratio $times.Ours $times.Bare)
+    Get-Line -What 'Documents of 200 bundles, fetched, unpacked and read' -Ours (1000 * (Get-Median $times.Ours)) -Other (1000 * (Get-Median $times.Bare)) -OtherIs 'bare HttpClient, bytes only' -Unit 'ms' -Ratio (Get-Ratio $times.Ours $times.Bare)
 }
 
 # A command in a fresh shell: how long the whole process took.
@@ -257,10 +258,10 @@ function Measure-Import {
     }
 
     $median = Get-Median $over.Import
-    New-Line 'Import-Module, over the bare shell' $median (1000 * (Get-Median $times.Bare)) 'the bare shell itself' 'ms' $null 'at most 60' ($median -le 60)
+    Get-Line -What 'Import-Module, over the bare shell' -Ours $median -Other (1000 * (Get-Median $times.Bare)) -OtherIs 'the bare shell itself' -Unit 'ms' -Goal 'at most 60' -Reached ($median -le 60)
     $pester = Get-Median $over.Pester
-    New-Line 'Import-Module, over the bare shell' $median $pester 'Import-Module Pester' 'ms' ($median / $pester) 'at most 0.25' ($median / $pester -le 0.25)
-    New-Line 'Import-Module and first cmdlet, over the bare shell' (Get-Median $over.First) $null '' 'ms'
+    Get-Line -What 'Import-Module, over the bare shell' -Ours $median -Other $pester -OtherIs 'Import-Module Pester' -Unit 'ms' -Ratio ($median / $pester) -Goal 'at most 0.25' -Reached ($median / $pester -le 0.25)
+    Get-Line -What 'Import-Module and first cmdlet, over the bare shell' -Ours (Get-Median $over.First) -Unit 'ms'
 }
 
 function Measure-Memory {
@@ -306,17 +307,17 @@ foreach ($line in [System.IO.File]::ReadLines($Csv)) { $rows++ }
     }
 
     $ratio = Get-Ratio $peak.Many $peak.Few
-    New-Line "Peak memory of $Objects cached objects streamed to Export-Csv" (Get-Median $peak.Many) (Get-Median $peak.Few) '1000 objects' 'MB' $ratio 'at most 1.2' ($ratio -le 1.2)
+    Get-Line -What "Peak memory of $Objects cached objects streamed to Export-Csv" -Ours (Get-Median $peak.Many) -Other (Get-Median $peak.Few) -OtherIs '1000 objects' -Unit 'MB' -Ratio $ratio -Goal 'at most 1.2' -Reached ($ratio -le 1.2)
 }
 
 function Measure-Step {
     $figures = dotnet $program quick $Rounds | ConvertFrom-Json
     $book = $figures.bookMicroseconds
-    New-Line 'Booking an access' $book $null '' 'µs' $null 'at most 50' ($book -le 50)
+    Get-Line -What 'Booking an access' -Ours $book -Unit 'µs' -Goal 'at most 50' -Reached ($book -le 50)
     $contended = $figures.contendedMicroseconds
-    New-Line 'Booking an access, one of four processes that do nothing else' $contended $book 'uncontended' 'µs' ($contended / $book) 'at most 10' ($contended / $book -le 10)
-    New-Line '10000 progress answers parsed' $figures.megabytesPerSecond $null '' 'MB/s' $null 'at least 150' ($figures.megabytesPerSecond -ge 150)
-    New-Line 'Allocated for a byte read' $figures.bytesAllocatedPerByte $null '' 'bytes' $null 'at most 3' ($figures.bytesAllocatedPerByte -le 3)
+    Get-Line -What 'Booking an access, one of four processes that do nothing else' -Ours $contended -Other $book -OtherIs 'uncontended' -Unit 'µs' -Ratio ($contended / $book) -Goal 'at most 10' -Reached ($contended / $book -le 10)
+    Get-Line -What '10000 progress answers parsed' -Ours $figures.megabytesPerSecond -Unit 'MB/s' -Goal 'at least 150' -Reached ($figures.megabytesPerSecond -ge 150)
+    Get-Line -What 'Allocated for a byte read' -Ours $figures.bytesAllocatedPerByte -Unit 'bytes' -Goal 'at most 3' -Reached ($figures.bytesAllocatedPerByte -le 3)
 }
 
 if (-not $NoBuild) {
