@@ -47,7 +47,7 @@ public sealed class CallTimeoutTests
 
         Assert.Equal(Outcome.ConnectionFailed, outcome);
         Assert.Equal(2, error!.Attempts);
-        Assert.Contains("HTTP 429, status code 303. The service says: 架空のエラー Request id of the service: abc-123.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("HTTP 429, status code 303. The service says: too many calls at once (架空のエラー) Request id of the service: abc-123.", error.Message, StringComparison.Ordinal);
         FailedCall noted = Assert.Single(bench.Client.RecentFailures);
         Assert.Equal(("303", 429, "abc-123"), (noted.StatusCode, noted.HttpStatus, noted.RequestId));
     }
