@@ -149,7 +149,7 @@ Describe 'The folder of samples' {
         $lines = [System.IO.File]::ReadAllLines("$Samples/Scheduling/crontab.txt") | Where-Object { $_ -match '^[\d*]' }
         $lines.Count | Should -BeGreaterThan 0
         foreach ($line in $lines) {
-            $line | Should -Match '^(\S+\s+){5}cd /opt/jpo/samples && pwsh '
+            $line | Should -Match '^(\S+\s+){5}cd /srv/jpo/samples && pwsh '
             $line | Should -Not -Match '(?<!\\)%'
             $calls = [System.Management.Automation.Language.Parser]::ParseInput([regex]::Match($line, "-Command '([^']+)'").Groups[1].Value, [ref]$null, [ref]$null).FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)
             $calls.Count | Should -Be 2
