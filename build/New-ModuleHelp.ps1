@@ -1,4 +1,5 @@
 ﻿#Requires -Version 5.1
+
 <#
 .SYNOPSIS
 Makes what Get-Help shows, en-US/ and ja-JP/, from the Markdown pages under docs/.

@@ -1,4 +1,5 @@
 ﻿#Requires -Version 7.4
+
 <#
 .SYNOPSIS
 What JpoPatent costs, beside what a user would do without it, in one run.

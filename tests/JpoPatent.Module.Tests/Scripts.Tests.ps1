@@ -11,6 +11,15 @@ BeforeDiscovery {
             ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } }) + @{ Name = 'JpoPatent.psd1'; Path = $ModulePath }
 }
 
+Describe 'The help of a script' {
+    # A comment that follows #Requires without a blank line between is not taken for help.
+    It 'is seen: <Name>' -ForEach @($script:scripts | Where-Object { [System.IO.File]::ReadAllText($_.Path) -match '(?m)^\.SYNOPSIS' }) {
+        $help = Get-Help $Path
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        $help.Synopsis | Should -Not -BeLike "*$(Split-Path $Path -Leaf)*" -Because 'the shell shows the syntax where it finds no help'
+    }
+}
+
 Describe 'PSScriptAnalyzer' {
     BeforeAll {
         . "$PSScriptRoot/Common.ps1"
