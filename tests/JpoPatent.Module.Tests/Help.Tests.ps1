@@ -191,6 +191,15 @@ Describe 'The page of <Cmdlet>, <Language>' -ForEach $script:cases {
         }
     }
 
+    It 'has examples that fit a screen of 80 columns with their indentation' {
+        foreach ($example in $page.Examples) {
+            foreach ($line in "$($example.Code)`n$($example.Output)".Split("`n")) {
+                Measure-TestWidth $line | Should -BeLessOrEqual 76 -Because "Get-Help would break this line of '$($example.Title)': $line"
+            }
+            $example.Code | Should -Not -Match '(?m)`\s*$' -Because 'a blank behind a backtick cannot be seen'
+        }
+    }
+
     It 'leads on to pages that exist, first of all to itself' {
         $page.Links.Count | Should -BeGreaterOrEqual 3
         $page.Links[0].Target | Should -Be $page.FrontMatter['online version']

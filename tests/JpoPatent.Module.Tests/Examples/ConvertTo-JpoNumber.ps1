@@ -17,6 +17,6 @@
     {
         param($Result, $Errors)
         $Result | Should -Be @('特願2020-123456', '特願2020-12345678', '社内整理番号A-1')
-        $Errors | Should -BeNullOrEmpty -Because 'the example keeps them in $problems'
+        $Errors | Should -BeNullOrEmpty -Because 'the example keeps them in $wrong'
     }
 )

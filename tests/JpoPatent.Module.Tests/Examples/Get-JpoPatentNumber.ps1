@@ -40,6 +40,7 @@
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2019500101'
+        $Result[0].PublicationNumber | Should -BeNullOrEmpty
         $Result[0].NationalPublicationNumber | Should -Be '2019541861'
         $Result[0].InternationalPublicationNumber | Should -Be 'WO2018026221'
         $Result[0].RegistrationNumber | Should -Be '6940526'
