@@ -6,6 +6,7 @@
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2020123456'
+        $Result[0].Applicants.Name | Should -Be '株式会社葦笛繊維'
         "$($Result[0].State)" | Should -Be 'Refused'
         "$($Result[0].LatestDocument)" | Should -Be '2022-06-23 拒絶査定'
         $Result[0].InventionTitle | Should -Be '折り畳み式無線給電コイルの製造方法'
@@ -44,7 +45,8 @@
         $Result[0].ApplicationNumber | Should -Be '2018100002'
         $Result[0].Applicant | Should -Be 'ノルドレイン　アクチエボラグ'
         $Result[0].InventionTitle | Should -Be '発泡断熱材用部品'
-        $Result[2].InventionTitle | Should -Be '多層無人搬送車、及びこれを備えたシステム'
+        $Result[1].Applicant | Should -Be '藍鉄計測株式会社; 石蕗計測株式会社'
+        $Result[2].InventionTitle | Should -Be '可搬型錠剤計数器用部品'
     }
 
     # 5: An input that is no application number
