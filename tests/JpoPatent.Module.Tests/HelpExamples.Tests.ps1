@@ -97,7 +97,7 @@ BeforeAll {
 
             # What a user would see, as the runspace itself shows it.
             $shell.Commands.Clear()
-            $null = $shell.AddScript({ param($Objects, $Culture) [System.Globalization.CultureInfo]::CurrentUICulture = $Culture; $Objects | Out-String -Width 120 }).AddArgument($output).AddArgument($Culture)
+            $null = $shell.AddScript({ param($Objects, $Culture) [System.Globalization.CultureInfo]::CurrentUICulture = $Culture; $Objects | Out-String -Width 80 }).AddArgument($output).AddArgument($Culture)
             $screen = @($shell.Invoke()) -join ''
             [pscustomobject]@{ Result = @($output); Errors = @($problems); Screen = $screen }
         }
