@@ -197,6 +197,7 @@ Describe 'The page of <Cmdlet>, <Language>' -ForEach $script:cases {
                 Measure-TestWidth $line | Should -BeLessOrEqual 76 -Because "Get-Help would break this line of '$($example.Title)': $line"
             }
             $example.Code | Should -Not -Match '(?m)`\s*$' -Because 'a blank behind a backtick cannot be seen'
+            $example.Output | Should -Not -Match '\A\n* ' -Because 'platyPS takes these blanks away, and the first line would not stand over the others'
         }
     }
 
