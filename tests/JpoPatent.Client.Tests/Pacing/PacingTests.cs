@@ -326,25 +326,8 @@ public sealed class PacingTests
     {
         for (int i = 0; i < count; i++)
         {
-            // The next in line may be on its way before this one has noted its time.
-            bool isHeld = false;
-            await pacer.WaitAsync(api, Prepare, null, default).ConfigureAwait(false);
+            await pacer.WaitAsync(api, NothingToPrepare, null, default).ConfigureAwait(false);
             Went();
-            if (isHeld)
-            {
-                _time.Release();
-            }
-
-            ValueTask Prepare(CancellationToken cancellationToken)
-            {
-                if (!isHeld)
-                {
-                    isHeld = true;
-                    _time.Hold();
-                }
-
-                return default;
-            }
         }
     }
 

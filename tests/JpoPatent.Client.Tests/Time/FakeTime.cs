@@ -17,7 +17,6 @@ internal sealed class FakeTime : TimeProvider
 
     private readonly object _gate = new();
     private readonly List<FakeTimer> _armed = [];
-    private int _holds;
     private DateTimeOffset _wall;
     private long _monotonic = TimeSpan.FromDays(3).Ticks;
 
@@ -86,25 +85,6 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
-    /// <summary>Keeps the clock of <see cref="Run"/> where it is until <see cref="Release"/>: for a task that has been let go on and has not yet noted when.</summary>
-    internal void Hold()
-    {
-        lock (_gate)
-        {
-            _holds++;
-        }
-    }
-
-    /// <summary>Ends a <see cref="Hold"/>.</summary>
-    internal void Release()
-    {
-        lock (_gate)
-        {
-            _holds--;
-            Monitor.PulseAll(_gate);
-        }
-    }
-
     /// <summary>
     /// Runs lanes of work to their end without real waiting: whenever every lane that is not finished waits for a timer, the clock jumps to the next one. A lane
     /// may hold many tasks, as long as only one of them waits for a timer while the lane is idle.
@@ -149,7 +129,7 @@ internal sealed class FakeTime : TimeProvider
         {
             lock (_gate)
             {
-                while (active > 0 && (_armed.Count < active || _holds > 0))
+                while (active > 0 && _armed.Count < active)
                 {
                     Monitor.Wait(_gate);
                 }
