@@ -33,6 +33,7 @@ internal static class DocumentReader
             }
 
             document.Join(progress);
+            ReadPeriods(document);
             documents.Add(document);
         }
 
@@ -83,13 +84,52 @@ internal static class DocumentReader
         document.IsNameStated = document.DocumentName != null;
         document.DocumentName ??= DocumentCodes.NameOf(document.DocumentCode);
         document.DispatchNumber ??= DispatchOf(document);
-        if (document.Kind != DocumentKind.Application)
-        {
-            document.ResponsePeriod = PeriodText.Find(document.Conclusion) ?? PeriodText.Find(document.Text);
-        }
-
         return document;
     }
+
+    /// <summary>Reads what the document allows time for. What applicants file sets no period.</summary>
+    private static void ReadPeriods(JpoDocument document)
+    {
+        if (document.Kind == DocumentKind.Application || document.Text.Length == 0)
+        {
+            return;
+        }
+
+        PeriodSetter setter = PeriodSetter.Of(document.DocumentCode, document.DocumentName);
+        var periods = new List<JpoPeriod>(PeriodFinder.Find(document.Text, setter));
+        if (setter.ByLaw(periods, document.DraftingDate ?? document.LegalDate) is { } byLaw)
+        {
+            periods.Add(byLaw);
+        }
+
+        // What the conclusion states is the period; what the reasons state besides can be a shorter one.
+        JpoPeriod? response = Shortest(PeriodFinder.Find(document.Conclusion, setter), periods) ?? Shortest(periods, periods);
+        document.Take(periods.AsReadOnly(), response);
+        if (response == null && IsRefusalNotice(document))
+        {
+            document.Problem ??= Client.DocumentMessages.ProblemNoPeriod;
+        }
+    }
+
+    /// <summary>The shortest period for an answer of those that stand in a part of the text.</summary>
+    private static JpoPeriod? Shortest(IReadOnlyList<JpoPeriod> part, List<JpoPeriod> all)
+    {
+        JpoPeriod? shortest = null;
+        foreach (JpoPeriod period in part)
+        {
+            if (period is { Purpose: PeriodPurpose.Response, IsForResidentsAbroad: false } && (shortest == null || DaysOf(period) < DaysOf(shortest)))
+            {
+                shortest = all.Find(period.IsSameAs);
+            }
+        }
+
+        return shortest;
+
+        static int DaysOf(JpoPeriod period) => period.Number * period.Unit switch { PeriodUnit.Months => 30, PeriodUnit.Weeks => 7, _ => 1 };
+    }
+
+    private static bool IsRefusalNotice(JpoDocument document) =>
+        document.DocumentCode?.StartsWith("A13", StringComparison.Ordinal) ?? document.DocumentName?.IndexOf("拒絶理由", StringComparison.Ordinal) >= 0;
 
     private static void ReadFile(JpoDocument document, SafeArchive archive, ArchiveEntry file, List<PageBlock> page, bool isFirst, DocumentKind? asked)
     {
