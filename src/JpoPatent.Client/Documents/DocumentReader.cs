@@ -139,7 +139,14 @@ internal static class DocumentReader
             return;
         }
 
-        string text = JapaneseEncoding.Decode(archive.Read(file));
+        byte[] bytes = archive.Read(file);
+        DecodedText decoded = JapaneseEncoding.Decode(bytes);
+        string text = decoded.Text;
+        if (decoded.Unknown > 0)
+        {
+            document.Problem ??= ProblemOf(decoded, bytes, file);
+        }
+
         if (file.Extension != ".xml")
         {
             List<PageBlock> htm = HtmPage.Lay(LooseMarkup.Parse(text, isHtml: true));
@@ -167,6 +174,20 @@ internal static class DocumentReader
         }
 
         page.AddRange(XmlPage.Lay(root, document.Law, isFiled));
+    }
+
+    /// <summary>How many places could not be read, and where the first of them is.</summary>
+    private static string ProblemOf(DecodedText decoded, byte[] bytes, ArchiveEntry file)
+    {
+        int line = 1;
+        int place = decoded.Text.IndexOf(CodePage932.Unknown);
+        for (int i = 0; i < place; i++)
+        {
+            line += decoded.Text[i] == '\n' ? 1 : 0;
+        }
+
+        string code = decoded.FirstUnknown < 0 ? "U+FFFD" : BitConverter.ToString(bytes, decoded.FirstUnknown, Math.Min(2, bytes.Length - decoded.FirstUnknown)).Replace('-', ' ');
+        return Format(Client.DocumentMessages.ProblemCharacters, ArchiveErrors.Printable(file.Name), decoded.Unknown, line, code);
     }
 
     /// <summary>What a document in XML says of itself, wherever it says so.</summary>
