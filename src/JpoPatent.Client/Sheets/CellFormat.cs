@@ -56,7 +56,7 @@ internal sealed class CellFormat
             case CellFormatKind.Text:
                 return IsWhole(number) ? ((long)number).ToString(CultureInfo.InvariantCulture) : written;
             default:
-                return IsWhole(number) ? (long)number : number;
+                return IsWhole(number) ? (object)(long)number : number;
         }
     }
 

@@ -22,7 +22,7 @@ internal static class SheetLimits
     internal const int MaxParts = 10_000;
 
     /// <summary>Bytes of a file, and of one part of a workbook when it is unpacked.</summary>
-    internal const long MaxBytes = 512L * 1024 * 1024;
+    internal const long MaxBytes = 256L * 1024 * 1024;
 
     /// <summary>The header stands in one of so many rows from the top.</summary>
     internal const int HeaderRows = 10;

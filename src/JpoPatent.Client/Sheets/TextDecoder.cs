@@ -10,6 +10,8 @@ namespace JpoPatent.Sheets;
 /// </summary>
 internal static class TextDecoder
 {
+    private const int ShiftJis = 932;
+
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a file.</summary>
@@ -21,7 +23,7 @@ internal static class TextDecoder
         if (asked != null)
         {
             name = asked.WebName;
-            return Strip(asked.GetString(bytes));
+            return asked.CodePage == ShiftJis ? CodePage932.Decode(bytes).Text : Strip(asked.GetString(bytes));
         }
 
         if (StartsWith(bytes, 0xEF, 0xBB, 0xBF))
@@ -56,7 +58,7 @@ internal static class TextDecoder
         catch (ArgumentException)
         {
             name = "shift_jis";
-            return JapaneseEncoding.ShiftJis.GetString(bytes);
+            return CodePage932.Decode(bytes).Text;
         }
     }
 
