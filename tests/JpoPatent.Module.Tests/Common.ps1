@@ -4,11 +4,10 @@ $repository = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptR
 $configuration = if ($env:JPO_TEST_CONFIGURATION) { $env:JPO_TEST_CONFIGURATION } else { 'Debug' }
 
 . ([System.IO.Path]::Combine($PSScriptRoot, '..', 'Get-ThisShell.ps1'))
-$shell = Get-ThisShell
-if (-not $shell) { throw 'There is no PowerShell here that a test could start.' }
 
 # What starts another shell of this kind: a file, then arguments that stand before all others.
-$script:ThisShell = @($shell.FileName) + $shell.Argument
+$script:ThisShell = @(Get-ThisShell | ForEach-Object { $_.FileName; $_.Argument })
+if (-not $script:ThisShell) { throw 'There is no PowerShell here that a test could start.' }
 
 # The assembled module; the variable names another manifest, such as an unpacked package's.
 $script:ModulePath = if ($env:JPO_TEST_MODULE) { $env:JPO_TEST_MODULE } else { [System.IO.Path]::Combine($repository, 'out', 'JpoPatent', 'JpoPatent.psd1') }
