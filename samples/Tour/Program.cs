@@ -30,9 +30,11 @@ internal static class Program
         }
 
         // What the shell leaves has a place in the repository, not in the home of the person who runs the tour.
-        start.Environment["XDG_CACHE_HOME"] = Path.Combine(home, "cache");
-        start.Environment["XDG_CONFIG_HOME"] = Path.Combine(home, "config");
-        start.Environment["XDG_DATA_HOME"] = Path.Combine(home, "data");
+        foreach (string kind in new[] { "cache", "config", "data" })
+        {
+            start.Environment[$"XDG_{kind.ToUpperInvariant()}_HOME"] = Directory.CreateDirectory(Path.Combine(home, kind)).FullName;
+        }
+
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
         using Process process = Process.Start(start)!;
