@@ -13,7 +13,7 @@ Describe 'The package' {
 
         # A copy: what is added for the package is no business of the folder that the other tests look at.
         $script:staging = Join-Path $TestDrive 'staging/JpoPatent'
-        $null = New-Item -ItemType Directory -Path (Split-Path $staging) -Force
+        $null = New-Item -ItemType Directory -Path (Split-Path $staging), (Join-Path $TestDrive 'home') -Force
         Copy-Item (Split-Path $ModulePath) $staging -Recurse
         $script:feed = Join-Path $TestDrive 'feed'
         $script:package = & (Join-Path $repository 'build/New-ModulePackage.ps1') -ModulePath $staging -Destination $feed
