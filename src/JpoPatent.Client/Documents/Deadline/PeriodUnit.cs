@@ -8,4 +8,7 @@ public enum PeriodUnit : long
 
     /// <summary>Months of the calendar.</summary>
     Months,
+
+    /// <summary>Weeks of seven days.</summary>
+    Weeks,
 }
