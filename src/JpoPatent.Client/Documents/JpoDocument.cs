@@ -76,7 +76,7 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>
     /// The periods that the document sets: for an answer, an appeal, a payment, a suit, in the order of its text. Periods of other documents that the text recalls are not among them.
     /// </summary>
-    public IReadOnlyList<JpoPeriod> Periods { get; internal set; } = [];
+    public IReadOnlyList<JpoPeriod> Periods { get; internal set => field = JpoList<JpoPeriod>.Of(value); } = JpoList<JpoPeriod>.None;
 
     /// <summary>The time allowed for an answer, as the text states it, counted from the dispatch. Where residents abroad have a longer one, the shorter.</summary>
     public ResponsePeriod? ResponsePeriod { get; private set; }
