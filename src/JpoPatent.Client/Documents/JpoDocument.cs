@@ -16,6 +16,9 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>Application number, ten digits, year first.</summary>
     public string ApplicationNumber { get; internal set; } = string.Empty;
 
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>The law of the case.</summary>
     public JpoLaw Law { get; internal set; }
 
@@ -59,7 +62,7 @@ public sealed class JpoDocument : JpoAnswer
     public string? InventionTitle { get; internal set; }
 
     /// <summary>The articles of the law that it is based on, digits at half width, without explanations: 第29条第2項 (<c>article-group</c>).</summary>
-    public IReadOnlyList<string> Articles { get; internal set; } = [];
+    public IReadOnlyList<string> Articles { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>What it comes to, as its text says (<c>conclusion-part-article</c>).</summary>
     public string? Conclusion { get; internal set; }
@@ -73,7 +76,7 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>
     /// The periods that the document sets: for an answer, an appeal, a payment, a suit, in the order of its text. Periods of other documents that the text recalls are not among them.
     /// </summary>
-    public IReadOnlyList<JpoPeriod> Periods { get; internal set; } = [];
+    public IReadOnlyList<JpoPeriod> Periods { get; internal set => field = JpoList<JpoPeriod>.Of(value); } = JpoList<JpoPeriod>.None;
 
     /// <summary>The time allowed for an answer, as the text states it, counted from the dispatch. Where residents abroad have a longer one, the shorter.</summary>
     public ResponsePeriod? ResponsePeriod { get; private set; }
@@ -88,7 +91,7 @@ public sealed class JpoDocument : JpoAnswer
     public string FileName { get; internal set; } = string.Empty;
 
     /// <summary>The files that lie beside it in the bundle.</summary>
-    public IReadOnlyList<JpoAttachment> Attachments { get; internal set; } = [];
+    public IReadOnlyList<JpoAttachment> Attachments { get; internal set => field = JpoList<JpoAttachment>.Of(value); } = JpoList<JpoAttachment>.None;
 
     /// <summary>Id of the document in the OPD; null for a document that did not come from there.</summary>
     public string? DocumentId { get; internal set; }
