@@ -57,7 +57,7 @@ internal static class DocumentReader
             BundleName = bundle.FileName,
             Archive = archive,
         };
-        document.Stamp(bundle.RetrievedAt, bundle.FromCache);
+        document.Stamp(bundle.RetrievedAt, bundle.FromCache, bundle.IsSandbox);
 
         var page = new List<PageBlock>();
         foreach (ArchiveEntry file in group.Files)

@@ -16,6 +16,9 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>Application number, ten digits, year first.</summary>
     public string ApplicationNumber { get; internal set; } = string.Empty;
 
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>The law of the case.</summary>
     public JpoLaw Law { get; internal set; }
 
@@ -59,10 +62,10 @@ public sealed class JpoDocument : JpoAnswer
     public string? AddresseeName { get; internal set; }
 
     /// <summary>The applicants whom the document names, in its order.</summary>
-    public IReadOnlyList<string> ApplicantNames { get; internal set; } = [];
+    public IReadOnlyList<string> ApplicantNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>Who acts for them, as the document names them (代理人), in its order.</summary>
-    public IReadOnlyList<string> AgentNames { get; internal set; } = [];
+    public IReadOnlyList<string> AgentNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>The title of the invention, where the document states it (<c>invention-title</c>).</summary>
     public string? InventionTitle { get; internal set; }
@@ -71,7 +74,7 @@ public sealed class JpoDocument : JpoAnswer
     /// The provisions that it rests on, digits at half width, without explanations and without the name of the case's own law: 第29条第2項 (<c>article-group</c>). Provisions in advice
     /// and remarks are not among them.
     /// </summary>
-    public IReadOnlyList<string> Articles { get; internal set; } = [];
+    public IReadOnlyList<string> Articles { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>What it comes to, as its text says (<c>conclusion-part-article</c>).</summary>
     public string? Conclusion { get; internal set; }
@@ -85,7 +88,7 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>
     /// The periods that the document sets: for an answer, an appeal, a payment, a suit, in the order of its text. Periods of other documents that the text recalls are not among them.
     /// </summary>
-    public IReadOnlyList<JpoPeriod> Periods { get; internal set; } = [];
+    public IReadOnlyList<JpoPeriod> Periods { get; internal set => field = JpoList<JpoPeriod>.Of(value); } = JpoList<JpoPeriod>.None;
 
     /// <summary>The time allowed for an answer, as the text states it, counted from the dispatch. Where residents abroad have a longer one, the shorter.</summary>
     public ResponsePeriod? ResponsePeriod { get; private set; }
@@ -100,7 +103,7 @@ public sealed class JpoDocument : JpoAnswer
     public string FileName { get; internal set; } = string.Empty;
 
     /// <summary>The files that lie beside it in the bundle.</summary>
-    public IReadOnlyList<JpoAttachment> Attachments { get; internal set; } = [];
+    public IReadOnlyList<JpoAttachment> Attachments { get; internal set => field = JpoList<JpoAttachment>.Of(value); } = JpoList<JpoAttachment>.None;
 
     /// <summary>Id of the document in the OPD; null for a document that did not come from there.</summary>
     public string? DocumentId { get; internal set; }

@@ -111,7 +111,7 @@ public sealed class WordsTests
         using (Reader("ja-JP"))
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEqual(value.ToString(), ValueWords.Of(value)));
-            Assert.Equal("拒絶理由通知", ValueWords.Of(CaseState.RefusalNotified));
+            Assert.Equal("拒絶理由通知済", ValueWords.Of(CaseState.RefusalNotified));
             Assert.Equal("60日", ValueWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
             Assert.Equal("3か月", ValueWords.Of(new ResponsePeriod(3, PeriodUnit.Months)));
         }

@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>What a period is allowed for.</summary>
-public enum PeriodPurpose
+public enum PeriodPurpose : long
 {
     /// <summary>An answer to the office: an opinion, an amendment, a correction (意見書, 手続補正書).</summary>
     Response,

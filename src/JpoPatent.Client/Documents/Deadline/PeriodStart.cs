@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>The event from which a period runs.</summary>
-public enum PeriodStart
+public enum PeriodStart : long
 {
     /// <summary>The day on which the office dispatched the document (発送の日).</summary>
     Dispatch,

@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>What a period is counted in.</summary>
-public enum PeriodUnit
+public enum PeriodUnit : long
 {
     /// <summary>Days of the calendar.</summary>
     Days,
