@@ -4,10 +4,20 @@
     Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -OpdRequestsPerMinute 0
     $script:cases = @(1..30 | ForEach-Object { '特願2019-{0:000000}' -f ($_ * 997) } | Get-JpoPatentProgress -ErrorAction SilentlyContinue)
 
+    # The table of objects as a screen of that width shows it: every column of the view is there, a row an object, and no row wider than the screen. A shell
+    # that has no room for a column leaves it out without a word, so the columns are counted.
     function Assert-Fit {
-        param($Object, [int] $Width = 120)
+        param([object[]] $Object, [int] $Width = 120)
 
-        $lines = ($Object | Out-String -Width $Width) -split '\r?\n'
+        $Object.Count | Should -BeGreaterThan 0
+        $name = $Object[0].PSObject.TypeNames[0]
+        $headers = @((Get-FormatData -TypeName $name).FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] })[0].Headers
+        $headers.Count | Should -BeGreaterThan 1 -Because $name
+        $lines = @(($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() })
+        $rule = @($lines | Where-Object { $_ -match '^[ -]*-[ -]*$' })[0]
+        @($rule -split ' +' | Where-Object { $_ }).Count | Should -Be $headers.Count -Because "$name has that many columns: $($lines[0])"
+        $rows = @($lines | Select-Object -Skip ([array]::IndexOf($lines, $rule) + 1))
+        $rows.Count | Should -Be $Object.Count -Because $name
         foreach ($line in $lines) { Measure-TestWidth $line | Should -BeLessOrEqual $Width -Because $line }
         $lines
     }
@@ -42,12 +52,19 @@ Describe 'At the prompt' {
     }
 
     It 'the tables of designs, trademarks, applicants, numbers, estimates and connections fit 120 columns' {
-        $null = Assert-Fit (1..8 | ForEach-Object { '意願2020-{0:000000}' -f ($_ * 97) } | Get-JpoDesignProgress -ErrorAction SilentlyContinue)
-        $null = Assert-Fit (1..8 | ForEach-Object { '商願2020-{0:000000}' -f ($_ * 97) } | Get-JpoTrademarkProgress -ErrorAction SilentlyContinue)
+        $null = Assert-Fit (1..40 | ForEach-Object { '意願2020-{0:000000}' -f ($_ * 97) } | Get-JpoDesignProgress -ErrorAction SilentlyContinue)
+        $null = Assert-Fit (1..40 | ForEach-Object { '商願2020-{0:000000}' -f ($_ * 97) } | Get-JpoTrademarkProgress -ErrorAction SilentlyContinue)
         $null = Assert-Fit ($cases[0].Applicants | Get-JpoApplicant)
         $null = Assert-Fit (ConvertTo-JpoNumber 特願2020-123456, 特許第7533889号, PCT/JP2019/011858)
         $null = Assert-Fit (Measure-JpoQuota patent/app_progress -Count 5000)
         $null = Assert-Fit (Get-JpoConnection)
+    }
+
+    It 'what does not fit is seen, and so is nothing at all' {
+        $wide = 1..3 | ForEach-Object { [pscustomobject]@{ PSTypeName = 'JpoPatent.PatentProgress'; ApplicationNumber = "201900000$_" } }
+        { Assert-Fit $wide -Width 40 } | Should -Throw '*has that many columns*'
+        { Assert-Fit @() } | Should -Throw
+        { Assert-Fit ($wide + [pscustomobject]@{ Other = 1 }) } | Should -Throw
     }
 
     It 'every type that a cmdlet gives has a view of its own' {
