@@ -363,7 +363,7 @@ Describe 'Get-Help in <Name>, <Culture>' -ForEach $script:shells {
 
 Describe 'Get-Help -Online' {
     It 'opens the page' {
-        if (-not $IsLinux) { Set-ItResult -Skipped -Because 'the browser can be stood in for on Linux only' }
+        if (-not $IsLinux) { Set-ItResult -Skipped -Because 'needs Linux' }
         $folder = [System.IO.Path]::Combine([string]$TestDrive, 'browser')
         $null = New-Item -ItemType Directory -Path $folder
         $opened = "$folder/opened.txt"
