@@ -56,6 +56,7 @@ using JpoPatent;
 [assembly: TypeForwardedTo(typeof(JpoQuotaExhaustedException))]
 [assembly: TypeForwardedTo(typeof(JpoServiceException))]
 [assembly: TypeForwardedTo(typeof(JpoServiceProblem))]
+[assembly: TypeForwardedTo(typeof(JpoSheetException))]
 [assembly: TypeForwardedTo(typeof(JpoUnsafeArchiveException))]
 [assembly: TypeForwardedTo(typeof(JpoUrl))]
 [assembly: TypeForwardedTo(typeof(NumberReference))]
