@@ -38,6 +38,7 @@ public sealed class JpoClient : IDisposable
 
         IRecordStore quotaStore;
         IRecordStore pacingStore;
+        FlightBoard? flights = null;
         string bookName;
         try
         {
@@ -48,7 +49,8 @@ public sealed class JpoClient : IDisposable
             var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, static _ => { });
             quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
             pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
-            _cache = new FileAnswerCache(folder.Cache);
+            _cache = new FileAnswerCache(folder.Cache, options.Time);
+            flights = new FlightBoard(folder.Flights, options.Time);
             bookName = folder.Path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
@@ -73,7 +75,7 @@ public sealed class JpoClient : IDisposable
         handler = new PacingHandler(pacer, _tokens, handler);
         handler = new QuotaHandler(_guard, Clock, _tokens, handler);
         handler = new RetryHandler(retry, Clock, handler);
-        handler = new CacheHandler(_cache, Clock, handler);
+        handler = new CacheHandler(_cache, flights, Clock, handler);
         _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
 
         Patents = new PatentApis(this);

@@ -19,6 +19,8 @@ internal sealed class StateFolder
 
     internal string PacingBook => System.IO.Path.Combine(Path, "pacing.v1.book");
 
+    internal string Flights => System.IO.Path.Combine(Path, "flights.v1.board");
+
     internal string Cache => System.IO.Path.Combine(Path, "cache");
 
     /// <summary>The folder that is used unless the user names another: in the user's local application data.</summary>
