@@ -138,7 +138,8 @@ internal sealed class FakeTime : TimeProvider
         {
             lock (_gate)
             {
-                while (running.Any(lane => !lane.IsDone && !_armed.Any(timer => timer.IsWaitOf(lane))))
+                // A server of the test waits by this clock as well, for no lane of its own but for one that waits for the server.
+                while (running.Count(lane => !lane.IsDone && !_armed.Any(timer => timer.IsWaitOf(lane))) > _armed.Count(static timer => timer.IsWaitOf(null)))
                 {
                     if (!Monitor.Wait(_gate, StandstillAfter))
                     {
@@ -187,11 +188,11 @@ internal sealed class FakeTime : TimeProvider
     private string Standstill(Lane[] lanes)
     {
         var words = new StringBuilder("Nothing moves any more on the simulated clock, which shows ").Append(_wall.ToString("O")).Append('.');
-        foreach (Lane lane in lanes)
+        foreach (Lane? lane in lanes.Append(null))
         {
-            words.AppendLine().Append("Lane ").Append(lane.Number).Append(": ");
+            words.AppendLine().Append("Lane ").Append(lane?.Number.ToString() ?? "unknown").Append(": ");
             FakeTimer[] timers = _armed.Where(timer => timer.IsOf(lane)).OrderBy(static timer => timer.Due).ToArray();
-            words.Append(lane.IsDone ? "done" : timers.Any(timer => timer.IsWaitOf(lane)) ? "waits" : "runs, or waits for a lock, another lane or I/O: for nothing that this clock moves");
+            words.Append(lane == null ? "timers of others" : lane.IsDone ? "done" : timers.Any(timer => timer.IsWaitOf(lane)) ? "waits" : "runs, or waits for a lock, another lane or I/O: for nothing that this clock moves");
             foreach (FakeTimer timer in timers)
             {
                 words.AppendLine().Append("    ").Append(timer.Kind).Append(" in ").Append(TimeSpan.FromTicks(timer.Due - _monotonic)).Append(": ").Append(timer.Origin);
@@ -245,10 +246,10 @@ internal sealed class FakeTime : TimeProvider
             .Distinct()
             .Take(8));
 
-        internal bool IsOf(Lane lane) => _lane == lane;
+        internal bool IsOf(Lane? lane) => _lane == lane;
 
         /// <summary>Whether a lane stands still until the timer fires.</summary>
-        internal bool IsWaitOf(Lane lane) => _lane == lane && _period <= TimeSpan.Zero && _state is not CancellationTokenSource;
+        internal bool IsWaitOf(Lane? lane) => _lane == lane && _period <= TimeSpan.Zero && _state is not CancellationTokenSource;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
