@@ -216,7 +216,7 @@ public sealed class JpoClient : IDisposable
             }
 
             T answer = ModelReader.Read(api, response, model);
-            answer.Stamp(JapanTime.ToJapan(known.RetrievedAt), fromCache: true);
+            answer.Stamp(JapanTime.ToJapan(known.RetrievedAt), fromCache: true, Options.IsSandbox);
             return answer;
         }
         catch (JpoInvalidAnswerException)
@@ -276,7 +276,7 @@ public sealed class JpoClient : IDisposable
             }
 
             T answer = read(response);
-            answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache);
+            answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache, Options.IsSandbox);
             return answer;
         }
         catch (JpoException error)

@@ -204,7 +204,7 @@ Describe 'Colours' {
 
             $file = [System.IO.Path]::Combine([string]$TestDrive, 'scene-' + [guid]::NewGuid().ToString('N').Substring(0, 8) + '.ps1')
             Set-Content -Path $file -Encoding utf8BOM -Value "$Prelude; & { $scene } '$ModulePath' '$(Get-StatePath)'"
-            $line = "'$([System.Environment]::ProcessPath)' -NoProfile -NonInteractive -File '$file'"
+            $line = "$(($ThisShell + '-NoProfile', '-NonInteractive', '-File', $file | ForEach-Object { "'$_'" }) -join ' ')"
             $was = $env:NO_COLOR, $env:TERM
             $env:NO_COLOR = if ($NoColor) { '1' } else { $null }
             $env:TERM = 'xterm-256color'

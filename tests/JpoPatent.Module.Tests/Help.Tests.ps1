@@ -1,9 +1,10 @@
 ﻿BeforeDiscovery {
+    . (Join-Path $PSScriptRoot 'Common.ps1')
     . (Join-Path $PSScriptRoot 'HelpPages.ps1')
     $script:cases = foreach ($cmdlet in Get-HelpCmdletName) { foreach ($language in $HelpLanguages) { @{ Cmdlet = $cmdlet; Language = $language } } }
     $script:cmdlets = foreach ($cmdlet in Get-HelpCmdletName) { @{ Cmdlet = $cmdlet } }
     $script:shells = @(
-        foreach ($culture in 'en-US', 'ja-JP', 'de-DE') { @{ Shell = [System.Environment]::ProcessPath; Name = 'this shell'; Culture = $culture } }
+        foreach ($culture in 'en-US', 'ja-JP', 'de-DE') { @{ Shell = $ThisShell; Name = 'this shell'; Culture = $culture } }
         $other = Get-Command pwsh-7.4 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
         if ($other) { @{ Shell = $other.Source; Name = '7.4'; Culture = 'ja-JP' } }
     )

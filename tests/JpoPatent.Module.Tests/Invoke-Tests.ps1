@@ -10,10 +10,13 @@ param(
     [string] $Configuration = 'Debug',
 
     # Files to run; without it all.
-    [string[]] $Path = $PSScriptRoot
+    [string[]] $Path = $PSScriptRoot,
+
+    # The manifest of Pester, which "dotnet test" fetches; without it a Pester 5 that is installed.
+    [string] $Pester
 )
 
-Import-Module Pester -MinimumVersion 5.0
+if ($Pester) { Import-Module $Pester } else { Import-Module Pester -MinimumVersion 5.0 }
 $env:NO_COLOR = '1'
 $env:JPO_TEST_CONFIGURATION = $Configuration
 

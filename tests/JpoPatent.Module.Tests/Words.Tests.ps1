@@ -1,6 +1,6 @@
 ﻿BeforeDiscovery {
     # 7.4 has loaders of its own for formats and for cmdlets by their class.
-    $script:shells = @('pwsh') + @('pwsh-7.4' | Where-Object { Get-Command $_ -CommandType Application -ErrorAction SilentlyContinue })
+    $script:shells = @('this shell') + @('pwsh-7.4' | Where-Object { Get-Command $_ -CommandType Application -ErrorAction SilentlyContinue })
 }
 
 BeforeAll {
@@ -58,9 +58,10 @@ BeforeAll {
     }
 
     function Get-Talk {
-        param([string] $Culture, [string] $Shell = 'pwsh')
+        param([string] $Culture, [string] $Shell = 'this shell')
 
-        Invoke-FreshShellJson $script:talk -Shell $Shell -ArgumentList $Culture, $ModulePath, (Get-StatePath)
+        $start = if ($Shell -eq 'this shell') { $ThisShell } else { $Shell }
+        Invoke-FreshShellJson $script:talk -Shell $start -ArgumentList $Culture, $ModulePath, (Get-StatePath)
     }
 }
 

@@ -33,6 +33,7 @@ internal static class DocumentReader
             }
 
             document.Join(progress);
+            ReadPeriods(document);
             documents.Add(document);
         }
 
@@ -70,7 +71,7 @@ internal static class DocumentReader
             BundleName = bundle.FileName,
             Archive = archive,
         };
-        document.Stamp(bundle.RetrievedAt, bundle.FromCache);
+        document.Stamp(bundle.RetrievedAt, bundle.FromCache, bundle.IsSandbox);
 
         var page = new List<PageBlock>();
         foreach (ArchiveEntry file in group.Files)
@@ -83,13 +84,52 @@ internal static class DocumentReader
         document.IsNameStated = document.DocumentName != null;
         document.DocumentName ??= DocumentCodes.NameOf(document.DocumentCode);
         document.DispatchNumber ??= DispatchOf(document);
-        if (document.Kind != DocumentKind.Application)
-        {
-            document.ResponsePeriod = PeriodText.Find(document.Conclusion) ?? PeriodText.Find(document.Text);
-        }
-
         return document;
     }
+
+    /// <summary>Reads what the document allows time for. What applicants file sets no period.</summary>
+    private static void ReadPeriods(JpoDocument document)
+    {
+        if (document.Kind == DocumentKind.Application || document.Text.Length == 0)
+        {
+            return;
+        }
+
+        PeriodSetter setter = PeriodSetter.Of(document.DocumentCode, document.DocumentName);
+        var periods = new List<JpoPeriod>(PeriodFinder.Find(document.Text, setter));
+        if (setter.ByLaw(periods, document.DraftingDate ?? document.LegalDate) is { } byLaw)
+        {
+            periods.Add(byLaw);
+        }
+
+        // What the conclusion states is the period; what the reasons state besides can be a shorter one.
+        JpoPeriod? response = Shortest(PeriodFinder.Find(document.Conclusion, setter), periods) ?? Shortest(periods, periods);
+        document.Take(periods.AsReadOnly(), response);
+        if (response == null && IsRefusalNotice(document))
+        {
+            document.Problem ??= Client.DocumentMessages.ProblemNoPeriod;
+        }
+    }
+
+    /// <summary>The shortest period for an answer of those that stand in a part of the text.</summary>
+    private static JpoPeriod? Shortest(IReadOnlyList<JpoPeriod> part, List<JpoPeriod> all)
+    {
+        JpoPeriod? shortest = null;
+        foreach (JpoPeriod period in part)
+        {
+            if (period is { Purpose: PeriodPurpose.Response, IsForResidentsAbroad: false } && (shortest == null || DaysOf(period) < DaysOf(shortest)))
+            {
+                shortest = all.Find(period.IsSameAs);
+            }
+        }
+
+        return shortest;
+
+        static int DaysOf(JpoPeriod period) => period.Number * period.Unit switch { PeriodUnit.Months => 30, PeriodUnit.Weeks => 7, _ => 1 };
+    }
+
+    private static bool IsRefusalNotice(JpoDocument document) =>
+        document.DocumentCode?.StartsWith("A13", StringComparison.Ordinal) ?? document.DocumentName?.IndexOf("拒絶理由", StringComparison.Ordinal) >= 0;
 
     private static void ReadFile(JpoDocument document, SafeArchive archive, ArchiveEntry file, List<PageBlock> page, bool isFirst, DocumentKind? asked)
     {
@@ -99,7 +139,14 @@ internal static class DocumentReader
             return;
         }
 
-        string text = JapaneseEncoding.Decode(archive.Read(file));
+        byte[] bytes = archive.Read(file);
+        DecodedText decoded = JapaneseEncoding.Decode(bytes);
+        string text = decoded.Text;
+        if (decoded.Unknown > 0)
+        {
+            document.Problem ??= ProblemOf(decoded, bytes, file);
+        }
+
         if (file.Extension != ".xml")
         {
             List<PageBlock> htm = HtmPage.Lay(LooseMarkup.Parse(text, isHtml: true));
@@ -127,6 +174,20 @@ internal static class DocumentReader
         }
 
         page.AddRange(XmlPage.Lay(root, document.Law, isFiled));
+    }
+
+    /// <summary>How many places could not be read, and where the first of them is.</summary>
+    private static string ProblemOf(DecodedText decoded, byte[] bytes, ArchiveEntry file)
+    {
+        int line = 1;
+        int place = decoded.Text.IndexOf(CodePage932.Unknown);
+        for (int i = 0; i < place; i++)
+        {
+            line += decoded.Text[i] == '\n' ? 1 : 0;
+        }
+
+        string code = decoded.FirstUnknown < 0 ? "U+FFFD" : BitConverter.ToString(bytes, decoded.FirstUnknown, Math.Min(2, bytes.Length - decoded.FirstUnknown)).Replace('-', ' ');
+        return Format(Client.DocumentMessages.ProblemCharacters, ArchiveErrors.Printable(file.Name), decoded.Unknown, line, code);
     }
 
     /// <summary>What a document in XML says of itself, wherever it says so.</summary>

@@ -107,11 +107,11 @@ public sealed class WordsTests
     [Fact]
     public void Every_value_that_a_view_or_a_message_shows_has_a_Japanese_word()
     {
-        Type[] shown = [typeof(ApiAnswer), typeof(ApiGroup), typeof(CaseState), typeof(CitationKind), typeof(DocumentKind), typeof(JpoLaw), typeof(JpoNumberKind), typeof(QuotaSource)];
+        Type[] shown = [typeof(ApiAnswer), typeof(ApiGroup), typeof(CaseState), typeof(CitationKind), typeof(DocumentKind), typeof(JpoLaw), typeof(JpoNumberKind), typeof(PeriodPurpose), typeof(PeriodStart), typeof(QuotaSource)];
         using (Reader("ja-JP"))
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEqual(value.ToString(), ValueWords.Of(value)));
-            Assert.Equal("拒絶理由通知", ValueWords.Of(CaseState.RefusalNotified));
+            Assert.Equal("拒絶理由通知済", ValueWords.Of(CaseState.RefusalNotified));
             Assert.Equal("60日", ValueWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
             Assert.Equal("3か月", ValueWords.Of(new ResponsePeriod(3, PeriodUnit.Months)));
         }
