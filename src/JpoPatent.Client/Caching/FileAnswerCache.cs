@@ -23,6 +23,9 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     private const string Extension = ".answers";
 
     private readonly ConcurrentDictionary<(int Day, ApiDescriptor Api), AnswerSegment> _segments = new();
+
+    // What could not be written, for the rest of this process.
+    private readonly MemoryAnswerCache _unwritten = new();
     private int _prunedOn;
     private long _writtenSince;
 
@@ -33,11 +36,11 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     {
         try
         {
-            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters));
+            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters)) ?? _unwritten.Read(api, parameters, now);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return _unwritten.Read(api, parameters, now);
         }
     }
 
@@ -51,6 +54,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A cache is a comfort, not a duty.
+            _unwritten.Write(api, parameters, answer);
         }
 
         PruneNowAndThen(day, answer);
@@ -58,7 +62,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
 
     public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
     {
-        int cleared = 0;
+        int cleared = _unwritten.Clear(api, olderThan);
         foreach ((int day, ApiDescriptor of) in Days())
         {
             if (api == null || api == of)

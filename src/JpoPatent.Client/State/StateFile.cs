@@ -52,14 +52,15 @@ internal sealed class StateFile : IDisposable
     {
         try
         {
-            return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (FileNotFoundException)
-        {
+            if (File.Exists(path))
+            {
+                return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
+            }
+
             StateFolder.OpenFile(path, FileMode.OpenOrCreate).Dispose();
             return null;
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException) && File.Exists(path))
+        catch (IOException error) when (error is FileNotFoundException || FileLock.IsHeld(error))
         {
             return null;
         }
