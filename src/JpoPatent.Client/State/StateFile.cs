@@ -52,18 +52,27 @@ internal sealed class StateFile : IDisposable
     {
         try
         {
-            if (File.Exists(path))
-            {
-                return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
-            }
-
-            StateFolder.OpenFile(path, FileMode.OpenOrCreate).Dispose();
-            return null;
+            return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error) when (error is FileNotFoundException || FileLock.IsHeld(error))
+        catch (IOException error) when (FileLock.IsHeld(error))
         {
             return null;
         }
+        catch (FileNotFoundException)
+        {
+            // Made here and opened in the next turn, so that of two who make it neither fails.
+        }
+
+        try
+        {
+            StateFolder.OpenFile(path, FileMode.OpenOrCreate).Dispose();
+        }
+        catch (IOException error) when (FileLock.IsHeld(error))
+        {
+            // Another was faster.
+        }
+
+        return null;
     }
 
     /// <summary>Fills a buffer, as far as the file goes.</summary>

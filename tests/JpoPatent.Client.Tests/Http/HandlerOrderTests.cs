@@ -151,7 +151,7 @@ public sealed class HandlerOrderTests
     }
 
     [Fact]
-    public void An_hour_through_the_whole_pipeline_is_worth_its_six_hundred_calls()
+    public void An_hour_through_the_whole_pipeline_is_worth_its_calls()
     {
         using var bench = new Bench();
         using JpoClient client = bench.NewClient(perMinute: 10);
@@ -165,7 +165,8 @@ public sealed class HandlerOrderTests
             bench.Get(answers++, client);
         }
 
-        Assert.True(answers >= 594, answers + " answers");
+        // A slot is dated by the end of the call: at least 97 % of ten calls in a minute and the time of a call.
+        Assert.True(answers >= 0.97 * 10 * 3600 / 61.6, answers + " answers");
         Assert.Equal(0, bench.Service.Log.CountOf("303"));
         Assert.Equal(10, bench.Service.Log.MaxInAMinute(ApiGroup.Domestic));
         Assert.Equal(answers, bench.Service.Log.Calls.Count);
