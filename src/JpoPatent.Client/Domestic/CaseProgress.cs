@@ -98,6 +98,11 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
         (Applicants, Attorneys) = CaseFile.SplitPersons(ApplicantAttorney);
         Documents = CaseFile.Flatten(BibliographyInformation);
         LatestDocument = CaseFile.Latest(Documents);
+        if (ParentApplication != null)
+        {
+            ParentApplication.LawOfChild = Law;
+        }
+
         Complete();
     }
 

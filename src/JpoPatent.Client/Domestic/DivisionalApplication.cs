@@ -6,6 +6,10 @@ namespace JpoPatent;
 /// <summary>One member of a family of divisionals (<c>divisionalApplicationInformation</c>).</summary>
 public sealed class DivisionalApplication : IJsonOnDeserialized
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: only patents have these.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>Application number, ten digits (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }

@@ -25,6 +25,21 @@ public sealed class ParentApplication
     [JsonPropertyName("parentApplicationLawCode")]
     public string? LawCode { get; internal set; }
 
+    /// <summary>The parent's law; null where it is a utility model. A patent's parent comes without a code.</summary>
+    [JsonIgnore]
+    public JpoLaw? Law => LawWords.Read(LawCode) switch
+    {
+        ToldLaw.NotTold => LawOfChild,
+        ToldLaw.Patent => JpoLaw.Patent,
+        ToldLaw.Design => JpoLaw.Design,
+        ToldLaw.Trademark => JpoLaw.Trademark,
+        _ => null,
+    };
+
+    /// <summary>The law of the application whose parent this is.</summary>
+    [JsonIgnore]
+    internal JpoLaw LawOfChild { get; set; } = JpoLaw.Patent;
+
     /// <summary>The parent's application number.</summary>
     /// <returns><see cref="ApplicationNumber"/>.</returns>
     public override string ToString() => ApplicationNumber ?? string.Empty;

@@ -11,6 +11,10 @@ public sealed class PatentCitation : JpoAnswer
     [JsonIgnore]
     public string? ApplicationNumber { get; internal set; }
 
+    /// <summary><see cref="JpoLaw.Patent"/>: the case in whose examination the document was cited.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>Patent document (<c>patentDoc</c>) or other (<c>nonPatentDoc</c>).</summary>
     [JsonIgnore]
     public CitationKind Kind { get; internal set; }

@@ -6,6 +6,10 @@ namespace JpoPatent;
 /// <summary>Parent and divisionals of a patent application: API 1-3 <c>divisional_app_info</c>.</summary>
 public sealed class PatentDivisional : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: only patents have these.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }

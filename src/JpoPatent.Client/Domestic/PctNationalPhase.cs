@@ -5,6 +5,10 @@ namespace JpoPatent;
 /// <summary>The Japanese application of a PCT application that entered the national phase: API 1-14 <c>pct_national_phase_application_number</c>.</summary>
 public sealed class PctNationalPhase : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: only patents have these.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>Application number of the national phase, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }

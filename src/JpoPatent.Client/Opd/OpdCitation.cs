@@ -6,6 +6,9 @@ namespace JpoPatent;
 /// <summary>A document cited in a dossier: API 4-4 <c>global_cite_class</c>.</summary>
 public sealed class OpdCitation : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>The application whose dossier it is, in DOCDB form: the one that was asked for.</summary>
     public required string ApplicationNumber { get; init; }
 

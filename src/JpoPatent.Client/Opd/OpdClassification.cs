@@ -5,6 +5,9 @@ namespace JpoPatent;
 /// <summary>The classifications of an application: API 4-4 <c>global_cite_class</c>.</summary>
 public sealed class OpdClassification : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>The application, in DOCDB form: the one that was asked for.</summary>
     public required string ApplicationNumber { get; init; }
 

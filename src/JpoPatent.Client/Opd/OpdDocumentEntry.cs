@@ -6,6 +6,9 @@ namespace JpoPatent;
 /// <summary>A document of a dossier: API 4-3 <c>global_doc_list</c>.</summary>
 public sealed class OpdDocumentEntry : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>The application whose dossier it is, in DOCDB form: the one that was asked for.</summary>
     public required string ApplicationNumber { get; init; }
 

@@ -18,6 +18,9 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
         Stamp(file.RetrievedAt, file.FromCache);
     }
 
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>The application whose dossier it is, in DOCDB form.</summary>
     public string ApplicationNumber { get; }
 

@@ -6,6 +6,9 @@ namespace JpoPatent;
 /// <summary>An application of a patent family with what came of it: APIs 4-1 <c>family</c> and 4-2 <c>family_list</c>.</summary>
 public sealed class OpdFamilyMember : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
     /// <summary>The number that was asked for, whose family this is.</summary>
     public required string FamilyOf { get; init; }
 
