@@ -35,6 +35,9 @@ public sealed class JpoNumberInput
     /// <summary>The row; null where a text was given.</summary>
     internal NumberRow? Row { get; }
 
+    /// <summary>Whether there is nothing to ask for, as of a case without divisionals. Its law is held against the command's all the same.</summary>
+    internal bool HasNothingToAsk { get; init; }
+
     /// <summary>Of a citation, what it cites: its kind is told where that is a publication that can be asked for.</summary>
     internal JpoNumberInput? Cited { get; init; }
 

@@ -57,7 +57,7 @@ internal sealed class NumberRow
     /// <summary>All headings, in their order.</summary>
     public IReadOnlyList<string> Headings { get; }
 
-    /// <summary>Whether every cell is empty, as in the rows between and behind the lines of a sheet.</summary>
+    /// <summary>Whether every cell is empty, as in the rows between and behind the lines of a sheet. A single empty cell is a number that is missing.</summary>
     public bool IsBlank
     {
         get
@@ -70,7 +70,7 @@ internal sealed class NumberRow
                 }
             }
 
-            return true;
+            return Headings.Count > 1;
         }
     }
 

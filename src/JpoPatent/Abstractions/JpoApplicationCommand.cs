@@ -18,13 +18,10 @@ public abstract class JpoApplicationCommand : JpoNumberCommand
     [AllowEmptyCollection]
     public JpoNumberInput[] ApplicationNumber { get; set; } = [];
 
-    /// <summary>The law whose applications the cmdlet takes.</summary>
-    private protected abstract JpoLaw CaseLaw { get; }
-
     /// <summary>Fetches what the cmdlet is for, number by number.</summary>
     /// <param name="api">The API to ask.</param>
     /// <param name="ask">Asks it.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
     internal void FetchEach<T>(ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
-        FetchEach(api, ApplicationNumber, Columns, JpoNumberKind.Application, CaseLaw, ask);
+        FetchEach(api, ApplicationNumber, Columns, JpoNumberKind.Application, ask);
 }

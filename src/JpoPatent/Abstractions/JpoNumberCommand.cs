@@ -24,6 +24,9 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     [LawTransformation]
     public string? Law { get; set; }
 
+    /// <summary>The law whose cases the cmdlet takes.</summary>
+    private protected abstract JpoLaw CaseLaw { get; }
+
     /// <inheritdoc />
     protected override void EndProcessing()
     {
@@ -40,7 +43,6 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     /// <param name="given">The numbers as the user gave them.</param>
     /// <param name="columns">Where in a row they stand.</param>
     /// <param name="kind">What they count; null where they say so themselves.</param>
-    /// <param name="law">The law of the cases.</param>
     /// <param name="ask">Asks the client.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
     internal void FetchEach<T>(
@@ -48,18 +50,17 @@ public abstract class JpoNumberCommand : JpoFetchCommand
         JpoNumberInput[]? given,
         NumberColumn[] columns,
         JpoNumberKind? kind,
-        JpoLaw law,
         Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
     {
         foreach (JpoNumberInput input in NumbersIn(given, columns))
         {
-            if (NumberReader.TryRead(input.Text, ToldOf(input), kind, law, out JpoNumber? number, out JpoException? error))
-            {
-                Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
-            }
-            else
+            if (!NumberReader.TryRead(input.Text, ToldOf(input), kind, CaseLaw, out JpoNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
+            }
+            else if (!input.HasNothingToAsk)
+            {
+                Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
             }
         }
     }
@@ -74,13 +75,13 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     {
         foreach (JpoNumberInput input in NumbersIn(given, columns))
         {
-            if (NumberReader.TryReadDocdb(input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
-            {
-                Fetch(apiFor(number), input.Text, (client, options, stop) => ask(client, number, options, stop));
-            }
-            else
+            if (!NumberReader.TryReadDocdb(input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
+            }
+            else if (!input.HasNothingToAsk)
+            {
+                Fetch(apiFor(number), input.Text, (client, options, stop) => ask(client, number, options, stop));
             }
         }
     }
@@ -105,6 +106,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
                     yield return number;
                 }
             }
+            else if (IsOfAnotherLaw(input.Row!))
+            {
+                yield return new JpoNumberInput(null, new NumberTold { Law = input.Row!.Law });
+            }
             else if (!_hasToldMissingColumn)
             {
                 _hasToldMissingColumn = true;
@@ -115,4 +120,6 @@ public abstract class JpoNumberCommand : JpoFetchCommand
 
     /// <summary>The numbers in one input; null where it is a row without a column for them.</summary>
     private protected virtual IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, NumberColumn[] columns) => input.In(columns);
+
+    private bool IsOfAnotherLaw(NumberRow row) => LawWords.Read(row.Law) is not (ToldLaw.NotTold or ToldLaw.Unknown) and { } told && told != (ToldLaw)CaseLaw;
 }

@@ -39,9 +39,6 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
     [AllowEmptyCollection]
     public JpoNumberInput[] RegistrationNumber { get; set; } = [];
 
-    /// <summary>The law whose cases are meant.</summary>
-    private protected abstract JpoLaw CaseLaw { get; }
-
     /// <summary>The row of the API that knows them.</summary>
     private protected abstract ApiDescriptor Api { get; }
 
@@ -68,7 +65,7 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
 
     /// <summary>Fetches what belongs to each number.</summary>
     private protected void FetchEach(JpoNumberInput[]? numbers, JpoNumberKind? kind) =>
-        FetchEach(Api, numbers, ColumnsOf(kind), kind, CaseLaw, (client, number, options, stop) => client.Of(CaseLaw).GetNumberAsync(number, options, stop));
+        FetchEach(Api, numbers, ColumnsOf(kind), kind, (client, number, options, stop) => client.Of(CaseLaw).GetNumberAsync(number, options, stop));
 
     private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, NumberColumn[] columns)
     {

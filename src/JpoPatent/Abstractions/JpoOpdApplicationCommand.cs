@@ -18,6 +18,8 @@ public abstract class JpoOpdApplicationCommand : JpoNumberCommand
     [AllowEmptyCollection]
     public JpoNumberInput[] ApplicationNumber { get; set; } = [];
 
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
+
     /// <summary>Fetches what the cmdlet is for, number by number.</summary>
     /// <param name="apiFor">The API that has it for a number.</param>
     /// <param name="ask">Asks it.</param>

@@ -78,6 +78,7 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         }
 
         var told = new NumberTold { Law = family.Law.ToString(), Kind = JpoNumberKind.Application };
+        int before = inputs.Count;
         foreach (DivisionalApplication member in family.DivisionalApplications)
         {
             bool isAncestor = member.ApplicationNumber == family.ParentApplication?.ApplicationNumber || member.DivisionalGeneration <= own;
@@ -85,6 +86,11 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
             {
                 inputs.Add(new JpoNumberInput(member.ApplicationNumber, told));
             }
+        }
+
+        if (inputs.Count == before)
+        {
+            inputs.Add(new JpoNumberInput(family.ApplicationNumber, told) { HasNothingToAsk = true });
         }
     }
 

@@ -40,6 +40,8 @@ public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
     [Parameter]
     public SwitchParameter List { get; set; }
 
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {

@@ -30,6 +30,8 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
     [AllowEmptyCollection]
     public JpoNumberInput[] InternationalPublicationNumber { get; set; } = [];
 
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
@@ -45,7 +47,6 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
                 [input],
                 Columns,
                 kind,
-                JpoLaw.Patent,
                 static (client, number, options, stop) => client.Patents.GetPctNationalPhaseAsync(number, options, stop));
         }
     }
