@@ -10,7 +10,6 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = @('JpoPatent.format.ps1xml')
-    TypesToProcess         = @('JpoPatent.types.ps1xml')
     CmdletsToExport        = @(
         'Clear-JpoCache'
         'Connect-JpoApi'

@@ -12,7 +12,7 @@ Builds the solution; out/JpoPatent is then ready for Import-Module.
 .EXAMPLE
 ./build.ps1 Test
 
-Runs the xunit tests and, with PowerShell 7 and Pester, the Pester suite.
+Runs the xunit tests and the Pester suite, in a PowerShell that is fetched from the package registry.
 
 .EXAMPLE
 ./build.ps1 Package

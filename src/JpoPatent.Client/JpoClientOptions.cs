@@ -49,6 +49,9 @@ public sealed class JpoClientOptions
     /// <summary>What stands in for the network: the sandbox. Null for the network.</summary>
     public HttpMessageHandler? Transport { get; init; }
 
+    /// <summary>Whether <see cref="Transport"/> is the built-in sandbox, whose answers are marked as made up.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

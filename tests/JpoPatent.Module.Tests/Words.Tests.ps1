@@ -1,6 +1,6 @@
 ﻿BeforeDiscovery {
     # 7.4 has loaders of its own for formats and for cmdlets by their class.
-    $script:shells = @('pwsh') + @('pwsh-7.4' | Where-Object { Get-Command $_ -CommandType Application -ErrorAction SilentlyContinue })
+    $script:shells = @('this shell') + @('pwsh-7.4' | Where-Object { Get-Command $_ -CommandType Application -ErrorAction SilentlyContinue })
 }
 
 BeforeAll {
@@ -58,9 +58,10 @@ BeforeAll {
     }
 
     function Get-Talk {
-        param([string] $Culture, [string] $Shell = 'pwsh')
+        param([string] $Culture, [string] $Shell = 'this shell')
 
-        Invoke-FreshShellJson $script:talk -Shell $Shell -ArgumentList $Culture, $ModulePath, (Get-StatePath)
+        $start = if ($Shell -eq 'this shell') { $ThisShell } else { $Shell }
+        Invoke-FreshShellJson $script:talk -Shell $start -ArgumentList $Culture, $ModulePath, (Get-StatePath)
     }
 }
 
@@ -124,7 +125,7 @@ Describe 'Other languages' {
         $de.List | Should -Match '(?m)^ApplicationNumber\s+: 2019'
     }
 
-    It 'the language is the one that the machine is set to' -Skip:$IsWindows {
+    It 'the language is the one that the machine is set to' -Tag 'needs Unix' -Skip:$IsWindows {
         $said = Invoke-FreshShellJson {
             Import-Module $args[0]
             $null = ConvertTo-JpoNumber 20208423 -ErrorAction SilentlyContinue -ErrorVariable problem

@@ -6,9 +6,6 @@ namespace JpoPatent;
 /// <summary>An application of a patent family with what came of it: APIs 4-1 <c>family</c> and 4-2 <c>family_list</c>.</summary>
 public sealed class OpdFamilyMember : JpoAnswer
 {
-    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are of patents.</summary>
-    public JpoLaw Law => JpoLaw.Patent;
-
     /// <summary>The number that was asked for, whose family this is.</summary>
     public required string FamilyOf { get; init; }
 
@@ -18,6 +15,12 @@ public sealed class OpdFamilyMember : JpoAnswer
     /// <summary>Country or office, two letters (<c>country</c>, or the beginning of the numbers where that is not sent).</summary>
     public required string? Country { get; init; }
 
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
+    /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
+    public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
+
     /// <summary>Application number in DOCDB form (<c>application-number</c>).</summary>
     public required string? ApplicationNumber { get; init; }
 
@@ -25,16 +28,16 @@ public sealed class OpdFamilyMember : JpoAnswer
     public required DateTime? ApplicationDate { get; init; }
 
     /// <summary>The publications with their days (<c>publication-number</c>).</summary>
-    public required IReadOnlyList<OpdNumber> Publications { get; init; }
+    public required IReadOnlyList<OpdNumber> Publications { get; init => field = JpoList<OpdNumber>.Of(value); }
 
     /// <summary>The registrations with their days (<c>registration-number</c>).</summary>
-    public required IReadOnlyList<OpdNumber> Registrations { get; init; }
+    public required IReadOnlyList<OpdNumber> Registrations { get; init => field = JpoList<OpdNumber>.Of(value); }
 
     /// <summary>The publication numbers in DOCDB form.</summary>
-    public required IReadOnlyList<string> PublicationNumbers { get; init; }
+    public required IReadOnlyList<string> PublicationNumbers { get; init => field = JpoList<string>.Of(value); }
 
     /// <summary>The registration numbers in DOCDB form.</summary>
-    public required IReadOnlyList<string> RegistrationNumbers { get; init; }
+    public required IReadOnlyList<string> RegistrationNumbers { get; init => field = JpoList<string>.Of(value); }
 
     /// <summary>The application number.</summary>
     /// <returns><see cref="ApplicationNumber"/>.</returns>

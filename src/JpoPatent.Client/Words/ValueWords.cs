@@ -12,7 +12,10 @@ internal static class ValueWords
 
     internal static string Of(bool value) => Words.InJapanese(value ? "Yes" : "No") ?? value.ToString();
 
-    internal static string Of(ResponsePeriod? period) => period == null
-        ? string.Empty
-        : Words.InJapanese(nameof(PeriodUnit) + "_" + period.Unit) is { } words ? string.Format(CultureInfo.InvariantCulture, words, period.Number) : period.ToString();
+    internal static string Of(ResponsePeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
+
+    internal static string Of(JpoPeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
+
+    private static string? Length(int number, PeriodUnit unit) =>
+        Words.InJapanese(nameof(PeriodUnit) + "_" + unit) is { } words ? string.Format(CultureInfo.InvariantCulture, words, number) : null;
 }

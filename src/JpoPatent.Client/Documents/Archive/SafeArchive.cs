@@ -108,10 +108,11 @@ internal sealed class SafeArchive
         var entries = new List<ArchiveEntry>(records.Count);
         var files = new HashSet<string>(StringComparer.Ordinal);
         var folders = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> exact = ExactNames(records);
         long total = 0;
         foreach (ZipRecord record in records)
         {
-            string name = ArchiveNames.Decode(record);
+            string name = ArchiveNames.Decode(record, out bool isExact);
             string path = ArchiveNames.ToPath(name, out bool isFolder);
             RequirePlainFile(record, name);
             string folded = ArchiveNames.Fold(path);
@@ -124,6 +125,13 @@ internal sealed class SafeArchive
             {
                 folders.Add(folded);
                 continue;
+            }
+
+            string shown = path;
+            for (int number = 2; !isExact && (files.Contains(folded) || exact.Contains(folded)); number++)
+            {
+                path = ArchiveNames.Numbered(shown, number);
+                folded = ArchiveNames.Fold(path);
             }
 
             if (!files.Add(folded))
@@ -149,6 +157,22 @@ internal sealed class SafeArchive
         // A file cannot also be a folder.
         files.IntersectWith(folders);
         return files.Count == 0 ? entries : throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyTwice);
+    }
+
+    /// <summary>The names that can be read: one that cannot must not take the place of one of them.</summary>
+    private static HashSet<string> ExactNames(IReadOnlyList<ZipRecord> records)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ZipRecord record in records)
+        {
+            string name = ArchiveNames.Decode(record, out bool isExact);
+            if (isExact)
+            {
+                names.Add(ArchiveNames.Fold(ArchiveNames.ToPath(name, out _)));
+            }
+        }
+
+        return names;
     }
 
     private static void RequirePlainFile(ZipRecord record, string name)

@@ -1,36 +1,12 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace JpoPatent;
 
-/// <summary>Finds the time allowed for an answer in the words of a document.</summary>
+/// <summary>The words of documents in one spelling, so that numbers, days and periods can be looked for in them.</summary>
 internal static class PeriodText
 {
     private const int MaxFront = 200_000;
-
-    // 発送の日から６０日以内: whatever stands between, in the spellings that forms and examiners use. A parenthesis after the first number is for others (在外者).
-    private static readonly Regex Stated = new(
-        "発送(?:の|した|しました|された|があった|のあった)?(?:年月)?日(?:の翌日)?(?:から|より)(?:、|,)?(?:起算して|起算し|数えて|さらに)?(?:、|,)?(?<n>[0-9]{1,9}|[〇一二三四五六七八九十百]{1,12})(?<u>日|(?:か|カ|ヶ|ケ|ヵ|箇|個|ヵ|ゕ|ゖ)?月)(?:間)?(?:\\([^()]{1,60}\\))?(?:以内|内|を経過する|を経過した|の間|までに|が経過)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-
-    /// <summary>The first period that runs from the dispatch; null where the text states none.</summary>
-    internal static ResponsePeriod? Find(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        Match match = Stated.Match(Plain(Front(text!)));
-        int number = match.Success ? Number(match.Groups["n"].Value) : 0;
-        if (number is < 1 or > 999)
-        {
-            return null;
-        }
-
-        return new ResponsePeriod(number, match.Groups["u"].Value == "日" ? PeriodUnit.Days : PeriodUnit.Months);
-    }
 
     /// <summary>A number in digits of any width or in kanji; 0 where it is none.</summary>
     internal static int Number(string text)

@@ -4,34 +4,30 @@ using System.Text.RegularExpressions;
 
 namespace JpoPatent;
 
-/// <summary>Bytes to text. What JPO calls Shift_JIS is Windows code page 932, with the characters that NEC and IBM added.</summary>
+/// <summary>Bytes of a document to text.</summary>
 internal static class JapaneseEncoding
 {
-    private const int CodePage932 = 932;
     private const int HeadLength = 1024;
 
     private static readonly Regex Declared = new("(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_\\-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Windows code page 932; what is none of its characters becomes U+FFFD.</summary>
-    internal static Encoding ShiftJis { get; } = Of(CodePage932);
-
     /// <summary>Reads a document in the encoding that it declares; without a declaration in UTF-8 if it can be that, else in code page 932.</summary>
-    internal static string Decode(byte[] bytes)
+    internal static DecodedText Decode(byte[] bytes)
     {
         if (StartsWith(bytes, 0xEF, 0xBB, 0xBF))
         {
-            return Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
+            return DecodedText.Of(Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3));
         }
 
         if (StartsWith(bytes, 0xFF, 0xFE))
         {
-            return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
+            return DecodedText.Of(Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2));
         }
 
         if (StartsWith(bytes, 0xFE, 0xFF))
         {
-            return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
+            return DecodedText.Of(Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2));
         }
 
         Match declared = Declared.Match(Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, HeadLength)));
@@ -39,22 +35,21 @@ internal static class JapaneseEncoding
         {
             try
             {
-                return StrictUtf8.GetString(bytes);
+                return new DecodedText(StrictUtf8.GetString(bytes), 0, -1);
             }
             catch (DecoderFallbackException)
             {
-                return ShiftJis.GetString(bytes);
+                return CodePage932.Decode(bytes);
             }
         }
 
-        Encoding encoding = declared.Groups[1].Value.ToLowerInvariant() switch
+        return declared.Groups[1].Value.ToLowerInvariant() switch
         {
-            "utf-8" or "utf8" => Encoding.UTF8,
-            "euc-jp" or "eucjp" or "x-euc-jp" => Of(51932),
-            "iso-2022-jp" => Of(50220),
-            _ => ShiftJis,
+            "utf-8" or "utf8" => DecodedText.Of(Encoding.UTF8.GetString(bytes)),
+            "euc-jp" or "eucjp" or "x-euc-jp" => DecodedText.Of(Of(51932).GetString(bytes)),
+            "iso-2022-jp" => DecodedText.Of(Of(50220).GetString(bytes)),
+            _ => CodePage932.Decode(bytes),
         };
-        return encoding.GetString(bytes);
     }
 
     private static Encoding Of(int codePage)
