@@ -79,7 +79,7 @@ internal sealed class CaseRowReader
             return null;
         }
 
-        JpoNumberInput number = given.In(Wanted) is [var first, ..] ? first : given;
+        JpoNumberInput number = given.In(Wanted) is { Count: > 0 } numbers ? numbers[0] : given;
         return NumberText.Trim(number.Text).IsEmpty && given.Row == null ? null : Make(row, [], known, number.Text, number.Told, null);
     }
 
