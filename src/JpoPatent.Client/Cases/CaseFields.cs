@@ -15,7 +15,6 @@ internal static class CaseFields
     private const string NamePrefix = "Jpo";
     private const string HeadingPrefix = "JPO";
 
-    private static readonly WordBook Headings = new("JpoPatent.Client.CaseHeadings", typeof(CaseFields).Assembly);
     private static readonly Dictionary<string, CaseColumn> Known = Build();
 
     internal static IReadOnlyList<CaseField> All { get; } = (CaseField[])Enum.GetValues(typeof(CaseField));
@@ -32,7 +31,7 @@ internal static class CaseFields
 
     /// <summary>The heading of a column in the reader's language that no column of the user's has.</summary>
     internal static string HeadingOf(CaseField field, ICollection<string> taken) =>
-        WordBook.IsJapanese ? Free(Headings[field.ToString()], HeadingPrefix, taken) : NameOf(field, taken);
+        WordBook.IsJapanese ? Free(ValueWords.Of(field), HeadingPrefix, taken) : NameOf(field, taken);
 
     /// <summary>Whether a cell of a row that went out holds the whole answer, or what a file made of it.</summary>
     internal static bool IsAnswer(KeyValuePair<string, object?> cell) =>
@@ -58,7 +57,7 @@ internal static class CaseFields
         var known = new Dictionary<string, CaseColumn>(StringComparer.OrdinalIgnoreCase);
         foreach (CaseField field in (CaseField[])Enum.GetValues(typeof(CaseField)))
         {
-            string heading = Headings.Japanese(field.ToString())!;
+            string heading = ValueWords.Japanese(field)!;
             known.Add(field.ToString(), new CaseColumn(field, false, false));
             known.Add(NamePrefix + field, new CaseColumn(field, true, false));
             known.Add(heading, new CaseColumn(field, false, true));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using JpoPatent.Sheets;
 
@@ -94,8 +95,20 @@ internal sealed class CaseRowReader
             NumberReader.TryRead(written, told, null, law, out number, out error);
         }
 
+        if (number == null && error is JpoInvalidNumberException && IsOfDossier(written, out JpoDocdbNumber? docdb))
+        {
+            error = new JpoInvalidNumberException(
+                written!,
+                string.Format(CultureInfo.InvariantCulture, Client.CaseMessages.DossierNumber, written, docdb!.Country),
+                Client.CaseMessages.ActionDossierNumber);
+        }
+
         return new CaseRequest { Row = row, Own = own, Known = known, Written = written, Number = number, Error = error, Place = place };
     }
+
+    /// <summary>Whether a text is a number of another office, as the One Portal Dossier takes it.</summary>
+    private static bool IsOfDossier(string? written, out JpoDocdbNumber? docdb) =>
+        JpoDocdbNumber.TryParse(written, null, out docdb, out _) && docdb.Country != OfficeWords.Japan;
 
     private static int PlaceOf(IReadOnlyList<KeyValuePair<string, object?>> own, IReadOnlyList<int> at, string? number)
     {

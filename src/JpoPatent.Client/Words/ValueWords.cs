@@ -11,6 +11,9 @@ internal static class ValueWords
     /// <summary>The Japanese word for a truth, whoever reads.</summary>
     internal static string JapaneseYes => Words.Japanese("Yes")!;
 
+    /// <summary>The Japanese word for a value, whoever reads; null where there is none.</summary>
+    internal static string? Japanese(Enum value) => Words.Japanese(value.GetType().Name + "_" + value);
+
     internal static string Of(Enum value) => Words.InJapanese(value.GetType().Name + "_" + value) ?? value.ToString();
 
     internal static string Of(bool value) => Words.InJapanese(value ? "Yes" : "No") ?? value.ToString();

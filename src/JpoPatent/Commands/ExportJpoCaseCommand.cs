@@ -11,7 +11,6 @@ namespace JpoPatent.Commands;
 
 /// <summary>Writes rows into a workbook, or a CSV file, that Excel in Japan opens right.</summary>
 [Cmdlet(VerbsData.Export, "JpoCase", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Export-JpoCase.md")]
-[OutputType(typeof(void))]
 public sealed class ExportJpoCaseCommand : JpoCommand
 {
     private CaseSheet? _sheet;
