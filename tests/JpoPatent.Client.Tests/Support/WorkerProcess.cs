@@ -11,15 +11,22 @@ namespace JpoPatent.Tests;
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly List<string> _read = [];
 
-    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2)
+    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2, int perMinute = 0, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
             typeof(LoopbackServer).Assembly.Location, "worker", "--base", baseUri.GetLeftPart(UriPartial.Authority), "--state", statePath,
             "--from", from.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--clients", clients.ToString(CultureInfo.InvariantCulture),
+            "--per-minute", perMinute.ToString(CultureInfo.InvariantCulture),
         ];
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -34,7 +41,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <returns>The lines that it wrote.</returns>
     internal async Task<IReadOnlyList<string>> RunToEndAsync()
     {
-        var lines = new List<string>();
+        List<string> lines = _read;
         while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
             lines.Add(line);
@@ -42,6 +49,21 @@ internal sealed class WorkerProcess : IDisposable
 
         await _process.WaitForExitAsync().ConfigureAwait(false);
         return lines;
+    }
+
+    /// <summary>Waits for the first line that begins so; those before it are in the result of <see cref="RunToEndAsync"/>.</summary>
+    internal async Task WaitForAsync(string beginning)
+    {
+        while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            _read.Add(line);
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("It ended without a line of " + beginning);
     }
 
     /// <summary>Waits for so many lines, then kills it in the middle of whatever it does.</summary>
