@@ -81,7 +81,7 @@ public abstract class DomesticApis
     {
         bool isTaken = number.Kind == JpoNumberKind.Registration || (number.Kind == JpoNumberKind.Publication && Law == JpoLaw.Patent);
         JpoNumberKind kind = isTaken ? number.Kind : JpoNumberKind.Application;
-        NumberReference numbers = await Connection.GetAsync(_number, KindWord(kind) + number.Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Connection.GetAsync(_number, KindWord(kind) + number.NotAhead(Connection.Clock).Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -179,5 +179,5 @@ public abstract class DomesticApis
         _ => "application/",
     };
 
-    private protected string Application(JpoNumber number) => number.Require(JpoNumberKind.Application, Law);
+    private protected string Application(JpoNumber number) => number.NotAhead(Connection.Clock).Require(JpoNumberKind.Application, Law);
 }

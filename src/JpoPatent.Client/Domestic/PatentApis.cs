@@ -80,7 +80,7 @@ public sealed class PatentApis : DomesticApis
     public async Task<PctNationalPhase> GetPctNationalPhaseAsync(JpoNumber international, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         bool isPublication = international.Kind == JpoNumberKind.InternationalPublication;
-        string number = international.Require(isPublication ? JpoNumberKind.InternationalPublication : JpoNumberKind.InternationalApplication, Law);
+        string number = international.NotAhead(Connection.Clock).Require(isPublication ? JpoNumberKind.InternationalPublication : JpoNumberKind.InternationalApplication, Law);
         string parameters = KindWord(international.Kind) + number;
         PctNationalPhase phase = await Connection.GetAsync(ApiCatalog.PctNationalPhase, parameters, JpoJsonContext.Default.PctNationalPhase, options, cancellationToken).ConfigureAwait(false);
         phase.InternationalApplicationNumber = isPublication ? null : number;

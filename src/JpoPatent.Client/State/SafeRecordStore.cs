@@ -133,6 +133,7 @@ internal sealed class SafeRecordStore : IRecordStore
                 }
 
                 TResult outcome = all.Change(ref record, all.State, facts);
+                all.Store.CopyIfPrecious(all.Key, record);
                 return (outcome, record);
             },
             patience,
@@ -140,11 +141,6 @@ internal sealed class SafeRecordStore : IRecordStore
 
         // Only now: had the write failed, the same change would be made to the spare a second time.
         _known[key] = text;
-        if (Second != null && _rules.IsPrecious(key, text))
-        {
-            await CopyAsync(key, text).ConfigureAwait(false);
-        }
-
         if (_isAlone)
         {
             await ReturnAsync().ConfigureAwait(false);
@@ -176,11 +172,20 @@ internal sealed class SafeRecordStore : IRecordStore
         return isLost && Second is { Exists: true } second ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult()) : restored;
     }
 
-    private ValueTask<string> CopyAsync(string key, string text) => Second!.UpdateAsync(
-        key,
-        (Rules: _rules, Key: key, Text: text),
-        static (ref string record, (IRecordRules Rules, string Key, string Text) all, RecordFacts _) => record = all.Rules.Larger(all.Key, all.Text, record),
-        TimeSpan.Zero);
+    /// <summary>While nobody else can change the record, so that whoever finds it lost finds this change in the copy.</summary>
+    private void CopyIfPrecious(string key, string text)
+    {
+        if (Second == null || !_rules.IsPrecious(key, text))
+        {
+            return;
+        }
+
+        Second.UpdateAsync(
+            key,
+            (Rules: _rules, Key: key, Text: text),
+            static (ref string record, (IRecordRules Rules, string Key, string Text) all, RecordFacts _) => record = all.Rules.Larger(all.Key, all.Text, record),
+            TimeSpan.Zero).AsTask().GetAwaiter().GetResult();
+    }
 
     private bool IsTimeToTry()
     {

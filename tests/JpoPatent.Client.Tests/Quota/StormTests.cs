@@ -34,7 +34,7 @@ public sealed class StormTests : IAsyncLifetime
     public async Task Where_locks_do_nothing_it_is_said_once_and_the_limit_still_holds()
     {
         WorkerProcess[] workers = Enumerable.Range(0, 4)
-            .Select(i => new WorkerProcess(_server.BaseUri, _folder.Path, i * 300, 300, environment: ("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", "1"))).ToArray();
+            .Select(i => new WorkerProcess(_server.BaseUri, _folder.Path, i * 300, 300, environment: new Dictionary<string, string> { ["DOTNET_SYSTEM_IO_DISABLEFILELOCKING"] = "1" })).ToArray();
 
         string[] lines = await RunAsync(workers);
 

@@ -13,16 +13,15 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Process _process;
     private readonly List<string> _read = [];
 
-    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2, int perMinute = 0, params (string Name, string Value)[] environment)
+    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
             typeof(LoopbackServer).Assembly.Location, "worker", "--base", baseUri.GetLeftPart(UriPartial.Authority), "--state", statePath,
-            "--from", from.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--clients", clients.ToString(CultureInfo.InvariantCulture),
-            "--per-minute", perMinute.ToString(CultureInfo.InvariantCulture),
+            "--from", from.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--clients", clients.ToString(CultureInfo.InvariantCulture), .. more,
         ];
-        foreach ((string name, string value) in environment)
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
         }
@@ -36,6 +35,22 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    /// <summary>The next line that is worth a look, or null at the end.</summary>
+    internal async Task<string?> NextLineAsync() => await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
+
+    /// <summary>Stops it where it stands, as a user's Ctrl+Z does.</summary>
+    internal void Suspend()
+    {
+        using Process stop = Process.Start("kill", ["-STOP", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        stop.WaitForExit();
+    }
+
+    internal async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Waits for the end.</summary>
     /// <returns>The lines that it wrote.</returns>
