@@ -126,7 +126,7 @@ Describe 'The package' {
     }
 
     It 'is published by build.ps1 to a repository, and not with -WhatIf' {
-        if (-not $hasResourceGet) { Set-ItResult -Skipped -Because 'Publish needs PSResourceGet' }
+        if (-not $hasResourceGet) { Set-ItResult -Skipped -Because 'needs PSResourceGet' }
         $target = Join-Path $TestDrive 'gallery'
         $null = New-Item -ItemType Directory -Path $target
         $seen = Invoke-FreshShell {
@@ -149,7 +149,7 @@ Describe 'The package' {
     }
 
     It 'is installed from a local repository by PSResourceGet, or else by PowerShellGet' {
-        if (-not ($hasResourceGet -or $hasPowerShellGet)) { Set-ItResult -Skipped -Because 'this shell has neither PSResourceGet nor PowerShellGet; unpacking was tried above' }
+        if (-not ($hasResourceGet -or $hasPowerShellGet)) { Set-ItResult -Skipped -Because 'needs PSResourceGet or PowerShellGet' }
         $place = Join-Path $TestDrive 'installed'
         $null = New-Item -ItemType Directory -Path $place
 

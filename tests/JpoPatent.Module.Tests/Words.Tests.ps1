@@ -125,7 +125,7 @@ Describe 'Other languages' {
         $de.List | Should -Match '(?m)^ApplicationNumber\s+: 2019'
     }
 
-    It 'the language is the one that the machine is set to' -Skip:$IsWindows {
+    It 'the language is the one that the machine is set to' -Tag 'needs Unix' -Skip:$IsWindows {
         $said = Invoke-FreshShellJson {
             Import-Module $args[0]
             $null = ConvertTo-JpoNumber 20208423 -ErrorAction SilentlyContinue -ErrorVariable problem

@@ -28,6 +28,9 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
 
     private readonly ConcurrentDictionary<(int Day, ApiDescriptor Api), AnswerSegment> _segments = new();
     private readonly string _locks = Path.Combine(folder, "flights");
+
+    // What could not be written, for the rest of this process.
+    private readonly MemoryAnswerCache _unwritten = new();
     private int _prunedOn;
     private long _writtenSince;
 
@@ -38,11 +41,11 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     {
         try
         {
-            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters));
+            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters)) ?? _unwritten.Read(api, parameters, now);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return _unwritten.Read(api, parameters, now);
         }
     }
 
@@ -56,6 +59,7 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A cache is a comfort, not a duty.
+            _unwritten.Write(api, parameters, answer);
         }
 
         PruneNowAndThen(day, answer);
@@ -95,7 +99,7 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
 
     public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
     {
-        int cleared = 0;
+        int cleared = _unwritten.Clear(api, olderThan);
         foreach ((int day, ApiDescriptor of) in Days())
         {
             if (api == null || api == of)

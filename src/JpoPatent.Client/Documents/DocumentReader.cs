@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Xml.Linq;
 
@@ -10,11 +9,6 @@ namespace JpoPatent;
 /// <summary>From a bundle to its documents.</summary>
 internal static class DocumentReader
 {
-    /// <summary>There are not as many reasons in the law.</summary>
-    internal const int MaxArticles = 200;
-
-    private static readonly Regex Explanation = new("[(（][^()（）]*[)）]$", RegexOptions.CultureInvariant);
-
     /// <exception cref="JpoInvalidAnswerException">The bundle is no zip, or damaged.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm.</exception>
     internal static IReadOnlyList<JpoDocument> Read(BundleFacts bundle, CaseProgress? progress, CancellationToken cancellationToken)
@@ -38,14 +32,6 @@ internal static class DocumentReader
         }
 
         return documents;
-    }
-
-    /// <summary>An article without its explanation, digits at half width.</summary>
-    internal static string Article(string text)
-    {
-        string plain = PeriodText.Plain(text);
-        string bare = Explanation.Replace(plain, string.Empty);
-        return bare.Length > 0 ? bare : plain;
     }
 
     private static JpoDocument Read(BundleFacts bundle, SafeArchive archive, DocumentGroup group)
@@ -82,7 +68,7 @@ internal static class DocumentReader
         document.Page = page;
         document.Text = TextLayout.Write(page);
         document.IsNameStated = document.DocumentName != null;
-        document.DocumentName ??= DocumentCodes.NameOf(document.DocumentCode);
+        document.DocumentName ??= DocumentCodes.NameOf(document.DocumentCode, document.Kind == DocumentKind.Application, document.Law);
         document.DispatchNumber ??= DispatchOf(document);
         return document;
     }
@@ -107,7 +93,7 @@ internal static class DocumentReader
         document.Take(periods.AsReadOnly(), response);
         if (response == null && IsRefusalNotice(document))
         {
-            document.Problem ??= Client.DocumentMessages.ProblemNoPeriod;
+            document.AddProblem(Client.DocumentMessages.ProblemNoPeriod);
         }
     }
 
@@ -135,7 +121,7 @@ internal static class DocumentReader
     {
         if (file.Extension is not (".xml" or ".htm" or ".html" or ".sgm" or ".sgml") || file.Length > ArchiveLimits.MaxTextBytes)
         {
-            document.Problem ??= Format(Client.DocumentMessages.ProblemNoText, ArchiveErrors.Printable(file.Name));
+            document.AddProblem(Format(Client.DocumentMessages.ProblemNoText, ArchiveErrors.Printable(file.Name)));
             return;
         }
 
@@ -144,12 +130,12 @@ internal static class DocumentReader
         string text = decoded.Text;
         if (decoded.Unknown > 0)
         {
-            document.Problem ??= ProblemOf(decoded, bytes, file);
+            document.AddProblem(ProblemOf(decoded, bytes, file));
         }
 
         if (file.Extension != ".xml")
         {
-            List<PageBlock> htm = HtmPage.Lay(LooseMarkup.Parse(text, isHtml: true));
+            List<PageBlock> htm = HtmPage.Lay(Loose(document, text, isHtml: true, file));
             if (isFirst)
             {
                 HtmFacts.Read(document, htm, asked);
@@ -162,18 +148,32 @@ internal static class DocumentReader
         XElement? root = DocumentXml.TryParse(text);
         if (root == null)
         {
-            document.Problem ??= Format(Client.DocumentMessages.ProblemMarkup, ArchiveErrors.Printable(file.Name));
-            root = LooseMarkup.Parse(text, isHtml: false);
+            document.AddProblem(Format(Client.DocumentMessages.ProblemMarkup, ArchiveErrors.Printable(file.Name)));
+            root = Loose(document, text, isHtml: false, file);
             root = OnlyElement(root) ?? root;
         }
 
         bool isFiled = IsFiled(root, asked);
+        var context = PageContext.Of(root, document.Law, isFiled);
         if (isFirst)
         {
-            XmlFacts(document, root, isFiled, asked);
+            document.Kind = asked ?? (isFiled ? DocumentKind.Application : DocumentKind.Mailed);
+            XmlFacts.Read(document, root, context);
         }
 
-        page.AddRange(XmlPage.Lay(root, document.Law, isFiled));
+        page.AddRange(XmlPage.Lay(root, context));
+    }
+
+    /// <summary>Reads markup that need not be well-formed, and says where not all of it is read.</summary>
+    private static XElement Loose(JpoDocument document, string text, bool isHtml, ArchiveEntry file)
+    {
+        XElement root = LooseMarkup.Parse(text, isHtml, out bool isCut);
+        if (isCut)
+        {
+            document.AddProblem(Format(Client.DocumentMessages.ProblemCut, ArchiveErrors.Printable(file.Name)));
+        }
+
+        return root;
     }
 
     /// <summary>How many places could not be read, and where the first of them is.</summary>
@@ -188,77 +188,6 @@ internal static class DocumentReader
 
         string code = decoded.FirstUnknown < 0 ? "U+FFFD" : BitConverter.ToString(bytes, decoded.FirstUnknown, Math.Min(2, bytes.Length - decoded.FirstUnknown)).Replace('-', ' ');
         return Format(Client.DocumentMessages.ProblemCharacters, ArchiveErrors.Printable(file.Name), decoded.Unknown, line, code);
-    }
-
-    /// <summary>What a document in XML says of itself, wherever it says so.</summary>
-    private static void XmlFacts(JpoDocument document, XElement root, bool isFiled, DocumentKind? asked)
-    {
-        document.Kind = asked ?? (isFiled ? DocumentKind.Application : DocumentKind.Mailed);
-        document.DocumentCode ??= DocumentCodes.Find(root) ?? Code(root);
-        document.DocumentName = Name(root, isFiled);
-        document.DraftingDate = root.FirstPart("drafting-date").DayIn();
-        document.SubmissionDate = root.FirstPart("submission-date").DayIn();
-        document.DrafterName = root.FirstPart("draft-person-group").FirstPart("name").Line();
-        document.AddresseeName = root.FirstPart("addressed-to-person-group").FirstPart("name").Line() ?? root.FirstPart("addressed-to-person").Line();
-        document.InventionTitle = root.FirstPart("invention-title").Line();
-        document.DispatchNumber = root.FirstPart("dispatch-number").Line() is { } dispatch ? PeriodText.Plain(dispatch) : null;
-        if (root.FirstPart("application-reference").FirstPart("doc-number").Line() is { } number && CaseNumbers.IsTenDigits(PeriodText.Plain(number)) && document.DocumentId != null)
-        {
-            document.ApplicationNumber = PeriodText.Plain(number);
-        }
-
-        var articles = new List<string>();
-        foreach (XElement group in root.Parts("article-group"))
-        {
-            foreach (XElement article in group.Parts("article"))
-            {
-                if (articles.Count < MaxArticles && article.Line() is { } text && Article(text) is var bare && !articles.Contains(bare))
-                {
-                    articles.Add(bare);
-                }
-            }
-        }
-
-        document.Articles = articles.AsReadOnly();
-        if (root.FirstPart("conclusion-part-article") is { } conclusion)
-        {
-            string words = TextLayout.Write(XmlPage.Lay(new XElement("part", conclusion.Nodes()), document.Law, isFiled));
-            document.Conclusion = words.Length == 0 ? null : words;
-        }
-    }
-
-    /// <summary>The name that stands first and is not that of another document which this one speaks of.</summary>
-    private static string? Name(XElement root, bool isFiled)
-    {
-        foreach (XElement name in root.Parts("document-name"))
-        {
-            if (name.Parent?.Part() is not ("amendment-group" or "target-document" or "submission-object-list-article" or "submission-object-group" or "attaching-document" or "final-decision-memo" or "amendment-charge-article"))
-            {
-                return name.Line();
-            }
-        }
-
-        if (!isFiled)
-        {
-            return null;
-        }
-
-        string[] parts = ["description", "claims", "abstract", "drawings"];
-        string[] found = Array.FindAll(parts, part => root.Part() == part || (root.Part() == "application-body" && root.Element(part) != null));
-        return found.Length > 0 ? string.Join("・", Array.ConvertAll(found, static part => PageWords.Label(part)!)) : null;
-    }
-
-    private static string? Code(XElement root)
-    {
-        foreach (XElement code in root.Parts("document-code"))
-        {
-            if (code.Parent?.Part() is not ("amendment-group" or "target-document" or "contents-of-amendment" or "amendment-charge-article"))
-            {
-                return code.Line() is { } text ? DocumentCodes.Plain(text) : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether an applicant filed it: by what was asked for, else by what it is.</summary>

@@ -55,13 +55,25 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>Who drafted it (<c>draft-person-group</c>).</summary>
     public string? DrafterName { get; internal set; }
 
-    /// <summary>Whom it is addressed to (<c>addressed-to-person-group</c>, <c>addressed-to-person</c>).</summary>
+    /// <summary>
+    /// Whom it speaks to: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the applicant's; in what applicants file the office's examiner
+    /// (<c>addressed-to-person</c>). Decisions speak to nobody: null.
+    /// </summary>
     public string? AddresseeName { get; internal set; }
+
+    /// <summary>The applicants whom the document names, in its order.</summary>
+    public IReadOnlyList<string> ApplicantNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
+
+    /// <summary>Who acts for them, as the document names them (代理人), in its order.</summary>
+    public IReadOnlyList<string> AgentNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>The title of the invention, where the document states it (<c>invention-title</c>).</summary>
     public string? InventionTitle { get; internal set; }
 
-    /// <summary>The articles of the law that it is based on, digits at half width, without explanations: 第29条第2項 (<c>article-group</c>).</summary>
+    /// <summary>
+    /// The provisions that it rests on, digits at half width, without explanations and without the name of the case's own law: 第29条第2項 (<c>article-group</c>). Provisions in advice
+    /// and remarks are not among them.
+    /// </summary>
     public IReadOnlyList<string> Articles { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>What it comes to, as its text says (<c>conclusion-part-article</c>).</summary>
@@ -97,7 +109,7 @@ public sealed class JpoDocument : JpoAnswer
     public string? DocumentId { get; internal set; }
 
     /// <summary>What was wrong with the file, in words; null where it was read as it should be. The text then is what could be made out.</summary>
-    public string? Problem { get; internal set; }
+    public string? Problem { get; private set; }
 
     /// <summary>Whether the document itself says what it is called.</summary>
     internal bool IsNameStated { get; set; }
@@ -128,6 +140,9 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>Name and number.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => (DocumentName ?? DocumentCode ?? FileName) + (DocumentNumber == null ? string.Empty : " " + DocumentNumber);
+
+    /// <summary>Notes what was wrong, beside what was noted before.</summary>
+    internal void AddProblem(string problem) => Problem = Problem == null ? problem : Problem + " " + problem;
 
     /// <summary>Joins what a progress answer knows of the document.</summary>
     internal void Join(CaseProgress? progress)

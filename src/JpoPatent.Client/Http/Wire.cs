@@ -24,12 +24,13 @@ internal static class Wire
             request.Headers.AcceptEncoding.ParseAdd(BodyDecoder.Accepted);
         }
 
+        long sentAt = clock.Time.GetTimestamp();
         try
         {
             message = await wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
             if (WireAnswer.DateOf(message) is { } date)
             {
-                clock.Observe(date);
+                clock.Observe(date, sentAt);
             }
 
             ReadOnlyMemory<byte> body = await ReadAsync(message, what, maxBytes, deadline.Token).ConfigureAwait(false);

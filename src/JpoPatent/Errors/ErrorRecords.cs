@@ -8,6 +8,9 @@ namespace JpoPatent.Errors;
 /// <summary>The only place that builds error records: a fixed id, a true category, the user's own input as target, and what to do about it.</summary>
 internal static class ErrorRecords
 {
+    /// <summary>Whether the prompt shows what to do beneath an error: it does since PowerShell 7.5. Before, the message has to say it.</summary>
+    private static readonly bool ShowsAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
+
     /// <summary>Whether an error concerns all inputs alike, so that going on has no sense.</summary>
     internal static bool EndsPipeline(JpoException error) => error is JpoNotConnectedException or JpoAuthenticationException;
 
@@ -44,7 +47,10 @@ internal static class ErrorRecords
     }
 
     private static ErrorRecord Record(Exception error, string id, ErrorCategory category, object? target, string message, string action) =>
-        new(error, id, category, target) { ErrorDetails = new ErrorDetails(message) { RecommendedAction = action } };
+        new(error, id, category, target) { ErrorDetails = new ErrorDetails(ShowsAction ? message : Join(message, action)) { RecommendedAction = action } };
+
+    /// <summary>Both as one line. Japanese sentences stand together without a blank.</summary>
+    private static string Join(string message, string action) => message.EndsWith("。", StringComparison.Ordinal) ? message + action : message + " " + action;
 
     private static (string Id, ErrorCategory Category, string Action) Describe(JpoException error) => error switch
     {

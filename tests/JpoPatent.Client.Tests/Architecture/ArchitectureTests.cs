@@ -28,16 +28,10 @@ public sealed class ArchitectureTests
     public void A_project_refers_only_to_what_stands_below_it(string project, string[] allowed)
     {
         string file = Path.Combine(Root, "src", project, project + ".csproj");
-        if (!File.Exists(file))
-        {
-            Assert.Equal("JpoPatent", project);
-            return;
-        }
-
         IEnumerable<string> references = Regex.Matches(File.ReadAllText(file), "ProjectReference Include=\"[^\"]*?([^/\\\\\"]+)\\.csproj\"")
             .Select(match => match.Groups[1].Value);
 
-        Assert.Empty(references.Except(allowed));
+        Assert.Equal(allowed.Order(), references.Distinct().Order());
     }
 
     [Fact]
@@ -92,7 +86,7 @@ public sealed class ArchitectureTests
     public void Clocks_are_injected()
     {
         // Names of files that are set aside, and ages of files that the system dates by its own clock.
-        string[] exempt = ["RecordFile.cs", "FileAnswerCache.cs"];
+        string[] exempt = ["RecordFile.cs", "FileAnswerCache.cs", "StateFolder.cs"];
         IEnumerable<string> culprits = Sources(".")
             .Where(file => !exempt.Contains(Path.GetFileName(file)) && Regex.IsMatch(File.ReadAllText(file), @"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today"));
 
