@@ -44,12 +44,14 @@ public sealed class JpoClient : IDisposable
 
         IRecordStore quotaStore;
         IRecordStore pacingStore;
+        FlightBoard? flights = null;
         string bookName;
         try
         {
             StateFolder folder = StateFolder.At(StatePath, options.Credential.UserName, options.BaseUri);
             bookName = folder.Path;
-            _cache = new FileAnswerCache(folder.Cache);
+            _cache = new FileAnswerCache(folder.Cache, options.Time);
+            flights = new FlightBoard(folder.Flights, options.Time);
             quotaStore = _quotaStore = NewStore(folder, StateFolder.QuotaFile, QuotaBook.Keys, QuotaBook.RecordLength, new QuotaRules(), BookDamaged);
 
             // A record of the minute that was damaged is restored from what is known: nothing to trouble the user with.
@@ -79,7 +81,7 @@ public sealed class JpoClient : IDisposable
         handler = new PacingHandler(pacer, _tokens, handler);
         handler = new QuotaHandler(_guard, Clock, _tokens, handler);
         handler = new RetryHandler(retry, Clock, handler);
-        handler = new CacheHandler(_cache, Clock, handler);
+        handler = new CacheHandler(_cache, flights, Clock, handler);
         _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
 
         Patents = new PatentApis(this);

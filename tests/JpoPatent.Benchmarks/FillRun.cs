@@ -12,7 +12,7 @@ internal static class FillRun
         byte[][] answers = new Corpus().Progress(Distinct);
         StateFolder folder = StateFolder.At(statePath, userName, server);
         folder.Prepare();
-        var cache = new FileAnswerCache(folder.Cache);
+        var cache = new FileAnswerCache(folder.Cache, TimeProvider.System);
         for (int serial = 1; serial <= count; serial++)
         {
             cache.Write(ApiCatalog.PatentProgress, Corpus.Number(serial), new CachedAnswer(DateTimeOffset.UtcNow, null, answers[serial % Distinct]));

@@ -112,7 +112,7 @@ Describe 'Words in <_>' -ForEach $shells {
     }
 
     It 'in English the service''s own Japanese words follow what they mean' {
-        $en.NoData | Should -Match 'has no data for 2020999999 \(107\)\. In the service''s own words: \S*ご指定の番号'
+        $en.NoData | Should -Match 'has no data for 2020999999 \(107\)\. In the service''s own words: \S*該当するデータ'
         $ja.NoData | Should -Not -Match '[A-Za-z]{4,} [a-z]{2,}'
     }
 }

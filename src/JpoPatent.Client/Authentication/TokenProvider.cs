@@ -92,7 +92,7 @@ internal sealed class TokenProvider : IDisposable
     {
         using CallBudget.Running running = budget.Run();
         JpoException? earlierFailure = _lastFailure;
-        if (!await _one.WaitAsync(budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken).ConfigureAwait(false))
+        if (!await _one.EnterAsync(_clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken).ConfigureAwait(false))
         {
             throw new JpoConnectionException(Format(Client.Messages.TokenBusy, _tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
         }

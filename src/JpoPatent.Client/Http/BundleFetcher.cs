@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
@@ -107,8 +106,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                     Client.DocumentMessages.BundleAddressNotTaken, api, address.IsAbsoluteUri ? address.Scheme + "://" + address.Host : "-"));
             }
 
-            using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            quiet.CancelAfter(timeout);
+            using var quiet = new Deadline(clock.Time, timeout, cancellationToken);
             HttpResponseMessage? message = null;
             try
             {
@@ -135,7 +133,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                 cancellationToken.ThrowIfCancellationRequested();
                 WireFailure? failure = error switch
                 {
-                    OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when quiet.IsCancellationRequested => WireFailure.TimedOut,
+                    OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when quiet.IsPast => WireFailure.TimedOut,
                     HttpRequestException or IOException or ObjectDisposedException => message == null ? WireFailure.Unreachable : WireFailure.CutOff,
                     _ => null,
                 };
@@ -156,7 +154,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
     }
 
     private async Task ReadAsync(
-        ApiDescriptor api, HttpResponseMessage message, TempFileContent content, IProgress<JpoActivity>? activity, CancellationTokenSource quiet, CancellationToken cancellationToken)
+        ApiDescriptor api, HttpResponseMessage message, TempFileContent content, IProgress<JpoActivity>? activity, Deadline quiet, CancellationToken cancellationToken)
     {
         Keep(api, content, null, 0);
         if (message.Content == null)
@@ -179,7 +177,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
 #endif
         byte[] buffer = new byte[BufferLength];
         long count = 0;
-        var told = Stopwatch.StartNew();
+        long toldAt = clock.Time.GetTimestamp();
         Tell(api, 0, due, activity);
         while (true)
         {
@@ -190,7 +188,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
             }
 
             // What may take long is the whole; what may not is silence.
-            quiet.CancelAfter(timeout);
+            quiet.Restart(timeout);
             count += read;
             if (count > ArchiveLimits.MaxTotalBytes)
             {
@@ -198,9 +196,9 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
             }
 
             Keep(api, content, buffer, read);
-            if (told.Elapsed >= TellEvery)
+            if (clock.Time.GetElapsedTime(toldAt) >= TellEvery)
             {
-                told.Restart();
+                toldAt = clock.Time.GetTimestamp();
                 Tell(api, count, due, activity);
             }
         }

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>Answers from the cache where it can; keeps what the service sent until the next midnight in Japan, empty answers too.</summary>
-internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -20,8 +20,10 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
 
     private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
     {
-        // Whoever else on this machine asks for the same case now waits here, and then finds the answer in the cache.
-        using IDisposable? flight = await cache.EnterAsync(call.Api, call.Parameters, cancellationToken).ConfigureAwait(false);
+        // Another call on this machine that asks for the same now waits here, and then finds the answer in the cache.
+        using IDisposable? flight = flights == null
+            ? null
+            : await flights.EnterAsync(call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken).ConfigureAwait(false);
         if (!call.CallOptions.NoCache && FromCache(call) is { } known)
         {
             return known;

@@ -80,7 +80,7 @@ internal static class FileLock
     }
 
     /// <summary>Whether a lock file could not be opened because somebody holds it, and not because it cannot be written at all: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, EAGAIN.</summary>
-    private static bool IsHeld(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
+    internal static bool IsHeld(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 
     private static IDisposable Open(string path)
     {

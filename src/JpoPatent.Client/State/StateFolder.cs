@@ -29,6 +29,8 @@ internal sealed class StateFolder
 
     internal string PacingBook => System.IO.Path.Combine(Path, PacingFile);
 
+    internal string Flights => System.IO.Path.Combine(Path, "flights.v1.board");
+
     internal string Cache => System.IO.Path.Combine(Path, "cache");
 
     internal const string QuotaFile = "quota.v1.book";

@@ -12,13 +12,13 @@ internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
 
-    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2)
+    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
             typeof(LoopbackServer).Assembly.Location, "worker", "--base", baseUri.GetLeftPart(UriPartial.Authority), "--state", statePath,
-            "--from", from.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--clients", clients.ToString(CultureInfo.InvariantCulture),
+            "--from", from.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--clients", clients.ToString(CultureInfo.InvariantCulture), .. more,
         ];
         foreach (string argument in arguments)
         {
@@ -29,6 +29,22 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    /// <summary>The next line that is worth a look, or null at the end.</summary>
+    internal async Task<string?> NextLineAsync() => await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
+
+    /// <summary>Stops it where it stands, as a user's Ctrl+Z does.</summary>
+    internal void Suspend()
+    {
+        using Process stop = Process.Start("kill", ["-STOP", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        stop.WaitForExit();
+    }
+
+    internal async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Waits for the end.</summary>
     /// <returns>The lines that it wrote.</returns>
