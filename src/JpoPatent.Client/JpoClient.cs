@@ -329,14 +329,19 @@ public sealed class JpoClient : IDisposable
 
     private SafeRecordStore NewStore(StateFolder folder, string name, IReadOnlyList<string> keys, int length, IRecordRules rules, Action<string> damaged)
     {
-        string spare = folder.SpareOf(name);
         return new SafeRecordStore(
             new RecordFile(Path.Combine(folder.Path, name), keys, length, damaged),
-            new SpareRecordStore(new RecordFile(spare, keys, length, static _ => { }), () => StateFolder.TryPrepareSpare(spare)),
+            NewSpare(folder.SpareOf(name), keys, length),
             rules,
             Options.Time,
-            StateFailed);
+            StateFailed)
+        {
+            Second = NewSpare(folder.SpareOf("last." + name), keys, length),
+        };
     }
+
+    private static SpareRecordStore NewSpare(string path, IReadOnlyList<string> keys, int length) =>
+        new(new RecordFile(path, keys, length, static _ => { }), () => StateFolder.TryPrepareSpare(path));
 
     private void Prepare(StateFolder folder)
     {

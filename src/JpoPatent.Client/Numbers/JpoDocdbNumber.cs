@@ -42,7 +42,24 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
     /// <param name="error">Null, or what <see cref="Parse"/> would throw.</param>
     /// <returns>Whether the text is such a number.</returns>
     public static bool TryParse(string? text, JpoNumberKind? kind, [NotNullWhen(true)] out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
+        => TryParse(text, null, kind, out number, out error);
+
+    /// <summary>The same with a kind that the column says in which the text stands: it holds where the text is silent.</summary>
+    internal static bool TryParse(
+        string? text, JpoNumberKind? toldKind, JpoNumberKind? kind, [NotNullWhen(true)] out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
     {
+        if (toldKind is { } beside)
+        {
+            if (TryParse(text, null, beside, out number, out error) && kind is { } asked && AsDossierKind(asked) != number.Kind)
+            {
+                error = NumberErrors.CreateDocdb(text, NumberFault.DocdbWrongKind, AsDossierKind(asked));
+                number = null;
+            }
+
+            // The text itself is better evidence than the heading above it.
+            return number is not null || (error is not null && kind is null && TryParse(text, null, null, out number, out error));
+        }
+
         Span<char> buffer = stackalloc char[NumberText.MaxLength];
         number = null;
         NumberFault fault = NumberText.Normalize(NumberText.Trim(text), buffer, out int length, out int faultAt);

@@ -71,11 +71,48 @@ internal static class NumberErrors
         };
     }
 
+    /// <summary>The law beside the number is another one than the command's.</summary>
+    public static JpoInvalidNumberException OfAnotherLaw(string? text, string beside, JpoLaw told, JpoNumberKind? kind, JpoLaw wanted) =>
+        new(
+            text ?? string.Empty,
+            Format(NumberMessages.LawBeside, Quote(text), NounOf(null, told), Quote(beside), NounOf(kind, wanted), Example(kind, wanted)),
+            ActionFor(told));
+
+    /// <summary>The text says another law than the word beside it. Other faults stay what they are.</summary>
+    public static JpoInvalidNumberException BesideAnotherLaw(JpoInvalidNumberException fault, string? text, string beside, JpoLaw told) =>
+        JpoNumber.TryParse(text, null, null, out JpoNumber? number, out _) && number.Law != told
+            ? new JpoInvalidNumberException(text ?? string.Empty, Format(NumberMessages.LawContradicts, Quote(text), NounOf(null, number.Law), Quote(beside)), NumberMessages.ActionCheckRow)
+            : fault;
+
+    /// <summary>The word beside the number is no law.</summary>
+    public static JpoInvalidNumberException NoLaw(string? text, string beside) =>
+        new(text ?? string.Empty, Format(NumberMessages.LawUnknown, Quote(text), Quote(beside)), NumberMessages.ActionLawWords);
+
+    /// <summary>The law beside the number is one that the service does not cover.</summary>
+    public static string UtilityModelBeside(string? text, string beside) => Format(NumberMessages.UtilityModelBeside, Quote(text), Quote(beside));
+
+    /// <summary>The country beside the number is another one than the command's.</summary>
+    public static JpoInvalidNumberException OfAnotherOffice(string? text, string beside, JpoNumberKind? kind, JpoLaw? law) =>
+        new(text ?? string.Empty, Format(NumberMessages.OfficeBeside, Quote(text), Quote(beside), Example(kind, law)), NumberMessages.ActionDossier);
+
+    /// <summary>The number is of another office than the word beside it says.</summary>
+    public static JpoInvalidNumberException BesideAnotherOffice(string? text, JpoDocdbNumber number, string beside) =>
+        new(text ?? string.Empty, Format(NumberMessages.OfficeContradicts, Quote(text), number.Value, Quote(beside)), NumberMessages.ActionCheckRow);
+
+    /// <summary>A citation of something that is no Japanese publication.</summary>
+    public static JpoInvalidNumberException CitesNoPublication(string? text) =>
+        new(text ?? string.Empty, Format(NumberMessages.CitesNoPublication, Quote(text)), NumberMessages.ActionDossier);
+
+    /// <summary>The year of the number has not begun.</summary>
+    public static JpoInvalidNumberException YearAhead(string text, int year, int latest) =>
+        new(text, Format(NumberMessages.YearAhead, text, year, latest));
+
     private static string Sentence(NumberFault fault) => fault switch
     {
         NumberFault.Prefix => NumberMessages.Prefix,
         NumberFault.Ending => NumberMessages.Ending,
         NumberFault.KindCode => NumberMessages.KindCode,
+        NumberFault.PublicationCode => NumberMessages.PublicationCode,
         NumberFault.Contradiction => NumberMessages.Contradiction,
         NumberFault.Docdb => NumberMessages.Docdb,
         NumberFault.NoDigits => NumberMessages.NoDigits,
@@ -146,11 +183,15 @@ internal static class NumberErrors
                 number.Display);
     }
 
-    private static string ActionForLaw(in NumberReading reading) => NumberResolver.LawOf(reading) switch
+    private static string ActionForLaw(in NumberReading reading) =>
+        reading.Kind is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication
+            ? NumberMessages.ActionPct
+            : ActionFor(NumberResolver.LawOf(reading) ?? JpoLaw.Patent);
+
+    private static string ActionFor(JpoLaw law) => law switch
     {
         JpoLaw.Design => NumberMessages.ActionDesign,
         JpoLaw.Trademark => NumberMessages.ActionTrademark,
-        _ when reading.Kind is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication => NumberMessages.ActionPct,
         _ => NumberMessages.ActionPatent,
     };
 

@@ -10,6 +10,7 @@ internal enum NumberFault
     Prefix,
     Ending,
     KindCode,
+    PublicationCode,
     Contradiction,
     Docdb,
     NoDigits,

@@ -31,6 +31,9 @@ internal struct NumberReading
 
     public char CodeDigit;
 
+    /// <summary>Whether the code behind the digits is that of a publication, and nothing but the code says what the number counts.</summary>
+    public bool SaysPublication;
+
     public readonly bool HasCountry => Country0 != '\0';
 
     public readonly bool IsJapanese => Country0 == 'J' && Country1 == 'P';

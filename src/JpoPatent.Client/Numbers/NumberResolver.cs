@@ -47,6 +47,12 @@ internal static class NumberResolver
             return NumberFault.Foreign;
         }
 
+        // A kind code behind bare digits is evidence enough to refuse an application, though not to know the office.
+        if (reading.SaysPublication && reading.Kind is null && kind == JpoNumberKind.Application)
+        {
+            return NumberFault.PublicationCode;
+        }
+
         if (reading.Kind is { } written)
         {
             result = written;
@@ -95,12 +101,17 @@ internal static class NumberResolver
                     return NumberFault.TenDigits;
                 }
 
+                if (!NumberFormat.IsPlausibleYear(reading.Year))
+                {
+                    return NumberFault.YearRange;
+                }
+
                 return reading.Code is 'B' or 'S' && reading.Series != NumberSeries.Examined ? NumberFault.KindCode : NumberFault.None;
         }
     }
 
     private static NumberFault CheckPctYear(in NumberReading reading)
-        => reading.Shape == NumberShape.Divided && !NumberFormat.IsPctYear(reading.Year) ? NumberFault.YearRange : NumberFault.None;
+        => NumberFormat.IsPctYear(reading.Year) ? NumberFault.None : NumberFault.YearRange;
 
     private static NumberFault FindLaw(in NumberReading reading, JpoNumberKind kind, JpoLaw? law, out JpoLaw result)
     {

@@ -21,6 +21,7 @@ internal ref struct NumberScanner
     private readonly ReadOnlySpan<char> _text;
     private int _at;
     private bool _isPct;
+    private bool _isDocdb;
     private bool _digitsGrouped;
     private long _digits;
     private int _digitCount;
@@ -546,8 +547,8 @@ internal ref struct NumberScanner
         JpoNumberKind? registration = anchored ? JpoNumberKind.Registration : null;
         switch (code)
         {
-            case 'A' when _reading.CodeDigit == '\0' && _reading.HasYear && _reading.Series != NumberSeries.Examined:
-                return Merge(null, JpoLaw.Patent, NumberSeries.None);
+            case 'A' when _reading.CodeDigit is '\0' or '1' && _reading.HasYear && _reading.Series != NumberSeries.Examined:
+                return ApplyPublicationCode();
             case 'B' when _reading.CodeDigit is '\0' or '1' or '2' && _reading.Shape == NumberShape.Short:
                 return Merge(registration, JpoLaw.Patent, NumberSeries.None);
             case 'B' when anchored && _reading.HasYear && _reading.Year <= LastExaminedYear && _reading.Series is NumberSeries.None or NumberSeries.Examined:
@@ -559,6 +560,21 @@ internal ref struct NumberScanner
         }
     }
 
+    /// <summary>
+    /// Public sources write publications with a kind code, and applications without: JP2021090038A is 特開2021-090038. In DOCDB, with its points, A stands for both.
+    /// </summary>
+    private NumberFault ApplyPublicationCode()
+    {
+        bool isOpen = _reading.Kind is null && (!_isDocdb || _reading.CodeDigit != '\0');
+        _reading.SaysPublication = isOpen;
+        if (_reading.CodeDigit != '\0' && !isOpen && _reading.Kind != JpoNumberKind.Publication)
+        {
+            return NumberFault.KindCode;
+        }
+
+        return Merge(isOpen && _reading.IsJapanese ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.None);
+    }
+
     private NumberFault ReadDocdb()
     {
         if (!DocdbText.TrySplit(_text, out ReadOnlySpan<char> number, out ReadOnlySpan<char> kind))
@@ -566,6 +582,7 @@ internal ref struct NumberScanner
             return NumberFault.Docdb;
         }
 
+        _isDocdb = true;
         _reading.Country0 = _text[0];
         _reading.Country1 = _text[1];
         bool wo = _reading.Country0 == 'W' && _reading.Country1 == 'O';

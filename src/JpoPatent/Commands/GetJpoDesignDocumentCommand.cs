@@ -15,7 +15,7 @@ public sealed class GetJpoDesignDocumentCommand : JpoApplicationCommand
     [Parameter]
     public DocumentKind Kind { get; set; } = DocumentKind.Refusal;
 
-    private protected override JpoLaw Law => JpoLaw.Design;
+    private protected override JpoLaw CaseLaw => JpoLaw.Design;
 
     /// <inheritdoc />
     protected override void ProcessRecord()

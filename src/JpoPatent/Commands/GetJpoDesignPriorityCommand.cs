@@ -8,7 +8,7 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(DesignPriority))]
 public sealed class GetJpoDesignPriorityCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw Law => JpoLaw.Design;
+    private protected override JpoLaw CaseLaw => JpoLaw.Design;
 
     /// <inheritdoc />
     protected override void ProcessRecord() =>

@@ -12,7 +12,7 @@ public sealed class GetJpoDesignProgressCommand : JpoApplicationCommand
     [Parameter]
     public SwitchParameter Simple { get; set; }
 
-    private protected override JpoLaw Law => JpoLaw.Design;
+    private protected override JpoLaw CaseLaw => JpoLaw.Design;
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -21,18 +21,14 @@ public sealed class GetJpoOpdDocumentCommand : JpoOpdApplicationCommand
     protected override void ProcessRecord()
     {
         string id = DocumentId;
-        foreach (string? text in ApplicationNumber ?? [null!])
-        {
-            if (JpoDocdbNumber.TryParse(text, JpoNumberKind.Application, out JpoDocdbNumber? number, out _) && number.Country == Japan)
-            {
-                FetchEach(ApiCatalog.OpdJapaneseDocument, [text], JpoNumberKind.Application, (client, application, options, stop) => client.Opd.ReadJapaneseDocumentAsync(application, id, options, stop));
-            }
-            else
-            {
-                FetchEach(ApiCatalog.OpdDocument, [text], JpoNumberKind.Application, (client, application, options, stop) => client.Opd.GetDocumentAsync(application, id, options, stop));
-            }
-        }
+        FetchEach(
+            static number => IsJapanese(number) ? ApiCatalog.OpdJapaneseDocument : ApiCatalog.OpdDocument,
+            async (client, number, options, stop) => IsJapanese(number)
+                ? (object)await client.Opd.ReadJapaneseDocumentAsync(number, id, options, stop).ConfigureAwait(false)
+                : await client.Opd.GetDocumentAsync(number, id, options, stop).ConfigureAwait(false));
     }
 
     private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
+
+    private static bool IsJapanese(JpoDocdbNumber number) => number.Country == Japan;
 }

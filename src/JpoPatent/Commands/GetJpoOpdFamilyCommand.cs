@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 
@@ -6,25 +7,29 @@ namespace JpoPatent.Commands;
 /// <summary>Gets the members of a patent family across the five big offices, one object an application: APIs 4-1 and, with -List, 4-2.</summary>
 [Cmdlet(VerbsCommon.Get, "JpoOpdFamily", DefaultParameterSetName = NumberSet, HelpUri = HelpPages.Folder + "Get-JpoOpdFamily.md")]
 [OutputType(typeof(OpdFamilyMember))]
-public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
+public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
 {
     private const string NumberSet = "Number";
     private const string ApplicationSet = "Application";
 
+    private static readonly NumberColumn[] Columns = [NumberColumn.Application, NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
+    private static readonly NumberColumn[] ApplicationColumns = [NumberColumn.Application, NumberColumn.AnyNumber];
+    private static readonly NumberColumn[] PublicationColumns = [NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
+
     /// <summary>DOCDB numbers such as JP.6249966.B2, or any number that one can be made from: 特許第6249966号, US9459406B2.</summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] Number { get; set; } = [];
+    public JpoNumberInput[] Number { get; set; } = [];
 
     /// <summary>Application numbers, as objects from other commands carry them.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] ApplicationNumber { get; set; } = [];
+    public JpoNumberInput[] ApplicationNumber { get; set; } = [];
 
     /// <summary>Whether the numbers are those of applications or of publications (registrations among them), where they do not say so themselves.</summary>
     [Parameter(ParameterSetName = NumberSet)]
@@ -35,18 +40,29 @@ public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
     [Parameter]
     public SwitchParameter List { get; set; }
 
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        string[] numbers = ParameterSetName == ApplicationSet ? ApplicationNumber : Number;
+        JpoNumberInput[] numbers = ParameterSetName == ApplicationSet ? ApplicationNumber : Number;
         JpoNumberKind? kind = ParameterSetName == ApplicationSet ? JpoNumberKind.Application : Kind;
+        NumberColumn[] columns = kind switch
+        {
+            JpoNumberKind.Application => ApplicationColumns,
+            JpoNumberKind.Publication => PublicationColumns,
+            _ => Columns,
+        };
         if (List)
         {
-            FetchEach(ApiCatalog.OpdFamilyList, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number, options, stop));
+            FetchEach(static _ => ApiCatalog.OpdFamilyList, numbers, columns, kind, static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number, options, stop));
         }
         else
         {
-            FetchEach(ApiCatalog.OpdFamily, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
+            FetchEach(static _ => ApiCatalog.OpdFamily, numbers, columns, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
         }
     }
+
+    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, NumberColumn[] columns) =>
+        input.Cited is { } cited ? [cited] : base.Select(input, columns);
 }

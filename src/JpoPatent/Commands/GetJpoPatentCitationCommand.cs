@@ -8,7 +8,7 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentCitation))]
 public sealed class GetJpoPatentCitationCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw Law => JpoLaw.Patent;
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
 
     /// <inheritdoc />
     protected override void ProcessRecord() =>

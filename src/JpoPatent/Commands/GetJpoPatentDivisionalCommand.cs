@@ -8,7 +8,7 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentDivisional))]
 public sealed class GetJpoPatentDivisionalCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw Law => JpoLaw.Patent;
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
 
     /// <inheritdoc />
     protected override void ProcessRecord() =>

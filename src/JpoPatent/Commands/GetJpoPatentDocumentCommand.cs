@@ -15,7 +15,7 @@ public sealed class GetJpoPatentDocumentCommand : JpoApplicationCommand
     [Parameter]
     public DocumentKind Kind { get; set; } = DocumentKind.Refusal;
 
-    private protected override JpoLaw Law => JpoLaw.Patent;
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -12,7 +12,7 @@ public sealed class GetJpoPatentProgressCommand : JpoApplicationCommand
     [Parameter]
     public SwitchParameter Simple { get; set; }
 
-    private protected override JpoLaw Law => JpoLaw.Patent;
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -8,7 +8,7 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentRegistration))]
 public sealed class GetJpoPatentRegistrationCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw Law => JpoLaw.Patent;
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
 
     /// <inheritdoc />
     protected override void ProcessRecord() =>

@@ -6,36 +6,48 @@ namespace JpoPatent.Commands;
 /// <summary>Gets the Japanese application that an international one became: API 1-14.</summary>
 [Cmdlet(VerbsCommon.Get, "JpoPctNationalPhase", DefaultParameterSetName = ApplicationSet, HelpUri = HelpPages.Folder + "Get-JpoPctNationalPhase.md")]
 [OutputType(typeof(PctNationalPhase))]
-public sealed class GetJpoPctNationalPhaseCommand : JpoFetchCommand
+public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
 {
     private const string ApplicationSet = "InternationalApplication";
     private const string PublicationSet = "InternationalPublication";
 
+    private static readonly NumberColumn[] Columns = [NumberColumn.InternationalApplication, NumberColumn.InternationalPublication, NumberColumn.AnyNumber];
+    private static readonly NumberColumn[] PublicationColumns = [NumberColumn.InternationalPublication, NumberColumn.AnyNumber];
+
     /// <summary>PCT application numbers, such as PCT/JP2019/011858.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("国際出願番号")]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] InternationalApplicationNumber { get; set; } = [];
+    public JpoNumberInput[] InternationalApplicationNumber { get; set; } = [];
 
     /// <summary>PCT publication numbers, such as WO2020/123456.</summary>
     [Parameter(ParameterSetName = PublicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("国際公開番号")]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] InternationalPublicationNumber { get; set; } = [];
+    public JpoNumberInput[] InternationalPublicationNumber { get; set; } = [];
+
+    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
         bool isPublication = ParameterSetName == PublicationSet;
-        FetchEach(
-            ApiCatalog.PctNationalPhase,
-            isPublication ? InternationalPublicationNumber : InternationalApplicationNumber,
-            isPublication ? JpoNumberKind.InternationalPublication : JpoNumberKind.InternationalApplication,
-            JpoLaw.Patent,
-            static (client, number, options, stop) => client.Patents.GetPctNationalPhaseAsync(number, options, stop));
+        foreach (JpoNumberInput input in NumbersIn(isPublication ? InternationalPublicationNumber : InternationalApplicationNumber, isPublication ? PublicationColumns : Columns))
+        {
+            // A row can have the one number or the other; its column says which.
+            JpoNumberKind kind = isPublication || input.Told.Kind == JpoNumberKind.InternationalPublication
+                ? JpoNumberKind.InternationalPublication
+                : JpoNumberKind.InternationalApplication;
+            FetchEach(
+                ApiCatalog.PctNationalPhase,
+                [input],
+                Columns,
+                kind,
+                static (client, number, options, stop) => client.Patents.GetPctNationalPhaseAsync(number, options, stop));
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class GetJpoTrademarkDocumentCommand : JpoApplicationCommand
     [Parameter]
     public DocumentKind Kind { get; set; } = DocumentKind.Refusal;
 
-    private protected override JpoLaw Law => JpoLaw.Trademark;
+    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -8,7 +8,7 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(TrademarkPriority))]
 public sealed class GetJpoTrademarkPriorityCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw Law => JpoLaw.Trademark;
+    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
 
     /// <inheritdoc />
     protected override void ProcessRecord() =>

@@ -12,7 +12,7 @@ public sealed class GetJpoTrademarkProgressCommand : JpoApplicationCommand
     [Parameter]
     public SwitchParameter Simple { get; set; }
 
-    private protected override JpoLaw Law => JpoLaw.Trademark;
+    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
 
     /// <inheritdoc />
     protected override void ProcessRecord()

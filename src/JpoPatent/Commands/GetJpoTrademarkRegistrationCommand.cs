@@ -8,7 +8,7 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(TrademarkRegistration))]
 public sealed class GetJpoTrademarkRegistrationCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw Law => JpoLaw.Trademark;
+    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
 
     /// <inheritdoc />
     protected override void ProcessRecord() =>

@@ -110,6 +110,30 @@ public sealed class SandboxBundleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_due_day_is_worth_an_access_where_it_is_asked_for()
+    {
+        JpoNumber number = await WithNoticeAsync();
+        JpoDocument before = (await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Refusal))[0];
+        Assert.Null(before.ResponseDueDate);
+        JpoDocument after = (await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Refusal, withDueDate: true))[0];
+        Assert.NotNull(after.ResponseDueDate);
+        Assert.Equal((0, 1), (_client.GetQuota(ApiCatalog.PatentProgress).Used, _client.GetQuota(ApiCatalog.PatentProgressSimple).Used));
+        await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Mailed, withDueDate: true);
+        Assert.Equal(1, _client.GetQuota(ApiCatalog.PatentProgressSimple).Used);
+    }
+
+    [Fact]
+    public async Task Documents_come_without_due_days_where_no_access_is_left_for_them()
+    {
+        JpoNumber number = await WithNoticeAsync();
+        _client.SetQuotaLimit(ApiCatalog.PatentProgressSimple, 1);
+        await _client.Patents.GetProgressSimpleAsync(Number(JpoLaw.Patent, "2015000123"));
+        JpoDocument full = (await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Refusal, withDueDate: true))[0];
+        Assert.NotNull(full.ResponseDueDate);
+        Assert.Equal(1, _client.GetQuota(ApiCatalog.PatentProgress).Used);
+    }
+
+    [Fact]
     public async Task A_large_bundle_of_the_sandbox_is_read_like_any_other()
     {
         var session = new SandboxSession(options => options.LargeBundleBytes = 500);
