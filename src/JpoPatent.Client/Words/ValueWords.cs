@@ -20,7 +20,7 @@ internal static class ValueWords
 
     internal static string Of(ResponsePeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
 
-    internal static string Of(JpoPeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
+    internal static string Of(JpoPeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.Number.ToString(CultureInfo.InvariantCulture) + " " + period.Unit;
 
     /// <summary>The name of the value that a text means, by its name, its number or its Japanese word; a text that means none comes back as it is.</summary>
     internal static string NameOf<T>(string text)
