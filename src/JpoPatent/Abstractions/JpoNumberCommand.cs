@@ -60,6 +60,11 @@ public abstract class JpoNumberCommand : JpoFetchCommand
             }
             else if (!input.HasNothingToAsk)
             {
+                if (NumberErrors.Doubt(input.Text, number) is { } doubt)
+                {
+                    WriteWarning(doubt);
+                }
+
                 Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
             }
         }
