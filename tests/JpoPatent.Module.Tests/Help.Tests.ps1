@@ -184,7 +184,7 @@ Describe 'The page of <Cmdlet>, <Language>' -ForEach $script:cases {
             $example = $page.Examples[$i]
             $example.Title | Should -Match "^Example $($i + 1): \S"
 
-            # platyPS takes nothing else: text before the code would not be in Get-Help, a block after the text would be no example.
+            # Get-Help shows code, output and remarks in this order only.
             $example.Order | Should -BeIn @('powershell remarks', 'powershell text remarks') -Because "that is the form of '$($example.Title)'"
             $example.Code | Should -Match ([regex]::Escape($Cmdlet))
             $example.Code | Should -Not -Match '(?m)^\s*PS( [A-Z]:\\.*)?> '
@@ -198,7 +198,7 @@ Describe 'The page of <Cmdlet>, <Language>' -ForEach $script:cases {
                 Measure-TestWidth $line | Should -BeLessOrEqual 76 -Because "Get-Help would break this line of '$($example.Title)': $line"
             }
             $example.Code | Should -Not -Match '(?m)`\s*$' -Because 'a blank behind a backtick cannot be seen'
-            $example.Output | Should -Not -Match '\A\n* ' -Because 'platyPS takes these blanks away, and the first line would not stand over the others'
+            $example.Output | Should -Not -Match '\A\n* ' -Because 'Get-Help takes these blanks away, and the first line would not stand over the others'
         }
     }
 
@@ -251,7 +251,6 @@ Describe 'The two languages of <Cmdlet>' -ForEach $script:cmdlets {
 
 Describe 'Generated help' {
     It 'is what the pages give' {
-        if (-not (Get-Module platyPS -ListAvailable | Where-Object Version -EQ '0.14.2')) { Set-ItResult -Skipped -Because 'platyPS 0.14.2 is not installed' }
         $folder = [System.IO.Path]::Combine([string]$TestDrive, 'generated')
         $made = Invoke-FreshShell { param($Script, $Folder) & $Script -OutputPath $Folder } -ArgumentList ([System.IO.Path]::Combine($HelpRoot, '..', 'build', 'New-ModuleHelp.ps1')), $folder
         "$($made.Output)$($made.Error)" | Should -BeNullOrEmpty

@@ -63,7 +63,7 @@ internal static class ArticleFinder
     {
         var found = new List<string>();
         var last = new Last();
-        foreach (string paragraph in PeriodText.Front(text).Replace("\r\n", "\n").Split(["\n\n", "\n　\n"], StringSplitOptions.None))
+        foreach (string paragraph in PeriodText.WithoutPageBreaks(PeriodText.Front(text).Replace("\r\n", "\n")).Split(["\n\n", "\n　\n"], StringSplitOptions.None))
         {
             bool isAdvice = false;
             foreach (string sentence in Sentences(paragraph))

@@ -26,12 +26,18 @@ internal static class DocumentReader
                 document.DispatchNumber ??= DispatchOf(document);
             }
 
-            document.Join(progress);
-            ReadPeriods(document);
+            Join(document, progress);
             documents.Add(document);
         }
 
         return documents;
+    }
+
+    /// <summary>Joins what a progress answer knows of a document, and with it the last days of its periods.</summary>
+    internal static void Join(JpoDocument document, CaseProgress? progress)
+    {
+        document.Join(progress);
+        ReadPeriods(document);
     }
 
     private static JpoDocument Read(BundleFacts bundle, SafeArchive archive, DocumentGroup group)

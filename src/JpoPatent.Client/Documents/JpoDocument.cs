@@ -111,6 +111,23 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>What was wrong with the file, in words; null where it was read as it should be. The text then is what could be made out.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Whether it sets a period whose last day is not known, because the day of dispatch is not.</summary>
+    internal bool LacksDueDate
+    {
+        get
+        {
+            foreach (JpoPeriod period in Periods)
+            {
+                if (LegalDate == null && period.DueDate == null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the document itself says what it is called.</summary>
     internal bool IsNameStated { get; set; }
 
@@ -142,7 +159,13 @@ public sealed class JpoDocument : JpoAnswer
     public override string ToString() => (DocumentName ?? DocumentCode ?? FileName) + (DocumentNumber == null ? string.Empty : " " + DocumentNumber);
 
     /// <summary>Notes what was wrong, beside what was noted before.</summary>
-    internal void AddProblem(string problem) => Problem = Problem == null ? problem : Problem + " " + problem;
+    internal void AddProblem(string problem)
+    {
+        if (Problem == null || Problem.IndexOf(problem, StringComparison.Ordinal) < 0)
+        {
+            Problem = Problem == null ? problem : Problem + " " + problem;
+        }
+    }
 
     /// <summary>Joins what a progress answer knows of the document.</summary>
     internal void Join(CaseProgress? progress)

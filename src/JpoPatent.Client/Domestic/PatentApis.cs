@@ -88,6 +88,9 @@ public sealed class PatentApis : DomesticApis
         return phase;
     }
 
+    private protected override async Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
+        await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
+
     internal override CaseProgress? FindProgress(string application) =>
         Connection.FindCached(ApiCatalog.PatentProgress, application, JpoJsonContext.Default.PatentProgress)
         ?? Connection.FindCached(ApiCatalog.PatentProgressSimple, application, JpoJsonContext.Default.PatentProgress);

@@ -14,7 +14,7 @@ internal static class ValueWords
 
     internal static string Of(ResponsePeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
 
-    internal static string Of(JpoPeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
+    internal static string Of(JpoPeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.Number.ToString(CultureInfo.InvariantCulture) + " " + period.Unit;
 
     private static string? Length(int number, PeriodUnit unit) =>
         Words.InJapanese(nameof(PeriodUnit) + "_" + unit) is { } words ? string.Format(CultureInfo.InvariantCulture, words, number) : null;

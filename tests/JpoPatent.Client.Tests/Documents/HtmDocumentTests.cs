@@ -119,4 +119,19 @@ public sealed class HtmDocumentTests
 
         static JpoDocument Read(string body) => Paper.One("06523001234P.HTM", "<pre>" + body + "</pre>", DocumentKind.Mailed, JpoLaw.Trademark);
     }
+
+    [Theory]
+    [InlineData("<HR>\r\n                                        2/3\r\n")]
+    [InlineData("　　　　　　　　　　　　　　- 1 -\r\n<HR>\r\n")]
+    [InlineData("<HR>")]
+    public void A_page_may_end_within_a_sentence(string pageBreak)
+    {
+        JpoDocument notice = Paper.One(
+            "06423001234P.HTM",
+            Paper.Htm("拒絶理由通知書", "　この通知書の発送の日から４\r\n" + pageBreak + "０日以内に意見書を提出してください。\r\n\r\n　この意匠は、意匠法第３条第１項\r\n" + pageBreak + "第３号に該当します。"),
+            DocumentKind.Refusal,
+            JpoLaw.Design);
+        Assert.Equal((40, PeriodUnit.Days), (notice.ResponsePeriod!.Number, notice.ResponsePeriod.Unit));
+        Assert.Equal(["第3条第1項第3号"], notice.Articles);
+    }
 }

@@ -99,7 +99,7 @@ public sealed class PeriodTextTests
     [InlineData("A131", null, "この通知書の発送の日から６０日以内に意見書を提出してください。応答がないときは、この通知書の発送の日から６０日以内に意見書の提出がなかったものとします。", "60 Days Dispatch Response")]
     public void Purposes(string? code, string? name, string text, string periods) => Assert.Equal(
         periods,
-        string.Join(';', PeriodFinder.Find(text, PeriodSetter.Of(code, name)).Select(p => $"{p} {p.RunsFrom} {p.Purpose}{(p.IsForResidentsAbroad ? " abroad" : "")}")));
+        string.Join(';', PeriodFinder.Find(text, PeriodSetter.Of(code, name)).Select(p => $"{p.Number} {p.Unit} {p.RunsFrom} {p.Purpose}{(p.IsForResidentsAbroad ? " abroad" : "")}")));
 
     [Theory]
     [InlineData("令和　６年　２月２０日", "2024-02-20")]

@@ -309,7 +309,7 @@ public sealed class XmlDocumentTests
         Assert.Equal((null, null), (decision.ResponsePeriod, decision.ResponseDueDate));
         Assert.Equal(
             ["3 Months Service Appeal 2023-07-11 True False", "4 Months Service Appeal 2023-08-14 True True"],
-            decision.Periods.Select(p => $"{p} {p.RunsFrom} {p.Purpose} {p.DueDate:yyyy-MM-dd} {p.IsEarliest} {p.IsForResidentsAbroad}"));
+            decision.Periods.Select(p => $"{p.Number} {p.Unit} {p.RunsFrom} {p.Purpose} {p.DueDate:yyyy-MM-dd} {p.IsEarliest} {p.IsForResidentsAbroad}"));
         Assert.Null(decision.Problem);
     }
 
@@ -318,7 +318,7 @@ public sealed class XmlDocumentTests
     [InlineData("decision-of-rejection-a02", "拒絶査定", "3 Months Appeal False")]
     [InlineData("declining-the-amendment-a191", "補正の却下の決定", "")]
     public void What_the_law_sets_stands_beside_what_the_text_leaves_out(string kind, string name, string periods) =>
-        Assert.Equal(periods, string.Join(';', Paper.One("06123001234-jpntce.xml", Paper.Notice(true, "本文", "結論", kind, name), DocumentKind.Mailed).Periods.Select(p => $"{p} {p.Purpose} {p.IsStated}")));
+        Assert.Equal(periods, string.Join(';', Paper.One("06123001234-jpntce.xml", Paper.Notice(true, "本文", "結論", kind, name), DocumentKind.Mailed).Periods.Select(p => $"{p.Number} {p.Unit} {p.Purpose} {p.IsStated}")));
 
     [Fact]
     public void A_notice_without_a_period_says_so()

@@ -53,9 +53,11 @@ public sealed class JpoPeriod
     /// <summary>The day of dispatch, where the words of the period give it: 発送日（令和６年２月２７日）から.</summary>
     internal DateTime? StatedDispatch { get; init; }
 
-    /// <summary>Number and unit.</summary>
-    /// <returns>Such as <c>60 Days</c>.</returns>
-    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture) + " " + Unit;
+    /// <summary>What it is for, its length, and its last day where that is known.</summary>
+    /// <returns>Such as <c>Appeal 3 Months 2023-07-11</c>.</returns>
+    public override string ToString() =>
+        Purpose + " " + Number.ToString(CultureInfo.InvariantCulture) + " " + Unit
+            + (DueDate is { } due ? due.ToString(" yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty);
 
     /// <summary>Counts the last day. Where the document and the progress answer name different days of dispatch, the earlier one counts.</summary>
     internal void CountFrom(DateTime? dispatched)

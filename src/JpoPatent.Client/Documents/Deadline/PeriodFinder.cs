@@ -69,7 +69,7 @@ internal static class PeriodFinder
             return periods;
         }
 
-        string plain = PeriodText.Plain(PeriodText.Front(text!));
+        string plain = PeriodText.Plain(PeriodText.WithoutPageBreaks(PeriodText.Front(text!)));
         foreach (Match match in Stated.Matches(plain))
         {
             if (periods.Count >= MaxPeriods)

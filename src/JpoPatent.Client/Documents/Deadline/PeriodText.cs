@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace JpoPatent;
 
@@ -7,6 +8,15 @@ namespace JpoPatent;
 internal static class PeriodText
 {
     private const int MaxFront = 200_000;
+
+    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁.
+    private const string Rule = "[─━―—\\-_＿]{5,}";
+    private const string PageNumber = "[ 　\\t]*[-－―]?[ 　\\t]*[0-9０-９]{1,4}[ 　\\t]*(?:[/／][ 　\\t]*[0-9０-９EＥ]{1,4}|頁|ページ)?[ 　\\t]*[-－―]?[ 　\\t]*";
+
+    private const string Blank = "(?:[ 　\\t]*\n)?";
+
+    private static readonly Regex PageBreak = new(
+        "\n" + Blank + "(?:" + PageNumber + "\n)?" + Blank + "[ 　\\t]*" + Rule + "[ 　\\t]*\n" + Blank + "(?:" + PageNumber + "\n)?", RegexOptions.CultureInvariant);
 
     /// <summary>A number in digits of any width or in kanji; 0 where it is none.</summary>
     internal static int Number(string text)
@@ -50,6 +60,9 @@ internal static class PeriodText
 
     /// <summary>The part of a text in which it says what it is about; the bodies of some are megabytes.</summary>
     internal static string Front(string text) => text.Length > MaxFront ? text.Substring(0, MaxFront) : text;
+
+    /// <summary>A text without rules and page numbers: where a page ends, a sentence goes on behind them.</summary>
+    internal static string WithoutPageBreaks(string text) => PageBreak.Replace(text, "\n");
 
     /// <summary>One width, and no blanks or ends of lines: a printed line may end anywhere, within a number too.</summary>
     internal static string Plain(string text)
