@@ -13,7 +13,13 @@ internal sealed class LongestWaits
 
     private readonly double _common;
 
-    private LongestWaits(double common) => _common = common;
+    private readonly double _first;
+
+    private LongestWaits(double common, double first)
+    {
+        _common = common;
+        _first = first;
+    }
 
     /// <summary>The wait that is set for a stage, in nights.</summary>
     public static int Set(WatchStage stage) => stage switch
@@ -61,9 +67,10 @@ internal sealed class LongestWaits
             }
         }
 
-        return new LongestWaits(common);
+        // New cases are few, once all have been seen: a quarter of the looks lets them not wait for the many.
+        return new LongestWaits(common, Math.Min(common, cases[(int)WatchStage.NeverSeen] / Math.Max(looks / 4.0, 0.25)));
     }
 
     /// <summary>The nights that a case of the stage may wait.</summary>
-    public int Of(WatchStage stage) => (int)Math.Min(Math.Max(Set(stage), Math.Ceiling(_common)), int.MaxValue / 2);
+    public int Of(WatchStage stage) => (int)Math.Min(Math.Max(Set(stage), Math.Ceiling(stage == WatchStage.NeverSeen ? _first : _common)), int.MaxValue / 2);
 }

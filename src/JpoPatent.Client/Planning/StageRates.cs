@@ -11,7 +11,7 @@ internal sealed class StageRates
     public const int Steps = 128;
 
     /// <summary>What a critical event and a request for examination count, beside any other event.</summary>
-    public const float CriticalWeight = 30, RequestWeight = 3;
+    public static readonly float CriticalWeight = T("CW",30), RequestWeight = T("RW",3); public static float T(string n, float d) => float.TryParse(Environment.GetEnvironmentVariable(n), out float v) ? v : d;
 
     private const int Stages = (int)WatchStage.Over + 1;
 
@@ -19,7 +19,7 @@ internal sealed class StageRates
     private const int Laws = 5;
 
     // What the prior weighs: so many days of one case in each step.
-    private const double PriorDays = 1500;
+    private static readonly double PriorDays = T("PD",1500);
 
     // The events of the prior on each weekday.
     private const double PriorEventsADay = 10;
@@ -46,7 +46,7 @@ internal sealed class StageRates
     {
         WatchStage.NeverSeen => 60,
         WatchStage.Over => 60,
-        _ => 15,
+        _ => (int)T("SD",15),
     };
 
     /// <summary>A case was in the stage from one age to the next.</summary>

@@ -13,14 +13,11 @@ internal sealed class WatchPlanner
     /// <summary>An open term is urgent when it ends within these days and the case was not seen for these nights.</summary>
     public const int TermEndsWithin = 7, UnseenFor = 3;
 
-    /// <summary>The documents of a registered case are looked at by these nights at the latest: the register shows none.</summary>
-    public const int DocumentsOfRegistered = 60;
-
     // A case that was never seen is reckoned as if it had been seen so many nights before it came: what it may hold from before is unknown.
     private const int UnknownBefore = 14;
 
     // Waits end by up to this share earlier, each case's own, so that cases seen in one night do not fall due in one night.
-    private const int SpreadShare = 4, Ahead = 15;
+    private static readonly int SpreadShare = (int)StageRates.T("SS",4), Ahead = (int)StageRates.T("AH",15);
 
     private readonly RateTable[] _tables;
     private readonly LookWorth _worth;
@@ -48,11 +45,13 @@ internal sealed class WatchPlanner
             stageWaits[stage] = waits.Of((WatchStage)stage);
         }
 
-        int documentsWait = Math.Max(DocumentsOfRegistered, stageWaits[(int)WatchStage.Kept]);
         var urgent = new HighestFirst(budget.Progress / 4);
         var overdue = new HighestFirst(budget.Progress / 2);
         var risk = new HighestFirst(budget.Progress);
+        var registerOverdue = new HighestFirst(3 * budget.Registration / 4);
         var register = new HighestFirst(budget.Registration);
+        int registeredWait = stageWaits[(int)WatchStage.Kept];
+        bool isStretched = registeredWait > LongestWaits.Elsewhere;
         for (int i = 0; i < cases.Length; i++)
         {
             ref readonly WatchedCase watched = ref cases[i];
@@ -67,10 +66,17 @@ internal sealed class WatchPlanner
             {
                 register.Offer(i, score, watched.Key);
                 risk.Offer(i, ScoreOfDocuments(in watched, night), watched.Key);
-                int unread = night - watched.LastProgress;
-                if (unread >= FallsDue(watched.Key, documentsWait))
+                if (wait >= FallsDue(watched.Key, registeredWait, isStretched))
                 {
-                    overdue.Offer(i, (float)unread / documentsWait, watched.Key);
+                    registerOverdue.Offer(i, wait, watched.Key);
+                }
+
+                // Where waits are stretched, the register does for every other time.
+                int unread = night - watched.LastProgress;
+                int longestUnread = isStretched ? 2 * registeredWait : registeredWait;
+                if (unread >= FallsDue(watched.Key, longestUnread, isStretched) || wait > registeredWait)
+                {
+                    overdue.Offer(i, Math.Max((float)unread / longestUnread, (float)wait / registeredWait), watched.Key);
                 }
 
                 continue;
@@ -82,7 +88,7 @@ internal sealed class WatchPlanner
             }
 
             int longest = stageWaits[(int)watched.Stage];
-            if (wait >= FallsDue(watched.Key, longest))
+            if (wait >= FallsDue(watched.Key, longest, longest > LongestWaits.Set(watched.Stage)) || IsUnreadAtItsEnd(in watched))
             {
                 overdue.Offer(i, (float)wait / longest, watched.Key);
             }
@@ -90,7 +96,7 @@ internal sealed class WatchPlanner
             risk.Offer(i, score, watched.Key);
         }
 
-        return Arrange(budget, urgent, overdue, risk, register);
+        return Arrange(budget, urgent, overdue, risk, registerOverdue, register);
     }
 
     /// <summary>What a night's delay of a look at the case costs.</summary>
@@ -128,6 +134,9 @@ internal sealed class WatchPlanner
         return 1 - Math.Exp(table.Critical.UpTo(age - (night - SeenUpTo(in watched))) - table.Critical.UpTo(age));
     }
 
+    // The register told that the right has ended; the documents may tell why.
+    private static bool IsUnreadAtItsEnd(in WatchedCase watched) => watched.Stage == WatchStage.Over && watched.LastProgress < watched.Since;
+
     private static int SeenUpTo(in WatchedCase watched) => watched.LastLook == WatchedCase.Never ? watched.Added - UnknownBefore : watched.LastLook;
 
     private static LongestWaits WaitsOf(WatchedCase[] cases, NightBudget budget)
@@ -141,42 +150,44 @@ internal sealed class WatchPlanner
         return LongestWaits.For(counts, budget.Progress);
     }
 
-    // Each case falls due at a time of its own in the last part of its wait, and a little before the end, because not all that fall due in one night may fit into it.
-    private static int FallsDue(int key, int wait)
+    // Each case falls due at a time of its own in the last part of its wait, and a little before the end, because not all that fall due in one night may fit into it. A wait that is
+    // stretched is spread by the shortage itself.
+    private static int FallsDue(int key, int wait, bool isStretched)
     {
+        if (isStretched)
+        {
+            return wait;
+        }
+
         int spread = (wait / SpreadShare) + 1;
         return wait - (wait / Ahead) - (int)(((uint)key * 0x9E3779B1u >> 8) % (uint)spread);
     }
 
-    private static List<PlannedLook> Arrange(NightBudget budget, HighestFirst urgent, HighestFirst overdue, HighestFirst risk, HighestFirst register)
+    private static List<PlannedLook> Arrange(NightBudget budget, HighestFirst urgent, HighestFirst overdue, HighestFirst risk, HighestFirst registerOverdue, HighestFirst register)
     {
         var looks = new List<PlannedLook>(risk.Count + register.Count);
         var taken = new HashSet<int>();
-        Take(urgent, LookQueue.Urgent);
-        Take(overdue, LookQueue.Overdue);
-        Take(risk, LookQueue.Risk);
-        foreach (HighestFirst.Entry entry in register.Drain())
-        {
-            if (taken.Add(entry.Index))
-            {
-                looks.Add(new PlannedLook(entry.Index, LookApi.Registration, LookQueue.Risk, entry.Score));
-            }
-        }
-
+        Take(urgent, LookApi.Progress, LookQueue.Urgent, budget.Progress);
+        Take(overdue, LookApi.Progress, LookQueue.Overdue, budget.Progress - looks.Count);
+        Take(risk, LookApi.Progress, LookQueue.Risk, budget.Progress - looks.Count);
+        int documents = looks.Count;
+        Take(registerOverdue, LookApi.Registration, LookQueue.Overdue, budget.Registration);
+        Take(register, LookApi.Registration, LookQueue.Risk, budget.Registration - (looks.Count - documents));
         return looks;
 
-        void Take(HighestFirst queue, LookQueue name)
+        void Take(HighestFirst queue, LookApi api, LookQueue name, int limit)
         {
             foreach (HighestFirst.Entry entry in queue.Drain())
             {
-                if (looks.Count == budget.Progress)
+                if (limit == 0)
                 {
                     return;
                 }
 
                 if (taken.Add(entry.Index))
                 {
-                    looks.Add(new PlannedLook(entry.Index, LookApi.Progress, name, entry.Score));
+                    looks.Add(new PlannedLook(entry.Index, api, name, entry.Score));
+                    limit--;
                 }
             }
         }

@@ -22,7 +22,7 @@ internal sealed class WorldMaker
         WorldCase[] lives = [.. Enumerable.Range(0, cases * 5).Select(maker.Live).OrderBy(one => one.Filed)];
 
         // Thinned so that as many as wanted are alive on night 0.
-        double share = (double)cases / lives.Count(one => one.Added == 0);
+        double share = (double)cases / lives.Count(one => one.Added == 0 && one.Visible[^1] > 0);
         return new WatchWorld([.. lives.Where(one => (one.Added > 0 || one.Visible[^1] > 0) && maker.Chance(Math.Min(share, 1))).Select((one, i) => one with { Id = i })]);
     }
 
@@ -40,14 +40,13 @@ internal sealed class WorldMaker
             ? Examine(Happen(filed + (isNational ? Math.Max(request, listed - filed) : request), WatchEventKind.ExaminationRequest))
             : filed + 1100 + _random.Next(120);
         end = Happen(Math.Max(end, published + 1), WatchEventKind.End);
-        for (int day = filed + Wait(900, 800); day < end; day += Wait(900, 800))
+        for (int day = filed + Wait(2800, 2000); day < end; day += Wait(2800, 2000))
         {
             Happen(day, WatchEventKind.Other);
         }
 
         int shown = _life[0].Day + 1;
-        return WorldCase.Of(id, filed, Math.Max(listed, 0), _life.Where(one => one.Day <= end).Select(one => new WorldEvent(one, Math.Max(one.Day + 1, shown))))
-            with { Added = shown > 0 || end > 0 ? Math.Max(listed, 0) : 0 };
+        return WorldCase.Of(id, filed, Math.Max(listed, 0), _life.Where(one => one.Day <= end).Select(one => new WorldEvent(one, Math.Max(one.Day + 1, shown))));
     }
 
     // Of a hundred filings 18.5, 10, 17 and 26.3 are requested in the four years that the three years touch; 13 more with the filing.
