@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>Reads the stage of life out of what is known to have happened, and teaches the rates from it.</summary>
 internal static class CaseLife

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>Keeps the highest of many looks, in space for those alone: a heap with the lowest kept one on top.</summary>
 internal sealed class HighestFirst(int capacity)

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>
 /// How many nights a case may wait, whatever its risk. What half of a night's looks cannot keep is stretched: the shortest waits give way to one common wait T, just so long that

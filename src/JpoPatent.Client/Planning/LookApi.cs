@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>What a look asks for.</summary>
 internal enum LookApi : byte

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>Why a look is in tonight's plan.</summary>
 internal enum LookQueue : byte

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>
 /// What a look is worth tonight, by the weekday and the nights since the last one, for a case to which one event a day happens. It is the price of a look at which looking tonight

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>The looks that a night has.</summary>
 /// <param name="Progress">Looks at documents, of both APIs together.</param>

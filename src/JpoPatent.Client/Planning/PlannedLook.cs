@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>One look of a plan.</summary>
 /// <param name="Index">The case's place in the list that was planned.</param>

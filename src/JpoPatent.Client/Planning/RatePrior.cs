@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>
 /// What is expected before a portfolio has taught better: from JPO's annual reports (first action ten months after the request, 14 to 15 months in all; a tenth to a quarter of the

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>The rates of one stage.</summary>
 /// <param name="Critical">Notices and decisions.</param>

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>Events a day that the prior expects.</summary>
 /// <param name="Critical">Notices and decisions.</param>

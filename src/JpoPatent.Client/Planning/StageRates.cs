@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>
 /// How often what happens, by law, stage of life and time in it: counted from the documents' own days, over a prior (<see cref="RatePrior"/>) that gives way as the counts grow.
@@ -10,8 +10,11 @@ internal sealed class StageRates
     /// <summary>Steps of time in a stage; the last goes on without end.</summary>
     public const int Steps = 128;
 
-    /// <summary>What a critical event and a request for examination count, beside any other event.</summary>
-    public static readonly float CriticalWeight = T("CW",30), RequestWeight = T("RW",3); public static float T(string n, float d) => float.TryParse(Environment.GetEnvironmentVariable(n), out float v) ? v : d;
+    /// <summary>
+    /// What a critical event and a request for examination count, beside any other event. Ninety and not thirty: nights after which nothing new can show leave looks enough for the
+    /// others (docs/watch.md has the figures for both).
+    /// </summary>
+    public const float CriticalWeight = 90, RequestWeight = 3;
 
     private const int Stages = (int)WatchStage.Over + 1;
 
@@ -19,7 +22,7 @@ internal sealed class StageRates
     private const int Laws = 5;
 
     // What the prior weighs: so many days of one case in each step.
-    private static readonly double PriorDays = T("PD",1500);
+    private const double PriorDays = 1500;
 
     // The events of the prior on each weekday.
     private const double PriorEventsADay = 10;
@@ -46,7 +49,7 @@ internal sealed class StageRates
     {
         WatchStage.NeverSeen => 60,
         WatchStage.Over => 60,
-        _ => (int)T("SD",15),
+        _ => 10,
     };
 
     /// <summary>A case was in the stage from one age to the next.</summary>

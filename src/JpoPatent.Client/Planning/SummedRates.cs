@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>Events a day by time in a stage, summed up so that a stretch of time costs two look-ups.</summary>
 internal sealed class SummedRates

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>Something that happened to a case, with its own day.</summary>
 /// <param name="Day">The day, counted as the nights are.</param>

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>What can happen to a case, as far as the planner tells it apart.</summary>
 internal enum WatchEventKind : byte

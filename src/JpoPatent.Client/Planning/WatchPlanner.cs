@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>
 /// Which cases to look at tonight. The risk of a case is what a night's delay costs: the chance that something happened since the last look, weighed by what it would be, times what
@@ -16,11 +16,25 @@ internal sealed class WatchPlanner
     // A case that was never seen is reckoned as if it had been seen so many nights before it came: what it may hold from before is unknown.
     private const int UnknownBefore = 14;
 
-    // Waits end by up to this share earlier, each case's own, so that cases seen in one night do not fall due in one night.
-    private static readonly int SpreadShare = (int)StageRates.T("SS",4), Ahead = (int)StageRates.T("AH",15);
+    // A wait ends an eighth before its time, and by up to half of it earlier in a quiet night.
+    private const int SpreadShare = 2, Ahead = 8, AheadWhenStretched = 30;
+
+    // How many nights the ends of waits are foreseen, and what share of the looks for them is counted on.
+    private const int Foresight = 400;
+
+    private const double Foreseen = 0.9;
+
+    // A weekday with less than this share of an even week is a day of rest.
+    private const double QuietShare = 0.3;
+
+    // One long delay is worse than as many nights in short ones: a wait of twenty nights counts twice.
+    private const float TailWeight = 0.05f;
+
+    private const int TailNights = 20;
 
     private readonly RateTable[] _tables;
     private readonly LookWorth _worth;
+    private readonly bool _knowsRest;
 
     /// <param name="rates">What is known of how often what happens.</param>
     /// <param name="before">A planner of an earlier night, whose reckoning serves as long as the weekdays hardly changed; null reckons anew.</param>
@@ -29,6 +43,7 @@ internal sealed class WatchPlanner
         _tables = rates.Tables();
         double[] shares = rates.WeekdayShares();
         _worth = before != null && Like(shares, before._worth.Shares) ? before._worth : new LookWorth(shares);
+        _knowsRest = Array.Exists(_worth.Shares, share => share < QuietShare);
     }
 
     /// <summary>The looks of a night, in the order in which they are made.</summary>
@@ -52,6 +67,8 @@ internal sealed class WatchPlanner
         var register = new HighestFirst(budget.Registration);
         int registeredWait = stageWaits[(int)WatchStage.Kept];
         bool isStretched = registeredWait > LongestWaits.Elsewhere;
+        int longestUnread = isStretched ? 2 * registeredWait : registeredWait;
+        int mustWithin = MustWithin(cases, night, budget, stageWaits, longestUnread);
         for (int i = 0; i < cases.Length; i++)
         {
             ref readonly WatchedCase watched = ref cases[i];
@@ -66,17 +83,17 @@ internal sealed class WatchPlanner
             {
                 register.Offer(i, score, watched.Key);
                 risk.Offer(i, ScoreOfDocuments(in watched, night), watched.Key);
-                if (wait >= FallsDue(watched.Key, registeredWait, isStretched))
+                if (wait >= FallsDue(watched.Key, registeredWait, night, isStretched))
                 {
                     registerOverdue.Offer(i, wait, watched.Key);
                 }
 
                 // Where waits are stretched, the register does for every other time.
                 int unread = night - watched.LastProgress;
-                int longestUnread = isStretched ? 2 * registeredWait : registeredWait;
-                if (unread >= FallsDue(watched.Key, longestUnread, isStretched) || wait > registeredWait)
+                int left = Math.Min(longestUnread - unread, registeredWait - wait + (registeredWait / Ahead));
+                if (left <= mustWithin || unread >= FallsDue(watched.Key, longestUnread, night, isStretched))
                 {
-                    overdue.Offer(i, Math.Max((float)unread / longestUnread, (float)wait / registeredWait), watched.Key);
+                    overdue.Offer(i, -left, watched.Key);
                 }
 
                 continue;
@@ -88,9 +105,9 @@ internal sealed class WatchPlanner
             }
 
             int longest = stageWaits[(int)watched.Stage];
-            if (wait >= FallsDue(watched.Key, longest, longest > LongestWaits.Set(watched.Stage)) || IsUnreadAtItsEnd(in watched))
+            if (longest - wait <= mustWithin || wait >= FallsDue(watched.Key, longest, night, longest > LongestWaits.Set(watched.Stage)) || IsUnreadAtItsEnd(in watched))
             {
-                overdue.Offer(i, (float)wait / longest, watched.Key);
+                overdue.Offer(i, wait - longest, watched.Key);
             }
 
             risk.Offer(i, score, watched.Key);
@@ -120,7 +137,7 @@ internal sealed class WatchPlanner
 
         // Where it became likely only lately, the nights before do not count: nothing waits from them.
         int counted = nights <= 7 ? nights : Math.Max(7, (int)Math.Min(nights, expected / Math.Max(rates.At(age - 1), 1e-9f)));
-        float daily = expected / counted;
+        float daily = expected / counted * (1 + (Math.Min(counted, TailNights) * TailWeight));
         return counted <= LookWorth.Longest
             ? daily * _worth.Of(StageRates.WeekdayOf(night), counted)
             : daily * counted * (counted + 1) / 2;
@@ -150,18 +167,49 @@ internal sealed class WatchPlanner
         return LongestWaits.For(counts, budget.Progress);
     }
 
-    // Each case falls due at a time of its own in the last part of its wait, and a little before the end, because not all that fall due in one night may fit into it. A wait that is
-    // stretched is spread by the shortage itself.
-    private static int FallsDue(int key, int wait, bool isStretched)
+    // The nights left within which a case must be looked at tonight, so that no later night has more cases at the end of their wait than its share of the looks can take.
+    private static int MustWithin(WatchedCase[] cases, int night, NightBudget budget, int[] stageWaits, int longestUnread)
     {
-        if (isStretched)
+        var ending = new int[Foresight];
+        for (int i = 0; i < cases.Length; i++)
         {
-            return wait;
+            ref readonly WatchedCase watched = ref cases[i];
+            if (watched.LastLook < night)
+            {
+                int left = watched.IsRegistered && budget.Registration > 0
+                    ? longestUnread - (night - watched.LastProgress)
+                    : stageWaits[(int)watched.Stage] - (night - (watched.LastLook == WatchedCase.Never ? watched.Added : watched.LastLook));
+                ending[Math.Min(Math.Max(left, 0), Foresight - 1)]++;
+            }
         }
 
-        int spread = (wait / SpreadShare) + 1;
-        return wait - (wait / Ahead) - (int)(((uint)key * 0x9E3779B1u >> 8) % (uint)spread);
+        double spared = budget.Progress / 2 * Foreseen;
+        double must = 0, ended = 0;
+        for (int left = 0; left < Foresight - 1; left++)
+        {
+            ended += ending[left];
+            must = Math.Max(must, ended - (left * spared));
+        }
+
+        int within = 0;
+        for (double taken = 0; within < Foresight - 1 && taken + ending[within] < must; within++)
+        {
+            taken += ending[within];
+        }
+
+        return must > 0 ? within : 0;
     }
+
+    // A case falls due a little before its wait ends, because not all that fall due in one night may fit into it. In a night after a day of rest, in which hardly anything new can show,
+    // it does so earlier, each case at a time of its own, so that cases seen in one night do not fall due in one night.
+    private int FallsDue(int key, int wait, int night, bool isStretched)
+    {
+        int due = wait - (wait / (isStretched ? AheadWhenStretched : Ahead));
+        return IsQuiet(night) ? due - (int)(((uint)key * 0x9E3779B1u >> 8) % (uint)((wait / SpreadShare) + 1)) : due;
+    }
+
+    // As long as no day of rest is known, every night is as good as another.
+    private bool IsQuiet(int night) => !_knowsRest || _worth.Shares[StageRates.WeekdayOf(night - 1)] < QuietShare;
 
     private static List<PlannedLook> Arrange(NightBudget budget, HighestFirst urgent, HighestFirst overdue, HighestFirst risk, HighestFirst registerOverdue, HighestFirst register)
     {

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>The stage of life of a watched case: what is likely to happen next, and how soon, depends on it and on the time spent in it.</summary>
 internal enum WatchStage : byte

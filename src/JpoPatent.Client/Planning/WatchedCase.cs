@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace JpoPatent;
+namespace JpoPatent.Planning;
 
 /// <summary>
 /// What the planner knows of a case. Days and nights are counted alike; a look in night n shows what happened on days before n. A struct of 32 bytes, because a portfolio

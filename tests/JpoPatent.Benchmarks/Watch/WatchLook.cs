@@ -1,3 +1,5 @@
+using JpoPatent.Planning;
+
 namespace JpoPatent.Benchmarks;
 
 /// <summary>A look that was made: a line of <c>looks.csv</c>.</summary>

@@ -1,3 +1,5 @@
+using JpoPatent.Planning;
+
 namespace JpoPatent.Benchmarks;
 
 /// <summary>An event and the first night on which a look can show it.</summary>
