@@ -52,6 +52,9 @@ internal static class NumberColumns
         _ => null,
     };
 
+    /// <summary>Whether numbers of cases stand in a column.</summary>
+    public static bool HasNumbers(NumberColumn column) => column is >= NumberColumn.Application and <= NumberColumn.AnyNumber;
+
     /// <summary>The column in which numbers of a kind stand.</summary>
     public static NumberColumn Of(JpoNumberKind kind) => kind switch
     {
