@@ -67,6 +67,11 @@ public abstract class JpoNumberCommand : JpoFetchCommand
             }
             else if (!input.HasNothingToAsk)
             {
+                if (NumberErrors.Doubt(input.Text, number) is { } doubt)
+                {
+                    WriteWarning(doubt);
+                }
+
                 foreach ((ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) in questions)
                 {
                     Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
