@@ -10,13 +10,15 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = @('JpoPatent.format.ps1xml')
-    TypesToProcess         = @('JpoPatent.types.ps1xml')
     CmdletsToExport        = @(
         'Clear-JpoCache'
+        'Compare-JpoCase'
         'Connect-JpoApi'
         'ConvertTo-JpoNumber'
         'Disconnect-JpoApi'
+        'Export-JpoCase'
         'Get-JpoApplicant'
+        'Get-JpoCase'
         'Get-JpoConnection'
         'Get-JpoDesignDocument'
         'Get-JpoDesignNumber'

@@ -12,7 +12,7 @@ Builds the solution; out/JpoPatent is then ready for Import-Module.
 .EXAMPLE
 ./build.ps1 Test
 
-Runs the xunit tests and, with PowerShell 7 and Pester, the Pester suite.
+Runs the xunit tests and the Pester suite, in a PowerShell that is fetched from the package registry.
 
 .EXAMPLE
 ./build.ps1 Package
@@ -26,7 +26,7 @@ Makes the package and says where it would go. Without -WhatIf it goes there; the
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # Build: the solution and the assembled module. Test: all tests. Demo: the tour on the sandbox. Help: en-US/ and ja-JP/ from docs/ (needs platyPS).
+    # Build: the solution and the assembled module. Test: all tests. Demo: the tour on the sandbox. Help: en-US/ and ja-JP/ from docs/.
     # Bench: what the module costs beside others, see docs/speed.md. Clean: what the build made. Package: the .nupkg. Publish: the package to a repository of modules.
     [ValidateSet('Build', 'Test', 'Demo', 'Help', 'Bench', 'Clean', 'Package', 'Publish')]
     [string] $Task = 'Build',

@@ -5,8 +5,8 @@
 Makes what Get-Help shows, en-US/ and ja-JP/, from the Markdown pages under docs/.
 
 .DESCRIPTION
-Pages of cmdlets become JpoPatent.dll-Help.xml by platyPS 0.14.2. About topics become about_*.help.txt by this script itself: platyPS breaks lines at blanks only and
-takes a full-width character for one column, so that Japanese lines would run off the screen. The same pages always give the same bytes.
+Pages of cmdlets become JpoPatent.dll-Help.xml (CommandHelp.ps1), about topics become about_*.help.txt, with lines that count a full-width character as the two columns
+that it takes on a screen. The same pages always give the same bytes, and no other tool is needed.
 
 .EXAMPLE
 ./build.ps1 Help
@@ -210,22 +210,8 @@ function ConvertTo-TopicText {
     ($lines -join "`n").TrimEnd() + "`n"
 }
 
-# Get-Help shows the ticks of `code` as they are, and platyPS centres titles by characters, where on a screen full-width ones take two columns.
-function Edit-Maml {
-    param([string] $Maml)
-
-    $Maml = [regex]::Replace($Maml, '(?s)<maml:para>.*?</maml:para>', { param($match) [regex]::Replace($match.Value, '`([^`]+)`', '$1') })
-    [regex]::Replace($Maml, '<maml:title>-* ?(.*?) ?-*</maml:title>', {
-            param($match)
-            $title = $match.Groups[1].Value
-            $dashes = '-' * [System.Math]::Max(0, [System.Math]::Floor((62 - (Measure-Column $title)) / 2))
-            '<maml:title>' + ("$dashes $title $dashes").Trim() + '</maml:title>'
-        })
-}
-
-$platyPS = Get-Module platyPS -ListAvailable | Where-Object Version -EQ '0.14.2' | Select-Object -First 1
-if (-not $platyPS) { throw 'The help pages need platyPS 0.14.2 to become what Get-Help shows: Install-Module platyPS -RequiredVersion 0.14.2 -Scope CurrentUser.' }
-Import-Module $platyPS.Path
+. (Join-Path $PSScriptRoot 'HelpPages.ps1')
+. (Join-Path $PSScriptRoot 'CommandHelp.ps1')
 
 foreach ($language in 'en-US', 'ja-JP') {
     $pages = [System.IO.Path]::Combine((Split-Path $PSScriptRoot -Parent), 'docs', $language)
@@ -234,12 +220,7 @@ foreach ($language in 'en-US', 'ja-JP') {
 
     $names = [string[]]@(Get-ChildItem -Path $pages -Filter '*-Jpo*.md' -File | ForEach-Object { $_.FullName })
     [array]::Sort($names, [System.StringComparer]::Ordinal)
-    if ($names.Count -gt 0) {
-        $file = Join-Path $target 'JpoPatent.dll-Help.xml'
-        $null = New-ExternalHelp -Path $names -OutputPath $file -Encoding $utf8 -Force
-        $maml = [System.IO.File]::ReadAllText($file, $utf8).Replace("`r`n", "`n").TrimEnd() + "`n"
-        [System.IO.File]::WriteAllText($file, (Edit-Maml $maml), $utf8)
-    }
+    [System.IO.File]::WriteAllText((Join-Path $target 'JpoPatent.dll-Help.xml'), (ConvertTo-CommandHelp $names), $utf8)
 
     foreach ($topic in Get-ChildItem -Path $pages -Filter 'about_*.md' -File) {
         $text = ConvertTo-TopicText -Name $topic.BaseName -Markdown ([System.IO.File]::ReadAllText($topic.FullName, $utf8)) -Word $topicWord[$language]

@@ -85,7 +85,7 @@ $words = @{
         }
         Law = @{ Patent = '特許'; Design = '意匠'; Trademark = '商標' }
         State = @{
-            Filed = '出願'; Published = '公開'; ExaminationRequested = '審査請求'; RefusalNotified = '拒絶理由通知'; Refused = '拒絶査定'; Granted = '査定（登録前）'; Registered = '登録'; Ceased = '消滅'
+            Filed = '出願済'; Published = '公開済（審査未請求）'; ExaminationRequested = '審査請求済'; RefusalNotified = '拒絶理由通知済'; Answered = '応答済'; Granted = '特許・登録査定（登録前）'; Registered = '登録（存続中）'; Refused = '拒絶査定'; AppealPending = '拒絶査定不服審判中'; OppositionPending = '登録（異議申立中）'; Withdrawn = '取下げ'; Abandoned = '放棄'; DeemedWithdrawn = 'みなし取下げ'; Dismissed = '却下'; Lapsed = '権利消滅（不納）'; Expired = '存続期間満了'; Invalidated = '無効・取消'; Ceased = '権利消滅'; Unknown = '不明'
         }
         DueKind = @{ Response = '応答期限'; Annuity = '年金'; Renewal = '更新・分納' }
         Problem = @{
@@ -109,7 +109,7 @@ $words = @{
         }
         Law = @{ Patent = 'Patent'; Design = 'Design'; Trademark = 'Trademark' }
         State = @{
-            Filed = 'Filed'; Published = 'Published'; ExaminationRequested = 'Examination requested'; RefusalNotified = 'Refusal notified'; Refused = 'Refused'; Granted = 'Granted'; Registered = 'Registered'; Ceased = 'Ceased'
+            Filed = 'Filed'; Published = 'Published'; ExaminationRequested = 'Examination requested'; RefusalNotified = 'Refusal notified'; Answered = 'Answered'; Granted = 'Granted'; Registered = 'Registered'; Refused = 'Refused'; AppealPending = 'Appeal pending'; OppositionPending = 'Opposition pending'; Withdrawn = 'Withdrawn'; Abandoned = 'Abandoned'; DeemedWithdrawn = 'Deemed withdrawn'; Dismissed = 'Dismissed'; Lapsed = 'Lapsed'; Expired = 'Expired'; Invalidated = 'Invalidated'; Ceased = 'Ceased'; Unknown = 'Unknown'
         }
         DueKind = @{ Response = 'Response'; Annuity = 'Annuity'; Renewal = 'Renewal or instalment' }
         Problem = @{
@@ -292,7 +292,7 @@ try {
                 $missing.Remove($key)
             }
             elseif ($isOpen) { $notified += $_.ApplicationNumber }
-            elseif ("$($_.State)" -eq 'Registered') {
+            elseif ("$($_.State)" -in 'Registered', 'OppositionPending') {
                 $registered += $_.ApplicationNumber
                 if ($before.DueKind -ne 'Response') { $facts[$key].DueKind, $facts[$key].DueDate = $before.DueKind, $before.DueDate }
             }
@@ -367,18 +367,18 @@ finally {
     $failed = @($report | Where-Object Problem)
     $columns = 'Reference', 'Law', 'Number', 'Title', 'Applicant', 'State', 'FilingDate', 'RegistrationNumber', 'LatestDate', 'LatestDocument', 'DueDate', 'DueKind', 'DaysLeft', 'Changes', 'RetrievedAt', 'Problem', 'Staff'
 
-    # With a byte-order mark, or Excel takes the Japanese for something else.
-    $encoding = if ($PSVersionTable.PSVersion.Major -ge 6) { 'utf8BOM' } else { 'UTF8' }
     $table = foreach ($one in $report) {
         $line = [ordered]@{}
-        foreach ($name in $columns) { $line[$words.Column[$name]] = $one.$name -join ' / ' }
+        foreach ($name in $columns) { $line[$words.Column[$name]] = if ($one.$name -is [int]) { $one.$name } else { $one.$name -join ' / ' } }
         [pscustomobject]$line
     }
+
+    # With the byte-order mark that Excel needs, and nothing that Excel would run as a formula.
     $csvFile = Join-Path $OutputFolder 'portfolio.csv'
-    try { $table | Export-Csv -LiteralPath $csvFile -NoTypeInformation -Encoding $encoding }
+    try { $table | Export-JpoCase -Path $csvFile -Force }
     catch {
         $elsewhere = Join-Path $OutputFolder ('portfolio-{0:yyyyMMdd-HHmmss}.csv' -f $now)
-        $table | Export-Csv -LiteralPath $elsewhere -NoTypeInformation -Encoding $encoding
+        $table | Export-JpoCase -Path $elsewhere -Force
         Write-Warning ($words.Locked -f $csvFile, $elsewhere)
         $csvFile = $elsewhere
     }

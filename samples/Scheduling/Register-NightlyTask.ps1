@@ -70,6 +70,30 @@ function Get-FullPath {
     (Resolve-Path -LiteralPath $Path).ProviderPath
 }
 
+# How another shell of this kind is started: PowerShell as a tool of .NET runs in a process named dotnet, which is no shell by itself.
+function Get-ThisShell {
+    $process = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
+    $name = [System.IO.Path]::GetFileNameWithoutExtension($process)
+    foreach ($file in 'pwsh.exe', 'pwsh', 'powershell.exe') {
+        $path = Join-Path $PSHOME $file
+        if (-not (Test-Path -LiteralPath $path -PathType Leaf)) { continue }
+
+        # The tool brings one executable for every kind of machine; it is tried where it is not the one that runs.
+        $ends = if ($path -eq $process) { 42 } else { try { & $path -NoProfile -NonInteractive -Command 'exit 42' 2>&1 | Out-Null; $LASTEXITCODE } catch { -1 } }
+        if ($ends -eq 42) { return [pscustomobject]@{ FileName = $path; Argument = @() } }
+    }
+
+    if ($name -match '^(pwsh|powershell)') { return [pscustomobject]@{ FileName = $process; Argument = @() } }
+    $assembly = Join-Path $PSHOME 'pwsh.dll'
+    $dotnet = if ($name -eq 'dotnet') { $process } else { (Get-Command dotnet -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source }
+    if ($dotnet -and (Test-Path -LiteralPath $assembly -PathType Leaf)) { [pscustomobject]@{ FileName = $dotnet; Argument = @($assembly) } }
+}
+
+$shell = Get-ThisShell
+if (-not $shell) {
+    throw 'No PowerShell is found that a task could start: run this script in pwsh or powershell.exe. タスクが起動できる PowerShell が見つかりません。pwsh または powershell.exe で実行してください。'
+}
+
 # What the shell is to do, with quotation marks as PowerShell wants them; the exit code says whether it went well.
 function Format-Quoted { param([string] $Text) "'" + $Text.Replace("'", "''") + "'" }
 
@@ -81,8 +105,8 @@ if ($Sandbox) { $command += ' -Sandbox' }
 
 # The command in Base64: no quotation mark of it is taken for the task's.
 $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($command))
-$shell = (Get-Process -Id $PID).Path
-$action = New-ScheduledTaskAction -Execute $shell -Argument "-NoProfile -NonInteractive -ExecutionPolicy Bypass -EncodedCommand $encoded" -WorkingDirectory (Split-Path -Parent (Get-FullPath $ScriptPath))
+$before = -join ($shell.Argument | ForEach-Object { '"{0}" ' -f $_ })
+$action = New-ScheduledTaskAction -Execute $shell.FileName -Argument "$before-NoProfile -NonInteractive -ExecutionPolicy Bypass -EncodedCommand $encoded" -WorkingDirectory (Split-Path -Parent (Get-FullPath $ScriptPath))
 
 # With an offset, the time is Japan's wherever the machine stands.
 $trigger = New-ScheduledTaskTrigger -Daily -At $At

@@ -23,6 +23,8 @@ public sealed class JpoClient : IDisposable
     private readonly BundleFetcher _bundles;
     private readonly List<JpoActivity> _pendingWarnings = [];
     private readonly FailureLog _failures = new();
+    private readonly SafeRecordStore? _quotaStore;
+    private readonly SafeRecordStore? _pacingStore;
     private volatile bool _isDisposed;
     private int _stateFailed;
 
@@ -35,26 +37,31 @@ public sealed class JpoClient : IDisposable
         Options = options;
         Clock = new ServiceClock(options.Time);
         StatePath = options.StatePath ?? StateFolder.Default;
+        if (options.StatePath == null && StateFolder.IsDefaultTemporary)
+        {
+            Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateTemporary, StatePath));
+        }
 
         IRecordStore quotaStore;
         IRecordStore pacingStore;
+        FlightBoard? flights = null;
         string bookName;
         try
         {
-            StateFolder folder = StateFolder.Open(StatePath, options.Credential.UserName, options.BaseUri);
-            var quotaFile = new RecordFile(folder.QuotaBook, ApiCatalog.All.Count, QuotaBook.RecordLength, BookDamaged);
-
-            // A pacing book that was damaged costs at most a 303, which is waited out: nothing to trouble the user with.
-            var pacingFile = new RecordFile(folder.PacingBook, 2, Pacer.RecordLength, static _ => { });
-            quotaStore = new SafeRecordStore(quotaFile, ApiCatalog.All.Count, StateFailed);
-            pacingStore = new SafeRecordStore(pacingFile, 2, StateFailed);
-            _cache = new FileAnswerCache(folder.Cache);
+            StateFolder folder = StateFolder.At(StatePath, options.Credential.UserName, options.BaseUri);
             bookName = folder.Path;
+            _cache = new FileAnswerCache(folder.Cache, options.Time);
+            flights = new FlightBoard(folder.Flights, options.Time);
+            quotaStore = _quotaStore = NewStore(folder, StateFolder.QuotaFile, QuotaBook.Keys, QuotaBook.RecordLength, new QuotaRules(), BookDamaged);
+
+            // A record of the minute that was damaged is restored from what is known: nothing to trouble the user with.
+            pacingStore = _pacingStore = NewStore(folder, StateFolder.PacingFile, Pacer.Keys, Pacer.RecordLength, new PacingRules(), static _ => { });
+            Prepare(folder);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception error) when (error is NotSupportedException or ArgumentException)
         {
-            quotaStore = new MemoryRecordStore(ApiCatalog.All.Count);
-            pacingStore = new MemoryRecordStore(2);
+            quotaStore = new MemoryRecordStore();
+            pacingStore = new MemoryRecordStore();
             _cache = new MemoryAnswerCache();
             bookName = "memory:" + Guid.NewGuid().ToString("N");
             StateFailed(error);
@@ -65,7 +72,8 @@ public sealed class JpoClient : IDisposable
         _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
         _bundles = new BundleFetcher(_wire, retry, Clock, options.Timeout, options.IsOwnMachine);
         _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
-        var pacer = new Pacer(pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, options.Time);
+        var pacer = new Pacer(
+            pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, new PacingClock(options.Time, Clock.Remote, MachineClock.Id), options.Timeout);
 
         // In the order in which a request passes them, read upwards.
         HttpMessageHandler handler = new AnswerHandler(_wire, Clock, options.Timeout);
@@ -73,7 +81,7 @@ public sealed class JpoClient : IDisposable
         handler = new PacingHandler(pacer, _tokens, handler);
         handler = new QuotaHandler(_guard, Clock, _tokens, handler);
         handler = new RetryHandler(retry, Clock, handler);
-        handler = new CacheHandler(_cache, Clock, handler);
+        handler = new CacheHandler(_cache, flights, Clock, handler);
         _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
 
         Patents = new PatentApis(this);
@@ -136,13 +144,13 @@ public sealed class JpoClient : IDisposable
     /// <summary>What is left today of one API. Spends no access.</summary>
     /// <param name="api">A row of the catalogue.</param>
     /// <returns>Limit, used, remaining.</returns>
-    public JpoQuota GetQuota(ApiDescriptor api) => _guard.Read(api);
+    public JpoQuota GetQuota(ApiDescriptor api) => _guard.ReadAsync(api).AsTask().GetAwaiter().GetResult();
 
     /// <summary>Sets the daily limit of one API, for an ID whose limits JPO has raised.</summary>
     /// <param name="api">A row of the catalogue.</param>
     /// <param name="limit">Accesses a day, or null for the catalogue's.</param>
     /// <returns>The quota as it is then.</returns>
-    public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) => _guard.SetLimit(api, limit);
+    public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) => _guard.SetLimitAsync(api, limit).AsTask().GetAwaiter().GetResult();
 
     /// <summary>What a run of a given size would take, inside the limits that hold for this connection. Spends no access.</summary>
     /// <param name="api">A row of the catalogue.</param>
@@ -173,6 +181,13 @@ public sealed class JpoClient : IDisposable
     /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>
     public void Disconnect()
     {
+        if (!_isDisposed)
+        {
+            // What was counted while the state folder could not be had is written, if it can be had now.
+            _quotaStore?.FlushAsync().GetAwaiter().GetResult();
+            _pacingStore?.FlushAsync().GetAwaiter().GetResult();
+        }
+
         _isDisposed = true;
         _tokens.Forget();
     }
@@ -205,7 +220,7 @@ public sealed class JpoClient : IDisposable
             return null;
         }
 
-        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body.Span), known.RetrievedAt, isFromCache: true);
+        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body), known.RetrievedAt, isFromCache: true);
         try
         {
             if (!response.IsSuccess)
@@ -214,7 +229,7 @@ public sealed class JpoClient : IDisposable
             }
 
             T answer = ModelReader.Read(api, response, model);
-            answer.Stamp(JapanTime.ToJapan(known.RetrievedAt), fromCache: true);
+            answer.Stamp(JapanTime.ToJapan(known.RetrievedAt), fromCache: true, Options.IsSandbox);
             return answer;
         }
         catch (JpoInvalidAnswerException)
@@ -233,7 +248,7 @@ public sealed class JpoClient : IDisposable
             return answer.Stamped(answer.File);
         }
 
-        if (await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
+        if (await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
         {
             return answer.Stamped(file);
         }
@@ -242,7 +257,7 @@ public sealed class JpoClient : IDisposable
         options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
         answer = await AskForFileAsync().ConfigureAwait(false);
         return answer.Stamped(answer.File
-            ?? await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
+            ?? await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
             ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
 
         Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, cancellationToken);
@@ -265,7 +280,7 @@ public sealed class JpoClient : IDisposable
             using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsOverDailyLimit)
             {
-                throw _guard.Exhausted(api, AnswerErrors.Original(response));
+                throw await _guard.ExhaustedAsync(api, AnswerErrors.Original(response), cancellationToken).ConfigureAwait(false);
             }
 
             if (!response.IsSuccess)
@@ -274,7 +289,7 @@ public sealed class JpoClient : IDisposable
             }
 
             T answer = read(response);
-            answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache);
+            answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache, Options.IsSandbox);
             return answer;
         }
         catch (JpoException error)
@@ -311,6 +326,37 @@ public sealed class JpoClient : IDisposable
     }
 
     private CallBudget NewBudget() => new(Clock.Time, Options.CallTimeout);
+
+    private SafeRecordStore NewStore(StateFolder folder, string name, IReadOnlyList<string> keys, int length, IRecordRules rules, Action<string> damaged)
+    {
+        return new SafeRecordStore(
+            new RecordFile(Path.Combine(folder.Path, name), keys, length, damaged),
+            NewSpare(folder.SpareOf(name), keys, length),
+            rules,
+            Options.Time,
+            StateFailed)
+        {
+            Second = NewSpare(folder.SpareOf("last." + name), keys, length),
+        };
+    }
+
+    private static SpareRecordStore NewSpare(string path, IReadOnlyList<string> keys, int length) =>
+        new(new RecordFile(path, keys, length, static _ => { }), () => StateFolder.TryPrepareSpare(path));
+
+    private void Prepare(StateFolder folder)
+    {
+        try
+        {
+            if (!folder.Prepare())
+            {
+                Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.LocksDoNothing, StatePath));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            StateFailed(error);
+        }
+    }
 
     private void BookDamaged(string aside) =>
         Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));

@@ -26,8 +26,9 @@ public sealed class JpoClientOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// How long a whole call may take: all its tries, the waits between them, and the login if it needs one. Waits for the limit a minute, and for others on
-    /// this machine who ask for the same or share the last accesses of the day, do not count. When it is used up, the call fails with what came last.
+    /// How long a whole call may take: all its tries, the waits between them, the login if it needs one, and the wait for another call on this machine that is fetching the
+    /// same answer. Waits for the limit per minute, and for others who share the last accesses of the day, do not count. When it is used up, the call fails with what
+    /// came last.
     /// </summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -48,6 +49,9 @@ public sealed class JpoClientOptions
 
     /// <summary>What stands in for the network: the sandbox. Null for the network.</summary>
     public HttpMessageHandler? Transport { get; init; }
+
+    /// <summary>Whether <see cref="Transport"/> is the built-in sandbox, whose answers are marked as made up.</summary>
+    public bool IsSandbox { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

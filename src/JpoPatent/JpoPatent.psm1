@@ -33,16 +33,23 @@ else {
 $inner = Import-Module -Assembly $cmdlets -PassThru
 [JpoPatent.Session.ModuleImport]::Complete($ExecutionContext, $inner)
 
-# Headings in tables stand in files, one a language. The manifest's are English; for a Japanese reader these come first. The cmdlet's class in place of its name: the
-# name would load the whole module that it lives in, which takes longer than all of this one.
+# The classes of the shell's cmdlets in place of their names: a name would load the whole module that it lives in, which takes longer than all of this one.
+function Get-ShellCommand {
+    param([string] $Name, [string] $Class)
+
+    $assembly = [System.Reflection.Assembly]::LoadWithPartialName('Microsoft.PowerShell.Commands.Utility')
+    if ($null -ne $assembly) { [System.Management.Automation.CmdletInfo]::new($Name, $assembly.GetType("Microsoft.PowerShell.Commands.$Class")) } else { $Name }
+}
+
+# A host can forbid it: then enumerations come back from files and jobs as numbers.
+try { & (Get-ShellCommand 'Update-TypeData' 'UpdateTypeDataCommand') -TypeData ([JpoPatent.JpoTypeData]::All()) -Force }
+catch { Write-Verbose -Message $_ }
+
+# Headings in tables stand in files, one a language. The manifest's are English; for a Japanese reader these come first.
 if ($PSUICulture -like 'ja*') {
     $views = [System.IO.Path]::Combine($PSScriptRoot, 'ja-JP', 'JpoPatent.format.ps1xml')
-    $update = [System.Reflection.Assembly]::LoadWithPartialName('Microsoft.PowerShell.Commands.Utility')
-    if ($null -ne $update) { $update = [System.Management.Automation.CmdletInfo]::new('Update-FormatData', $update.GetType('Microsoft.PowerShell.Commands.UpdateFormatDataCommand')) }
-    else { $update = 'Update-FormatData' }
-
     # A host can forbid it: then the headings stay English.
-    try { & $update -PrependPath $views }
+    try { & (Get-ShellCommand 'Update-FormatData' 'UpdateFormatDataCommand') -PrependPath $views }
     catch { Write-Verbose -Message $_ }
 
     # Nothing else takes them out again when the module goes.

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading.Tasks;
 
 namespace JpoPatent.Benchmarks;
 
@@ -11,18 +12,23 @@ internal static class Books
     internal static QuotaBook Open(string folder)
     {
         var clock = new ServiceClock(TimeProvider.System);
-        var file = new RecordFile(Path.Combine(folder, "quota.v1.book"), ApiCatalog.All.Count, QuotaBook.RecordLength, static _ => { });
-        var book = new QuotaBook(new SafeRecordStore(file, ApiCatalog.All.Count, static error => throw error), clock);
-        book.SetLimit(ApiCatalog.PatentProgress, Many);
+        var file = new RecordFile(Path.Combine(folder, "quota.v1.book"), QuotaBook.Keys, QuotaBook.RecordLength, static _ => { });
+        var spare = new SpareRecordStore(new RecordFile(Path.Combine(folder, "spare"), QuotaBook.Keys, QuotaBook.RecordLength, static _ => { }), static () => false);
+        var book = new QuotaBook(new SafeRecordStore(file, spare, new QuotaRules(), TimeProvider.System, static error => throw error), clock);
+        Result(book.SetLimitAsync(ApiCatalog.PatentProgress, Many));
         return book;
     }
 
     /// <exception cref="InvalidOperationException">It was not booked: what was measured would be something else.</exception>
     internal static QuotaBooking Book(QuotaBook book)
     {
-        (QuotaVerdict verdict, QuotaBooking booking, _) = book.Book(ApiCatalog.PatentProgress, reserve: 0, force: false);
+        (QuotaVerdict verdict, QuotaBooking booking, _) = Result(book.BookAsync(ApiCatalog.PatentProgress, reserve: 0, force: false));
         return verdict == QuotaVerdict.Booked ? booking : throw new InvalidOperationException(verdict.ToString());
     }
 
-    internal static void Settle(QuotaBook book, QuotaBooking booking) => book.Settle(booking, remaining: Many - booking.Used, isOverLimit: false, DateTimeOffset.UtcNow);
+    internal static void Settle(QuotaBook book, QuotaBooking booking) =>
+        Result(book.SettleAsync(booking, remaining: Many - booking.Used, isOverLimit: false, DateTimeOffset.UtcNow));
+
+    /// <summary>What a store of files gives is there when it returns.</summary>
+    private static T Result<T>(ValueTask<T> finished) => finished.GetAwaiter().GetResult();
 }

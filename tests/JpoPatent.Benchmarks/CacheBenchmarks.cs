@@ -19,7 +19,7 @@ public class CacheBenchmarks
     public void Fill()
     {
         _body = new Corpus().Progress(1)[0];
-        _cache = new FileAnswerCache(_folder.Path);
+        _cache = new FileAnswerCache(_folder.Path, TimeProvider.System);
         for (int i = 0; i < Answers; i++)
         {
             Keep(i);

@@ -10,7 +10,9 @@ internal static class FillRun
     internal static void Run(string statePath, string userName, Uri server, int count)
     {
         byte[][] answers = new Corpus().Progress(Distinct);
-        var cache = new FileAnswerCache(StateFolder.Open(statePath, userName, server).Cache);
+        StateFolder folder = StateFolder.At(statePath, userName, server);
+        folder.Prepare();
+        var cache = new FileAnswerCache(folder.Cache, TimeProvider.System);
         for (int serial = 1; serial <= count; serial++)
         {
             cache.Write(ApiCatalog.PatentProgress, Corpus.Number(serial), new CachedAnswer(DateTimeOffset.UtcNow, null, answers[serial % Distinct]));

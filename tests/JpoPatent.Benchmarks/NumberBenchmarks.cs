@@ -6,7 +6,7 @@ namespace JpoPatent.Benchmarks;
 [MemoryDiagnoser]
 public class NumberBenchmarks
 {
-    [Params("2020123456", "2020-123456", "特願２０２０－１２３４５６", "特願平11-123456号", "JP2020123456A")]
+    [Params("2020123456", "2020-123456", "特願２０２０－１２３４５６", "特願平11-123456号", "JP2020-123456")]
     public string Written { get; set; } = string.Empty;
 
     [Benchmark]

@@ -3,6 +3,12 @@
 $repository = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..'))
 $configuration = if ($env:JPO_TEST_CONFIGURATION) { $env:JPO_TEST_CONFIGURATION } else { 'Debug' }
 
+. ([System.IO.Path]::Combine($PSScriptRoot, '..', 'Get-ThisShell.ps1'))
+
+# What starts another shell of this kind: a file, then arguments that stand before all others.
+$script:ThisShell = @(Get-ThisShell | ForEach-Object { $_.FileName; $_.Argument })
+if (-not $script:ThisShell) { throw 'There is no PowerShell here that a test could start.' }
+
 # The assembled module; the variable names another manifest, such as an unpacked package's.
 $script:ModulePath = if ($env:JPO_TEST_MODULE) { $env:JPO_TEST_MODULE } else { [System.IO.Path]::Combine($repository, 'out', 'JpoPatent', 'JpoPatent.psd1') }
 $script:ServerPath = [System.IO.Path]::Combine($repository, 'tests', 'JpoPatent.TestServer', 'bin', $configuration, 'net10.0', 'JpoPatent.TestServer.dll')
@@ -108,14 +114,14 @@ function Invoke-FreshShell {
     param(
         [Parameter(Mandatory)] [scriptblock] $ScriptBlock,
         [string[]] $ArgumentList = @(),
-        [string] $Shell = [System.Environment]::ProcessPath,
+        [string[]] $Shell = $script:ThisShell,
         [hashtable] $Environment = @{}
     )
 
     $file = [System.IO.Path]::Combine([string]$TestDrive, 'fresh-' + [guid]::NewGuid().ToString('N').Substring(0, 8) + '.ps1')
     Set-Content -Path $file -Value $ScriptBlock.ToString() -Encoding utf8BOM
-    $start = [System.Diagnostics.ProcessStartInfo]::new($Shell)
-    foreach ($argument in @('-NoProfile', '-NonInteractive', '-File', $file) + $ArgumentList) { $start.ArgumentList.Add($argument) }
+    $start = [System.Diagnostics.ProcessStartInfo]::new($Shell[0])
+    foreach ($argument in @($Shell | Select-Object -Skip 1) + @('-NoProfile', '-NonInteractive', '-File', $file) + $ArgumentList) { $start.ArgumentList.Add($argument) }
     $start.RedirectStandardOutput = $true
     $start.RedirectStandardError = $true
     $start.RedirectStandardInput = $true
@@ -136,7 +142,7 @@ function Invoke-FreshShell {
 
 # The same for a script block whose only output is JSON.
 function Invoke-FreshShellJson {
-    param([Parameter(Mandatory)] [scriptblock] $ScriptBlock, [string[]] $ArgumentList = @(), [string] $Shell = [System.Environment]::ProcessPath, [hashtable] $Environment = @{})
+    param([Parameter(Mandatory)] [scriptblock] $ScriptBlock, [string[]] $ArgumentList = @(), [string[]] $Shell = $script:ThisShell, [hashtable] $Environment = @{})
 
     $result = Invoke-FreshShell @PSBoundParameters
     if ($result.ExitCode -ne 0 -or $result.Error) { throw "The fresh shell ended with $($result.ExitCode): $($result.Output) $($result.Error)" }

@@ -4,10 +4,20 @@
     Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -OpdRequestsPerMinute 0
     $script:cases = @(1..30 | ForEach-Object { '特願2019-{0:000000}' -f ($_ * 997) } | Get-JpoPatentProgress -ErrorAction SilentlyContinue)
 
+    # The table of objects as a screen of that width shows it: every column of the view is there, one row for each object (an address may go on in the next
+    # line), and nothing is wider than the screen. A shell that has no room for a column leaves it out without a word, so the columns are counted.
     function Assert-Fit {
-        param($Object, [int] $Width = 120)
+        param([object[]] $Object, [int] $Width = 120)
 
-        $lines = ($Object | Out-String -Width $Width) -split '\r?\n'
+        $Object.Count | Should -BeGreaterThan 0
+        $name = $Object[0].PSObject.TypeNames[0]
+        $headers = @((Get-FormatData -TypeName $name).FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] })[0].Headers
+        $headers.Count | Should -BeGreaterThan 1 -Because $name
+        $lines = @(($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() })
+        $rule = @($lines | Where-Object { $_ -match '^[ -]*-[ -]*$' })[0]
+        @($rule -split ' +' | Where-Object { $_ }).Count | Should -Be $headers.Count -Because "$name has that many columns: $($lines[0])"
+        $rows = @($lines | Select-Object -Skip ([array]::IndexOf($lines, $rule) + 1) | Where-Object { $_.Substring(0, [System.Math]::Min($_.Length, $headers[0].Width)).Trim() })
+        $rows.Count | Should -Be $Object.Count -Because $name
         foreach ($line in $lines) { Measure-TestWidth $line | Should -BeLessOrEqual $Width -Because $line }
         $lines
     }
@@ -42,12 +52,18 @@ Describe 'At the prompt' {
     }
 
     It 'the tables of designs, trademarks, applicants, numbers, estimates and connections fit 120 columns' {
-        $null = Assert-Fit (1..8 | ForEach-Object { '意願2020-{0:000000}' -f ($_ * 97) } | Get-JpoDesignProgress -ErrorAction SilentlyContinue)
-        $null = Assert-Fit (1..8 | ForEach-Object { '商願2020-{0:000000}' -f ($_ * 97) } | Get-JpoTrademarkProgress -ErrorAction SilentlyContinue)
+        $null = Assert-Fit (1..40 | ForEach-Object { '意願2020-{0:000000}' -f ($_ * 97) } | Get-JpoDesignProgress -ErrorAction SilentlyContinue)
+        $null = Assert-Fit (1..40 | ForEach-Object { '商願2020-{0:000000}' -f ($_ * 97) } | Get-JpoTrademarkProgress -ErrorAction SilentlyContinue)
         $null = Assert-Fit ($cases[0].Applicants | Get-JpoApplicant)
         $null = Assert-Fit (ConvertTo-JpoNumber 特願2020-123456, 特許第7533889号, PCT/JP2019/011858)
         $null = Assert-Fit (Measure-JpoQuota patent/app_progress -Count 5000)
         $null = Assert-Fit (Get-JpoConnection)
+    }
+
+    It 'what does not fit is seen, and so is nothing at all' {
+        $wide = 1..3 | ForEach-Object { [pscustomobject]@{ PSTypeName = 'JpoPatent.PatentProgress'; ApplicationNumber = "201900000$_" } }
+        { Assert-Fit $wide -Width 40 } | Should -Throw '*has that many columns*'
+        { Assert-Fit @() } | Should -Throw
     }
 
     It 'every type that a cmdlet gives has a view of its own' {
@@ -67,7 +83,7 @@ Describe 'At the prompt' {
     }
 
     It 'lists in a table cell or a text are readable' {
-        "$($cases[0])" | Should -Be $cases[0].ApplicationNumber
+        "$($cases[0])" | Should -Be $cases[0].DisplayNumber
         "$($cases[0].Applicants[0])" | Should -Be $cases[0].Applicants[0].Name
         "$($cases[0].LatestDocument)" | Should -Match '^\d{4}-\d\d-\d\d \S'
         "$(Get-JpoQuota patent/app_progress)" | Should -Match '^patent/app_progress: \d+/800$'
@@ -204,7 +220,7 @@ Describe 'Colours' {
 
             $file = [System.IO.Path]::Combine([string]$TestDrive, 'scene-' + [guid]::NewGuid().ToString('N').Substring(0, 8) + '.ps1')
             Set-Content -Path $file -Encoding utf8BOM -Value "$Prelude; & { $scene } '$ModulePath' '$(Get-StatePath)'"
-            $line = "'$([System.Environment]::ProcessPath)' -NoProfile -NonInteractive -File '$file'"
+            $line = "$(($ThisShell + '-NoProfile', '-NonInteractive', '-File', $file | ForEach-Object { "'$_'" }) -join ' ')"
             $was = $env:NO_COLOR, $env:TERM
             $env:NO_COLOR = if ($NoColor) { '1' } else { $null }
             $env:TERM = 'xterm-256color'
@@ -221,7 +237,7 @@ Describe 'Colours' {
     }
 
     It 'at a terminal a day that is near and a limit nearly used have the colour of warnings, a missed day and an empty limit that of errors' {
-        if (-not $hasTerminal) { Set-ItResult -Skipped -Because 'no terminal can be made here' }
+        if (-not $hasTerminal) { Set-ItResult -Skipped -Because 'needs a terminal' }
         $text = Invoke-Scene -Terminal
         $warning, $alarm, $reset = "`e[33;1m", "`e[31;1m", "`e[0m" | ForEach-Object { [regex]::Escape($_) }
         foreach ($days in 0, 30) { $text | Should -Match "$warning\d{4}-\d\d-\d\d$reset +7 間隔$days " }
@@ -234,7 +250,7 @@ Describe 'Colours' {
     }
 
     It 'colours take no room, and with NO_COLOR there are none' {
-        if (-not $hasTerminal) { Set-ItResult -Skipped -Because 'no terminal can be made here' }
+        if (-not $hasTerminal) { Set-ItResult -Skipped -Because 'needs a terminal' }
         $coloured = Invoke-Scene -Terminal
         $plain = Invoke-Scene -Terminal -NoColor
         @(Get-Row $coloured).Count | Should -Be 10
@@ -243,7 +259,7 @@ Describe 'Colours' {
         $plain | Should -Not -Match '\e\[\d+(;\d+)*m'
     }
 
-    It 'in a redirected process there are none, unless the user asks for them' -Skip:$IsWindows {
+    It 'in a redirected process there are none, unless the user asks for them' -Tag 'needs Unix' -Skip:$IsWindows {
         # What the shell itself paints, headings, is green.
         Invoke-Scene | Should -Not -Match '\e\[3[13];1m'
         Invoke-Scene -Prelude '$PSStyle.OutputRendering = "Ansi"' | Should -Match '\e\[33;1m'

@@ -137,7 +137,7 @@ Describe 'Examples of <Cmdlet>, <Language>' -ForEach $script:pages {
         $screen = $run.Screen -replace '\s+', ' '
         foreach ($line in $Output -split "`n") {
             $line = ($line -replace '\s+', ' ').Trim()
-            if ($line -and $line -ne '...') { $screen | Should -BeLike "*$([System.Management.Automation.WildcardPattern]::Escape($line))*" -Because 'the page shows this line as output' }
+            if ($line -and $line -ne '...') { $screen | Should -MatchExactly ([regex]::Escape($line)) -Because 'the page shows this line as output' }
         }
     }
 }

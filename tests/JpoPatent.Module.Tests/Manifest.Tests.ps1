@@ -42,7 +42,7 @@ Describe 'The manifest' {
 
     It 'names every file that it needs, and the files are there' {
         $folder = Split-Path $ModulePath
-        foreach ($file in @($data.RootModule) + $data.FormatsToProcess + $data.TypesToProcess) { Join-Path $folder $file | Should -Exist }
+        foreach ($file in @($data.RootModule) + $data.FormatsToProcess) { Join-Path $folder $file | Should -Exist }
         Join-Path $folder 'bin/net8.0/JpoPatent.dll' | Should -Exist
         Join-Path $folder 'bin/net8.0/JpoPatent.Loader.dll' | Should -Exist
         Join-Path $folder 'bin/net472/JpoPatent.dll' | Should -Exist

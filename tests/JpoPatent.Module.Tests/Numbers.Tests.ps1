@@ -31,7 +31,7 @@ Describe 'ConvertTo-JpoNumber' {
         (ConvertTo-JpoNumber $number).Equals($number) | Should -BeTrue -Because 'what is displayed can be read again'
     }
 
-    It 'reads <Written> when it is told the kind and the law' -ForEach '2020-123456', '2020123456', 'JP2020-123456', 'JP2020123456A', '２０２０−１２３４５６', '2020–123456' {
+    It 'reads <Written> when it is told the kind and the law' -ForEach '2020-123456', '2020123456', 'JP2020-123456', 'JP.2020123456.A', '２０２０−１２３４５６', '2020–123456' {
         (ConvertTo-JpoNumber $_ -Kind Application -Law Patent -ErrorAction Stop).Value | Should -Be '2020123456'
     }
 

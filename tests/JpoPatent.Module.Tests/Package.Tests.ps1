@@ -2,7 +2,7 @@
 
 BeforeDiscovery {
     $script:hasResourceGet = [bool](Get-Module -ListAvailable Microsoft.PowerShell.PSResourceGet)
-    $script:hasPowerShellGet = [bool](Get-Module -ListAvailable PowerShellGet | Where-Object Version -ge 2.0)
+    $script:hasPowerShellGet = [bool](Get-Module -ListAvailable PowerShellGet | Where-Object { $_.Version -ge '2.0' })
 }
 
 Describe 'The package' {
@@ -13,7 +13,7 @@ Describe 'The package' {
 
         # A copy: what is added for the package is no business of the folder that the other tests look at.
         $script:staging = Join-Path $TestDrive 'staging/JpoPatent'
-        $null = New-Item -ItemType Directory -Path (Split-Path $staging) -Force
+        $null = New-Item -ItemType Directory -Path (Split-Path $staging), (Join-Path $TestDrive 'home') -Force
         Copy-Item (Split-Path $ModulePath) $staging -Recurse
         $script:feed = Join-Path $TestDrive 'feed'
         $script:package = & (Join-Path $repository 'build/New-ModulePackage.ps1') -ModulePath $staging -Destination $feed
@@ -26,7 +26,7 @@ Describe 'The package' {
 
         # What a new user does first, in a shell that knows only this place.
         function Test-InstalledModule {
-            param([string] $Modules, [string] $Shell = [System.Environment]::ProcessPath)
+            param([string] $Modules, [string[]] $Shell = $script:ThisShell)
 
             Invoke-FreshShellJson {
                 param($modules, $state)
@@ -112,20 +112,21 @@ Describe 'The package' {
         $shell = Get-Command pwsh-7.4 -ErrorAction Ignore
         if (-not $shell) { Set-ItResult -Skipped -Because 'there is no pwsh-7.4 on PATH' }
         $seen = Invoke-FreshShell {
-            param($tests)
+            param($tests, $pester)
 
+            Import-Module $pester
             $settings = New-PesterConfiguration
             $settings.Run.Path = $tests
             $settings.Run.PassThru = $true
             $settings.Output.RenderMode = 'Plaintext'
             $result = Invoke-Pester -Configuration $settings
             "$($PSVersionTable.PSVersion.Major).$($PSVersionTable.PSVersion.Minor): $($result.Result), $($result.PassedCount)"
-        } (Join-Path $PSScriptRoot 'EveryShell') -Shell $shell.Source -Environment @{ JPO_TEST_MODULE = (Join-Path $unpacked 'JpoPatent.psd1') }
+        } (Join-Path $PSScriptRoot 'EveryShell'), (Join-Path (Get-Module Pester).ModuleBase 'Pester.psd1') -Shell $shell.Source -Environment @{ JPO_TEST_MODULE = (Join-Path $unpacked 'JpoPatent.psd1') }
         $seen.Output | Should -Match '7\.4: Passed, \d\d'
     }
 
     It 'is published by build.ps1 to a repository, and not with -WhatIf' {
-        if (-not $hasResourceGet) { Set-ItResult -Skipped -Because 'Publish needs PSResourceGet' }
+        if (-not $hasResourceGet) { Set-ItResult -Skipped -Because 'needs PSResourceGet' }
         $target = Join-Path $TestDrive 'gallery'
         $null = New-Item -ItemType Directory -Path $target
         $seen = Invoke-FreshShell {
@@ -148,7 +149,7 @@ Describe 'The package' {
     }
 
     It 'is installed from a local repository by PSResourceGet, or else by PowerShellGet' {
-        if (-not ($hasResourceGet -or $hasPowerShellGet)) { Set-ItResult -Skipped -Because 'this shell has neither PSResourceGet nor PowerShellGet; unpacking was tried above' }
+        if (-not ($hasResourceGet -or $hasPowerShellGet)) { Set-ItResult -Skipped -Because 'needs PSResourceGet or PowerShellGet' }
         $place = Join-Path $TestDrive 'installed'
         $null = New-Item -ItemType Directory -Path $place
 

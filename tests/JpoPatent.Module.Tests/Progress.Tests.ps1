@@ -1,7 +1,6 @@
 ﻿BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     $isRecorded = Test-Path (Join-Path $Recordings 'patent_app_progress_2020123456.json')
-    if (-not $isRecorded) { Write-Warning "There are no recordings of the live service in $Recordings`: what it sent was not tried. JPO_TEST_RECORDINGS names another folder." }
 }
 
 BeforeAll {
@@ -11,7 +10,7 @@ BeforeAll {
 
 AfterAll { Disconnect-JpoApi }
 
-Describe 'Get-JpoPatentProgress against what the live service sent' -Skip:(-not $isRecorded) {
+Describe 'Get-JpoPatentProgress against what the live service sent' -Tag 'needs the recordings of the service beside the repository' -Skip:(-not $isRecorded) {
     BeforeAll {
         $script:server = Open-TestServer @('--recordings', $Recordings)
         $script:raw = (Get-Content (Join-Path $Recordings 'patent_app_progress_2020123456.json') -Raw | ConvertFrom-Json).result.data
@@ -129,7 +128,7 @@ P-4,9999-999999
         ($case | ConvertTo-Json -Depth 8 | ConvertFrom-Json).Documents.Count | Should -Be $case.Documents.Count
     }
 
-    It 'reads a design as well' -Skip:(-not (Test-Path (Join-Path $Recordings 'design_app_progress_2020015234.json'))) {
+    It 'reads a design as well' -Tag 'needs the recordings of the service beside the repository' -Skip:(-not (Test-Path (Join-Path $Recordings 'design_app_progress_2020015234.json'))) {
         $sent = (Get-Content (Join-Path $Recordings 'design_app_progress_2020015234.json') -Raw | ConvertFrom-Json).result.data
         $design = Get-JpoDesignProgress 意願2020-015234
         $design.GetType().FullName | Should -Be 'JpoPatent.DesignProgress'

@@ -42,7 +42,7 @@ BeforeAll {
 
     # A sample as the task scheduler runs it: pwsh -NoProfile -NonInteractive -File.
     function Invoke-Sample {
-        param([string] $Name, [string[]] $ArgumentList = @(), [hashtable] $Environment = @{}, [string[]] $Shell = @([System.Environment]::ProcessPath))
+        param([string] $Name, [string[]] $ArgumentList = @(), [hashtable] $Environment = @{}, [string[]] $Shell = $ThisShell)
 
         $start = [System.Diagnostics.ProcessStartInfo]::new($Shell[0])
         foreach ($argument in @($Shell | Select-Object -Skip 1) + @('-NoProfile', '-NonInteractive', '-File', "$Samples/$Name") + $ArgumentList) { $start.ArgumentList.Add($argument) }
@@ -568,7 +568,7 @@ Describe 'A run that ends early' {
         Test-Path "$folder/last-run.xml.new" | Should -BeFalse
     }
 
-    It 'writes beside a CSV file that is open in Excel' -Skip:$noLock {
+    It 'writes beside a CSV file that is open in Excel' -Tag 'macOS has no lock that keeps others from a file' -Skip:$noLock {
         $csv.Count | Should -Be 1
         Get-Content "$folder/warnings.txt" -Raw | Should -Match 'is it open in Excel'
     }
@@ -665,20 +665,21 @@ Describe 'Export-FamilyTable.ps1' {
 
 Describe 'Invoke-PortfolioRunbook.ps1' {
     Context 'with a home folder that cannot be written, in <Shell>' -ForEach @(
-        @{ Shell = 'this shell'; Path = [System.Environment]::ProcessPath }
+        @{ Shell = 'this shell'; Path = $null }
         if (-not $noOther) { @{ Shell = 'PowerShell 7.4'; Path = 'pwsh-7.4' } }
     ) {
         BeforeAll {
-            $folder = "$TestDrive/home-$([System.IO.Path]::GetFileName($Path))"
+            $folder = "$TestDrive/home-$(if ($Path) { $Path } else { 'this' })"
             $null = New-Item -ItemType Directory -Force "$folder/home", "$folder/temp"
 
-            # Permissions do not bind root: the run is then nobody's.
-            $script:asNobody = -not $IsWindows -and [System.Environment]::UserName -eq 'root'
+            # Permissions do not bind root: it then runs without the capability that lets it pass them.
+            $script:isRoot = -not $IsWindows -and [System.Environment]::UserName -eq 'root'
             if (-not $IsWindows) {
                 chmod 777 "$folder/temp"
                 chmod 555 "$folder/home"
             }
-            $shell = if ($asNobody) { 'setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', $Path } else { , $Path }
+            $shell = if ($Path) { , $Path } else { $ThisShell }
+            if ($isRoot) { $shell = @('setpriv', '--inh-caps=-dac_override,-dac_read_search', '--bounding-set=-dac_override,-dac_read_search') + $shell }
             $script:run = Invoke-Sample AzureAutomation/Invoke-PortfolioRunbook.ps1 '-Sandbox', '-AsJson' -Shell $shell -Environment @{ HOME = "$folder/home"; TMPDIR = "$folder/temp"; XDG_DATA_HOME = '' }
             $script:home2 = "$folder/home"
             $script:temp2 = "$folder/temp"
@@ -698,7 +699,7 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
             $summary.Quota | Should -Match '^patent/app_progress: 797 of 800 left, '
         }
 
-        It 'keeps its book in the temporary folder' -Skip:$IsWindows {
+        It 'keeps its book in the temporary folder' -Tag 'needs Unix' -Skip:$IsWindows {
             Get-ChildItem $home2 -Force | Should -BeNullOrEmpty
             @(Get-ChildItem "$temp2/JpoPatent-*" -Recurse -Filter quota.v1.book).Count | Should -Be 1
         }
@@ -836,14 +837,24 @@ Describe 'Register-NightlyTask.ps1' {
             @(& $sample @rest -WhatIf).Count
             & $sample @rest -At 04:30 | ConvertTo-Json -Depth 4 -Compress
             try { & $sample -ScriptPath "$folder/missing.ps1"; 'no error' } catch { "$_" }
+            $text = [System.IO.File]::ReadAllText($sample) -replace 'function Get-ThisShell \{(?s:.*?)\n\}', 'function Get-ThisShell { }' -replace '\$PSScriptRoot', "'$(Split-Path $sample)'"
+            try { & ([scriptblock]::Create($text)) @rest; 'no error' } catch { "$_" }
         } "$Samples/Scheduling/Register-NightlyTask.ps1", $folder, (Get-StatePath)
         $script:lines = @($run.Output -split '\r?\n' | Where-Object { $_ -notlike 'What if:*' })
         $script:task = $lines[2] | ConvertFrom-Json
     }
 
-    It 'says on other systems where to look instead' -Skip:$IsWindows {
+    It 'says on other systems where to look instead' -Tag 'needs Unix' -Skip:$IsWindows {
         $run.Error | Should -BeNullOrEmpty
         $lines[0] | Should -Match '^There is no Windows Task Scheduler here: .* crontab\.txt'
+    }
+
+    It 'finds the shell that runs it by the rule of the tests, and refuses where there is none' {
+        $rule = { param($file) [System.Management.Automation.Language.Parser]::ParseFile($file, [ref]$null, [ref]$null).Find({ $args[0].Name -eq 'Get-ThisShell' }, $true).Extent.Text }
+        $ours = & $rule ([System.IO.Path]::GetFullPath("$PSScriptRoot/../Get-ThisShell.ps1"))
+        & $rule "$Samples/Scheduling/Register-NightlyTask.ps1" | Should -Be $ours
+        $ours | Should -Match 'pwsh\.dll'
+        $lines[4] | Should -Match '^No PowerShell is found that a task could start: '
     }
 
     It 'registers nothing with -WhatIf' {

@@ -120,12 +120,12 @@ Describe 'The state folder' {
         }
     }
 
-    It 'is the user''s alone: files 0600, folders 0700' -Skip:$IsWindows {
+    It 'is the user''s alone: files 0600, folders 0700' -Tag 'needs Unix' -Skip:$IsWindows {
         foreach ($file in $files) { "$($file.UnixFileMode)" | Should -Be 'UserWrite, UserRead' -Because $file.FullName }
         foreach ($folder in $folders) { "$($folder.UnixFileMode)" | Should -Be 'UserExecute, UserWrite, UserRead' -Because $folder.FullName }
     }
 
-    It 'is in the user''s local application data unless another is named' -Skip:$IsWindows {
+    It 'is in the user''s local application data unless another is named' -Tag 'needs Unix' -Skip:$IsWindows {
         $home1 = (New-Item -ItemType Directory -Path (Join-Path $TestDrive 'home')).FullName
         $seen = Invoke-FreshShellJson -Environment @{ HOME = $home1; XDG_DATA_HOME = (Join-Path $home1 'data') } {
             param($module)

@@ -421,7 +421,7 @@ Describe 'about_JpoPatent_Objects in <_>' -ForEach $languages {
 }
 
 Describe 'What the topics refer to' {
-    It 'is there: the samples' -Skip:(-not $hasSamples) {
+    It 'is there: the samples' -Tag 'needs the samples beside the tests' -Skip:(-not $hasSamples) {
         $paths = foreach ($language in 'en-US', 'ja-JP') { [regex]::Matches((Get-Page $language 'about_JpoPatent_Automation'), 'samples/[\w/-]+\.\w+').Value }
         @($paths | Select-Object -Unique).Count | Should -Be 8
         foreach ($path in $paths) { [System.IO.Path]::Combine($docs, '..', $path) | Should -Exist }

@@ -22,7 +22,8 @@ public sealed class ScriptedTransport(ScriptedService service) : HttpMessageHand
             case Breakage.BeforeAnswer:
                 throw new HttpRequestException("The connection was reset.");
             case Breakage.Hang:
-                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+                // As good as never, by the clock that the test moves.
+                await Task.Delay(TimeSpan.FromDays(20), service.Clock.Time, cancellationToken).ConfigureAwait(false);
                 break;
         }
 

@@ -13,7 +13,7 @@ internal static class Worker
 {
     internal static async Task<int> RunAsync(ReadOnlyMemory<string> arguments)
     {
-        var options = new CommandLine(arguments.Span, ["--base", "--state", "--from", "--count", "--clients", "--user", "--password"]);
+        var options = new CommandLine(arguments.Span, ["--base", "--state", "--from", "--count", "--clients", "--user", "--password", "--per-minute", "--call-timeout"]);
         int clients = options.Number("--clients") ?? 2;
         int next = options.Number("--from") ?? 0;
         int end = next + (options.Number("--count") ?? throw new ArgumentException("--count is missing."));
@@ -28,8 +28,9 @@ internal static class Worker
                 Credential = TestClient.Credential(options.Text("--user") ?? TokenDesk.DefaultUserName, options.Text("--password") ?? TokenDesk.DefaultPassword),
                 BaseUri = new Uri(options.Required("--base")),
                 StatePath = options.Required("--state"),
-                RequestsPerMinute = 0,
+                RequestsPerMinute = options.Number("--per-minute") ?? 0,
                 OpdRequestsPerMinute = 0,
+                CallTimeout = TimeSpan.FromSeconds(options.Number("--call-timeout") ?? 300),
             });
             for (int serial = Interlocked.Increment(ref next) - 1; serial < end; serial = Interlocked.Increment(ref next) - 1)
             {

@@ -12,7 +12,7 @@ namespace JpoPatent;
 /// One file an API, in a folder a day: what is not in today's folder is not good any more, and tidying up is the removal of old folders. Shared by all
 /// processes that use the same ID.
 /// </summary>
-internal sealed class FileAnswerCache(string folder) : IAnswerCache
+internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswerCache
 {
     /// <summary>A day of every API's whole limit, documents included, stays below this.</summary>
     internal const long MaxBytes = 1L << 30;
@@ -22,12 +22,10 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
 
     private const string Extension = ".answers";
 
-    // 256 names: eight calls at once hardly ever meet, and after the first calls of an ID no lock file has to be made any more, which costs 200 µs.
-    private const int LockDigits = 2;
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
-
     private readonly ConcurrentDictionary<(int Day, ApiDescriptor Api), AnswerSegment> _segments = new();
-    private readonly string _locks = Path.Combine(folder, "flights");
+
+    // What could not be written, for the rest of this process.
+    private readonly MemoryAnswerCache _unwritten = new();
     private int _prunedOn;
     private long _writtenSince;
 
@@ -38,11 +36,11 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     {
         try
         {
-            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters));
+            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters)) ?? _unwritten.Read(api, parameters, now);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return _unwritten.Read(api, parameters, now);
         }
     }
 
@@ -56,46 +54,15 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A cache is a comfort, not a duty.
+            _unwritten.Write(api, parameters, answer);
         }
 
         PruneNowAndThen(day, answer);
     }
 
-    public async ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken)
-    {
-        // In a folder of the lock's own, which outlives midnight: whoever fetches across it is still the only one. Named by the first digits of the hash, because a lock
-        // file cannot be removed safely and one for every case ever asked for would pile up; two cases that share a name wait for each other now and then.
-        string path = Path.Combine(_locks, LockName(Key(api, parameters)) + ".lock");
-        while (true)
-        {
-            try
-            {
-                if (FileLock.TryAcquire(path) is { } held)
-                {
-                    return held;
-                }
-            }
-            catch (DirectoryNotFoundException)
-            {
-                if (!TryCreate(_locks))
-                {
-                    return null;
-                }
-
-                continue;
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-
-            await Task.Delay(Poll, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
     {
-        int cleared = 0;
+        int cleared = _unwritten.Clear(api, olderThan);
         foreach ((int day, ApiDescriptor of) in Days())
         {
             if (api == null || api == of)
@@ -111,14 +78,14 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     {
         try
         {
-            segment.Append(key, answer, DateTimeOffset.UtcNow);
+            segment.Append(key, answer, time.GetUtcNow());
         }
         catch (DirectoryNotFoundException)
         {
             // The first of the day, or somebody tidied the folder away while we run.
             StateFolder.CreateFolder(folder);
             StateFolder.CreateFolder(Path.Combine(folder, DayName(day)));
-            segment.Append(key, answer, DateTimeOffset.UtcNow);
+            segment.Append(key, answer, time.GetUtcNow());
         }
     }
 
@@ -228,22 +195,6 @@ internal sealed class FileAnswerCache(string folder) : IAnswerCache
     private static string DayName(int day) => day.ToString(CultureInfo.InvariantCulture);
 
     private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
-
-    /// <summary>Numbers and names never become file names: a hash has no reserved characters and one length.</summary>
-    private static string LockName(string key) => AnswerSegment.Hash(key).ToString("X16", CultureInfo.InvariantCulture).Substring(16 - LockDigits);
-
-    private static bool TryCreate(string path)
-    {
-        try
-        {
-            StateFolder.CreateFolder(path);
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 
     private static void TryDeleteFolder(string path)
     {

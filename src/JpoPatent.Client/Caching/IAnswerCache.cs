@@ -1,6 +1,4 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace JpoPatent;
 
@@ -15,9 +13,6 @@ internal interface IAnswerCache
 
     /// <summary>Keeps an answer. Where that is not possible nothing happens: a cache is a comfort, not a duty.</summary>
     void Write(ApiDescriptor api, string parameters, CachedAnswer answer);
-
-    /// <summary>Waits until nobody else who shares the cache is fetching the same answer. Whoever disposes of the result lets the next one in.</summary>
-    ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken);
 
     /// <summary>Forgets answers.</summary>
     /// <param name="api">Of this API only; null for all.</param>

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace JpoPatent;
 
@@ -25,8 +23,6 @@ internal sealed class MemoryAnswerCache : IAnswerCache
 
         _answers[(api, parameters)] = answer;
     }
-
-    public ValueTask<IDisposable?> EnterAsync(ApiDescriptor api, string parameters, CancellationToken cancellationToken) => default;
 
     public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
     {

@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>What an API sends when it succeeds. Errors of every kind can come as JSON.</summary>
-public enum ApiAnswer
+public enum ApiAnswer : long
 {
     /// <summary>The domestic JSON envelope.</summary>
     Json,

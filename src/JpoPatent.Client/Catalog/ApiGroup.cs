@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>The two families of APIs, each with its own limit per minute.</summary>
-public enum ApiGroup
+public enum ApiGroup : long
 {
     /// <summary>The 36 domestic APIs for patents, designs and trademarks: at most 10 calls a minute.</summary>
     Domestic,

@@ -22,4 +22,6 @@ internal sealed class BundleFacts
     internal DateTimeOffset RetrievedAt { get; init; }
 
     internal bool FromCache { get; init; }
+
+    internal bool IsSandbox { get; init; }
 }

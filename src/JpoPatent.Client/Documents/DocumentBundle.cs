@@ -19,7 +19,7 @@ public sealed class DocumentBundle : JpoAnswer, IDisposable
         Kind = kind;
         ApplicationNumber = applicationNumber;
         _file = file;
-        Stamp(file.RetrievedAt, file.FromCache);
+        Stamp(file.RetrievedAt, file.FromCache, file.IsSandbox);
     }
 
     /// <summary>The law of the case.</summary>
@@ -67,6 +67,7 @@ public sealed class DocumentBundle : JpoAnswer, IDisposable
                 FileName = FileName,
                 RetrievedAt = RetrievedAt,
                 FromCache = FromCache,
+                IsSandbox = IsSandbox,
             },
             progress,
             cancellationToken);

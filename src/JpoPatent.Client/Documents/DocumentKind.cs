@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>Which of a case's documents are meant: there is an API for each.</summary>
-public enum DocumentKind
+public enum DocumentKind : long
 {
     /// <summary>Notices of reasons for refusal (1-10, 2-9, 3-9).</summary>
     Refusal,

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace JpoPatent;
 
 /// <summary>What a document in JPO's HTML says of itself: its lines begin with the labels of the printed form.</summary>
-internal static class HtmFacts
+internal sealed class HtmFacts
 {
     /// <summary>What is longer than some lines of a page is no label with its value.</summary>
     private const int MaxLineLength = 400;
@@ -16,19 +16,38 @@ internal static class HtmFacts
 
     private static readonly Regex Bracketed = new("^【([^】]{1,20})】(.*)$", Culture);
     private static readonly Regex Drafter = new("^(?:特許庁審査官|特許庁審判官|特許庁審判長|特許庁長官|審査官)[\\s　]+(?=[^\\s　])(?!殿)(.+)$", Culture);
-    private static readonly Regex Addressee = new("^(?:意匠登録|商標登録|特許|意匠|商標)?(?:出願人|権利者|請求人)(?:代理人)?[\\s　]+(.+?)[\\s　]*様", Culture);
+    private static readonly Regex Person = new(
+        "^(?:(?:意匠登録|商標登録|防護標章登録|特許|意匠|商標)?(?:代表)?(?:出願人|権利者|請求人)(?<agent>(?:復|法定|指定)?代理人)?|(?<agent>(?:復|法定|指定)?代理人)(?:弁理士|弁護士)?)[\\s　]+(?<name>[^\\s　].*)$", Culture);
+
+    private static readonly Regex Others = new("[（(][\\s　]*(?:外|ほか)[^）)]*[）)]", Culture);
     private static readonly Regex NameEnd = new("[\\s　]{2,}|[0-9０-９]|[（(]", Culture);
-    private static readonly Regex ArticleText = new("(?:[意商特](?:匠|標|許)法)?第[0-9一二三四五六七八九十百]+条(?:の[0-9一二三四五六七八九十]+)?(?:第[0-9一二三四五六七八九十]+項)?(?:(?:柱書|第[0-9一二三四五六七八九十]+号))?", Culture);
     private static readonly Regex DispatchLabel = new("^(?:発送番号)[\\s　:：]*([0-9０-９]{6})", Culture);
     private static readonly string[] Labels = ["出願の番号", "起案日", "審査官", "出願人", "適用条文", "発送番号", "登録番号", "発送日"];
 
+    private readonly JpoDocument _document;
+    private readonly List<string> _applicants = [];
+    private readonly List<string> _agents = [];
+
+    /// <summary>Whose name the next field with a name gives.</summary>
+    private List<string>? _group;
+
+    private HtmFacts(JpoDocument document) => _document = document;
+
     internal static void Read(JpoDocument document, IReadOnlyList<PageBlock> page, DocumentKind? asked)
+    {
+        var facts = new HtmFacts(document);
+        facts.Read(page, asked);
+        document.ApplicantNames = facts._applicants.AsReadOnly();
+        document.AgentNames = facts._agents.AsReadOnly();
+    }
+
+    private void Read(IReadOnlyList<PageBlock> page, DocumentKind? asked)
     {
         string text = TextLayout.Write(page);
         string[] lines = Array.ConvertAll(text.Split('\n'), static line => line.Trim(' ', '　', '\t', '\u00A0'));
         bool isFiled = asked == DocumentKind.Application || (asked == null && text.IndexOf("【書類名】", StringComparison.Ordinal) >= 0);
-        document.Kind = asked ?? (isFiled ? DocumentKind.Application : DocumentKind.Mailed);
-        document.DocumentName = Large(page);
+        _document.Kind = asked ?? (isFiled ? DocumentKind.Application : DocumentKind.Mailed);
+        _document.DocumentName = Large(page);
         for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i];
@@ -39,24 +58,34 @@ internal static class HtmFacts
 
             if (Bracketed.Match(line) is { Success: true } field)
             {
-                ReadField(document, field.Groups[1].Value, field.Groups[2].Value.Trim(' ', '　'));
+                ReadField(field.Groups[1].Value, field.Groups[2].Value.Trim(' ', '　'));
             }
             else if (!isFiled)
             {
-                ReadRow(document, lines, i);
+                ReadRow(lines, i);
             }
         }
 
-        document.DocumentName ??= isFiled ? null : FirstLine(lines);
-        if (!isFiled && document.Articles.Count == 0 && document.DocumentName?.IndexOf("拒絶理由", StringComparison.Ordinal) >= 0)
+        _document.DocumentName ??= isFiled ? null : FirstLine(lines);
+        if (!isFiled && _document.Articles.Count == 0 && _document.DocumentName?.IndexOf("拒絶", StringComparison.Ordinal) >= 0)
         {
             // Where the head names no article, the reasons do.
-            document.Articles = Articles(text, needsLaw: true);
+            _document.Articles = ArticleFinder.InReasons(text, _document.Law);
         }
     }
 
-    private static void ReadField(JpoDocument document, string label, string value)
+    private void ReadField(string label, string value)
     {
+        if (label.EndsWith("出願人", StringComparison.Ordinal) || label.EndsWith("する者", StringComparison.Ordinal) || label.EndsWith("した者", StringComparison.Ordinal)
+            || label is "提出者" or "請求人" or "審判請求人")
+        {
+            _group = _applicants;
+        }
+        else if (label.EndsWith("代理人", StringComparison.Ordinal))
+        {
+            _group = _agents;
+        }
+
         if (value.Length == 0)
         {
             return;
@@ -65,40 +94,44 @@ internal static class HtmFacts
         switch (label)
         {
             case "書類名":
-                document.DocumentName ??= value;
+                _document.DocumentName ??= value;
                 break;
             case "提出日":
-                document.SubmissionDate ??= EraDate.Find(value);
+                _document.SubmissionDate ??= EraDate.Find(value);
                 break;
             case "あて先":
-                document.AddresseeName ??= value;
+                _document.AddresseeName ??= value;
                 break;
             case "発送番号":
-                document.DispatchNumber ??= PeriodText.Plain(value);
+                _document.DispatchNumber ??= PeriodText.Plain(value);
+                _group = null;
+                break;
+            case "氏名又は名称" or "氏名" when _group != null:
+                AddOnce(_group, value);
                 break;
         }
     }
 
-    private static void ReadRow(JpoDocument document, string[] lines, int at)
+    private void ReadRow(string[] lines, int at)
     {
         string line = lines[at];
         if (line.StartsWith("起案日", StringComparison.Ordinal))
         {
-            document.DraftingDate ??= EraDate.Find(line);
+            _document.DraftingDate ??= EraDate.Find(line);
         }
         else if (Drafter.Match(line) is { Success: true } drafter)
         {
-            document.DrafterName ??= PersonIn(drafter.Groups[1].Value);
+            _document.DrafterName ??= PersonIn(drafter.Groups[1].Value);
         }
-        else if (Addressee.Match(line) is { Success: true } addressee)
+        else if (Person.Match(line) is { Success: true } person)
         {
-            document.AddresseeName ??= addressee.Groups[1].Value.Trim(' ', '　');
+            ReadPerson(person.Groups["name"].Value, person.Groups["agent"].Success);
         }
         else if (DispatchLabel.Match(line) is { Success: true } dispatch)
         {
-            document.DispatchNumber ??= PeriodText.Plain(dispatch.Groups[1].Value);
+            _document.DispatchNumber ??= PeriodText.Plain(dispatch.Groups[1].Value);
         }
-        else if (document.Articles.Count == 0 && line.StartsWith("適用条文", StringComparison.Ordinal))
+        else if (_document.Articles.Count == 0 && line.StartsWith("適用条文", StringComparison.Ordinal))
         {
             string articles = line;
             int end = Math.Min(lines.Length, at + MaxRowLines);
@@ -107,7 +140,33 @@ internal static class HtmFacts
                 articles += lines[at];
             }
 
-            document.Articles = Articles(articles, needsLaw: false);
+            _document.Articles = ArticleFinder.InList(articles, _document.Law);
+        }
+    }
+
+    /// <summary>A person of the head. Who is spoken to (様) is the addressee; a decision speaks to nobody.</summary>
+    private void ReadPerson(string text, bool isAgent)
+    {
+        string plain = Others.Replace(text, string.Empty).Trim(' ', '　');
+        bool isAddressed = plain.EndsWith("様", StringComparison.Ordinal);
+        string name = isAddressed ? plain.Substring(0, plain.Length - 1).Trim(' ', '　') : plain;
+        if (name.Length == 0 || name.IndexOf('。') >= 0)
+        {
+            return;
+        }
+
+        AddOnce(isAgent ? _agents : _applicants, name);
+        if (isAddressed)
+        {
+            _document.AddresseeName ??= name;
+        }
+    }
+
+    private static void AddOnce(List<string> names, string name)
+    {
+        if (!names.Contains(name))
+        {
+            names.Add(name);
         }
     }
 
@@ -116,22 +175,6 @@ internal static class HtmFacts
         Match end = NameEnd.Match(text);
         string name = (end.Success ? text.Substring(0, end.Index) : text).Trim(' ', '　');
         return name.Length == 0 ? null : name;
-    }
-
-    private static IReadOnlyList<string> Articles(string text, bool needsLaw)
-    {
-        var articles = new List<string>();
-        foreach (Match match in ArticleText.Matches(PeriodText.Plain(PeriodText.Front(text))))
-        {
-            // In running text only what is named in full: a law, an article, a paragraph.
-            bool isWhole = match.Value[1] is '匠' or '標' or '許' && match.Value.IndexOf('項') > 0;
-            if (articles.Count < DocumentReader.MaxArticles && (!needsLaw || isWhole) && !articles.Contains(match.Value))
-            {
-                articles.Add(match.Value);
-            }
-        }
-
-        return articles.AsReadOnly();
     }
 
     /// <summary>What stands in large letters.</summary>

@@ -16,6 +16,9 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>Application number, ten digits, year first.</summary>
     public string ApplicationNumber { get; internal set; } = string.Empty;
 
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>The law of the case.</summary>
     public JpoLaw Law { get; internal set; }
 
@@ -52,14 +55,26 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>Who drafted it (<c>draft-person-group</c>).</summary>
     public string? DrafterName { get; internal set; }
 
-    /// <summary>Whom it is addressed to (<c>addressed-to-person-group</c>, <c>addressed-to-person</c>).</summary>
+    /// <summary>
+    /// Whom it speaks to: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the applicant's; in what applicants file the office's examiner
+    /// (<c>addressed-to-person</c>). Decisions speak to nobody: null.
+    /// </summary>
     public string? AddresseeName { get; internal set; }
+
+    /// <summary>The applicants whom the document names, in its order (<c>addressed-to-person-group</c>, <c>applicant</c>).</summary>
+    public IReadOnlyList<string> ApplicantNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
+
+    /// <summary>Who acts for them, as the document names them (代理人), in its order (<c>addressed-to-person-group</c>, <c>agent</c>).</summary>
+    public IReadOnlyList<string> AgentNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>The title of the invention, where the document states it (<c>invention-title</c>).</summary>
     public string? InventionTitle { get; internal set; }
 
-    /// <summary>The articles of the law that it is based on, digits at half width, without explanations: 第29条第2項 (<c>article-group</c>).</summary>
-    public IReadOnlyList<string> Articles { get; internal set; } = [];
+    /// <summary>
+    /// The provisions that it rests on, digits at half width, without explanations and without the name of the case's own law: 第29条第2項 (<c>article-group</c>). Provisions in advice
+    /// and remarks are not among them.
+    /// </summary>
+    public IReadOnlyList<string> Articles { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>What it comes to, as its text says (<c>conclusion-part-article</c>).</summary>
     public string? Conclusion { get; internal set; }
@@ -70,26 +85,48 @@ public sealed class JpoDocument : JpoAnswer
     /// </summary>
     public string Text { get; internal set; } = string.Empty;
 
-    /// <summary>The time allowed for an answer, as the text states it, counted from the dispatch.</summary>
-    public ResponsePeriod? ResponsePeriod { get; internal set; }
+    /// <summary>
+    /// The periods that the document sets: for an answer, an appeal, a payment, a suit, in the order of its text. Periods of other documents that the text recalls are not among them.
+    /// </summary>
+    public IReadOnlyList<JpoPeriod> Periods { get; internal set => field = JpoList<JpoPeriod>.Of(value); } = JpoList<JpoPeriod>.None;
+
+    /// <summary>The time allowed for an answer, as the text states it, counted from the dispatch. Where residents abroad have a longer one, the shorter.</summary>
+    public ResponsePeriod? ResponsePeriod { get; private set; }
 
     /// <summary>
     /// The last day for an answer: <see cref="LegalDate"/> plus <see cref="ResponsePeriod"/>, counted as the Patent Act counts (article 3), moved to the next day on which the office is
     /// open. Null when either is not known. A reading aid, not legal advice: extensions, and rules for people abroad, are not in it.
     /// </summary>
-    public DateTime? ResponseDueDate { get; internal set; }
+    public DateTime? ResponseDueDate { get; private set; }
 
     /// <summary>The file in the bundle, with its folder.</summary>
     public string FileName { get; internal set; } = string.Empty;
 
     /// <summary>The files that lie beside it in the bundle.</summary>
-    public IReadOnlyList<JpoAttachment> Attachments { get; internal set; } = [];
+    public IReadOnlyList<JpoAttachment> Attachments { get; internal set => field = JpoList<JpoAttachment>.Of(value); } = JpoList<JpoAttachment>.None;
 
     /// <summary>Id of the document in the OPD; null for a document that did not come from there.</summary>
     public string? DocumentId { get; internal set; }
 
     /// <summary>What was wrong with the file, in words; null where it was read as it should be. The text then is what could be made out.</summary>
-    public string? Problem { get; internal set; }
+    public string? Problem { get; private set; }
+
+    /// <summary>Whether it sets a period whose last day is not known, because the day of dispatch is not.</summary>
+    internal bool LacksDueDate
+    {
+        get
+        {
+            foreach (JpoPeriod period in Periods)
+            {
+                if (LegalDate == null && period.DueDate == null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether the document itself says what it is called.</summary>
     internal bool IsNameStated { get; set; }
@@ -121,24 +158,19 @@ public sealed class JpoDocument : JpoAnswer
     /// <returns>A short text.</returns>
     public override string ToString() => (DocumentName ?? DocumentCode ?? FileName) + (DocumentNumber == null ? string.Empty : " " + DocumentNumber);
 
+    /// <summary>Notes what was wrong, beside what was noted before.</summary>
+    internal void AddProblem(string problem)
+    {
+        if (Problem == null || Problem.IndexOf(problem, StringComparison.Ordinal) < 0)
+        {
+            Problem = Problem == null ? problem : Problem + " " + problem;
+        }
+    }
+
     /// <summary>Joins what a progress answer knows of the document.</summary>
     internal void Join(CaseProgress? progress)
     {
-        if (progress == null || DocumentNumber == null)
-        {
-            return;
-        }
-
-        DocumentEntry? known = null;
-        foreach (DocumentEntry entry in progress.Documents)
-        {
-            if (entry.DocumentNumber == DocumentNumber && (known == null || (known.DocumentCode != DocumentCode && entry.DocumentCode == DocumentCode)))
-            {
-                known = entry;
-            }
-        }
-
-        if (known == null)
+        if (Find(progress) is not { } known)
         {
             return;
         }
@@ -146,9 +178,37 @@ public sealed class JpoDocument : JpoAnswer
         LegalDate = known.LegalDate;
         DocumentCode ??= known.DocumentCode;
         DocumentName = IsNameStated ? DocumentName : known.DocumentDescription ?? DocumentName;
-        if (LegalDate is { } dispatched && ResponsePeriod is { } period)
+    }
+
+    /// <summary>Takes the periods that were found, and counts their last days.</summary>
+    /// <param name="periods">What the text states and the law sets.</param>
+    /// <param name="response">The one for the answer.</param>
+    internal void Take(IReadOnlyList<JpoPeriod> periods, JpoPeriod? response)
+    {
+        foreach (JpoPeriod period in periods)
         {
-            ResponseDueDate = DueDay.Of(dispatched, period);
+            period.CountFrom(LegalDate);
         }
+
+        Periods = periods;
+        ResponsePeriod = response == null ? null : new ResponsePeriod(response.Number, response.Unit);
+        ResponseDueDate = response?.DueDate;
+    }
+
+    private DocumentEntry? Find(CaseProgress? progress)
+    {
+        DocumentEntry? known = null;
+        if (progress != null && DocumentNumber != null)
+        {
+            foreach (DocumentEntry entry in progress.Documents)
+            {
+                if (entry.DocumentNumber == DocumentNumber && (known == null || (known.DocumentCode != DocumentCode && entry.DocumentCode == DocumentCode)))
+                {
+                    known = entry;
+                }
+            }
+        }
+
+        return known;
     }
 }

@@ -9,14 +9,14 @@ internal class AnswerList<T> : JpoAnswer
     where T : JpoAnswer
 {
     [JsonIgnore]
-    internal virtual IReadOnlyList<T> Items { get; set; } = [];
+    internal virtual IReadOnlyList<T> Items { get; set; } = JpoList<T>.None;
 
-    internal override void Stamp(DateTimeOffset retrievedAt, bool fromCache)
+    internal override void Stamp(DateTimeOffset retrievedAt, bool fromCache, bool isSandbox)
     {
-        base.Stamp(retrievedAt, fromCache);
+        base.Stamp(retrievedAt, fromCache, isSandbox);
         foreach (T item in Items)
         {
-            item.Stamp(retrievedAt, fromCache);
+            item.Stamp(retrievedAt, fromCache, isSandbox);
         }
     }
 }

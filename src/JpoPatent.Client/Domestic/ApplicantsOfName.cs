@@ -9,5 +9,5 @@ internal sealed class ApplicantsOfName : AnswerList<Applicant>
     [JsonInclude]
     [JsonPropertyName("applicantAttorney")]
     [JsonConverter(typeof(JpoListConverter<Applicant>))]
-    internal override IReadOnlyList<Applicant> Items { get; set; } = [];
+    internal override IReadOnlyList<Applicant> Items { get; set; } = JpoList<Applicant>.None;
 }

@@ -18,7 +18,7 @@ public sealed class BibliographyGroup
     [JsonInclude]
     [JsonPropertyName("documentList")]
     [JsonConverter(typeof(JpoListConverter<DocumentEntry>))]
-    public IReadOnlyList<DocumentEntry> Documents { get; internal set; } = [];
+    public IReadOnlyList<DocumentEntry> Documents { get; internal set; } = JpoList<DocumentEntry>.None;
 
     /// <summary>Kind and number.</summary>
     /// <returns>A short text.</returns>

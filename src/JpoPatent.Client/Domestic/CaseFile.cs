@@ -7,7 +7,6 @@ namespace JpoPatent;
 internal static class CaseFile
 {
     private const string AttorneyClass = "2";
-    private const string InForce = "00";
 
     internal static (IReadOnlyList<ApplicantAttorney> Applicants, IReadOnlyList<ApplicantAttorney> Attorneys) SplitPersons(IReadOnlyList<ApplicantAttorney> persons)
     {
@@ -18,7 +17,7 @@ internal static class CaseFile
             (person.ApplicantAttorneyClass == AttorneyClass ? attorneys : applicants).Add(person);
         }
 
-        return (applicants, attorneys);
+        return (JpoList<ApplicantAttorney>.Of(applicants), JpoList<ApplicantAttorney>.Of(attorneys));
     }
 
     internal static IReadOnlyList<DocumentEntry> Flatten(IReadOnlyList<BibliographyGroup> groups)
@@ -39,7 +38,7 @@ internal static class CaseFile
             }
         }
 
-        return documents;
+        return JpoList<DocumentEntry>.Of(documents);
     }
 
     internal static DocumentEntry? Latest(IReadOnlyList<DocumentEntry> documents)
@@ -56,40 +55,18 @@ internal static class CaseFile
         return latest;
     }
 
-    /// <summary>Where the case stands. Rights first, then the examiner's latest word, then publication.</summary>
-    /// <param name="isRegistered">Whether there is a registration.</param>
-    /// <param name="erasureIdentifier">JPO's code; <c>00</c> in force.</param>
-    /// <param name="ended">The day on which the right ceased or its term ended, whichever is known.</param>
-    /// <param name="isPublished">Whether the application was published.</param>
-    /// <param name="documents">All documents of the file.</param>
-    /// <param name="asOf">The day for which the answer is asked.</param>
-    internal static CaseState State(bool isRegistered, string? erasureIdentifier, DateTime? ended, bool isPublished, IReadOnlyList<DocumentEntry> documents, DateTimeOffset asOf)
+    /// <summary>What the office mailed last, receipts left out.</summary>
+    internal static DocumentEntry? LatestMailed(IReadOnlyList<DocumentEntry> documents)
     {
-        if (isRegistered)
-        {
-            bool isErased = erasureIdentifier != null && erasureIdentifier != InForce;
-            return isErased || ended < JapanTime.ToJapan(asOf).Date ? CaseState.Ceased : CaseState.Registered;
-        }
-
-        CaseState state = isPublished ? CaseState.Published : CaseState.Filed;
-        DateTime? latest = null;
+        DocumentEntry? latest = null;
         foreach (DocumentEntry document in documents)
         {
-            CaseState? milestone = document.DocumentCode switch
+            if (DocumentRoles.IsMailed(document.DocumentCode) && document.LegalDate != null && (latest == null || document.LegalDate >= latest.LegalDate))
             {
-                "A621" => CaseState.ExaminationRequested,
-                "A131" => CaseState.RefusalNotified,
-                "A02" => CaseState.Refused,
-                "A01" => CaseState.Granted,
-                _ => null,
-            };
-            if (milestone is { } reached && (latest == null || document.LegalDate >= latest))
-            {
-                state = reached;
-                latest = document.LegalDate ?? latest;
+                latest = document;
             }
         }
 
-        return state;
+        return latest;
     }
 }

@@ -14,6 +14,10 @@ public abstract class CasePriority : JpoAnswer
     [JsonIgnore]
     public abstract JpoLaw Law { get; }
 
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
@@ -22,9 +26,9 @@ public abstract class CasePriority : JpoAnswer
     [JsonInclude]
     [JsonPropertyName("priorityRightInformation")]
     [JsonConverter(typeof(JpoListConverter<PriorityRight>))]
-    public IReadOnlyList<PriorityRight> PriorityRights { get; internal set; } = [];
+    public IReadOnlyList<PriorityRight> PriorityRights { get; internal set; } = JpoList<PriorityRight>.None;
 
-    /// <summary>The application number.</summary>
-    /// <returns><see cref="ApplicationNumber"/>.</returns>
-    public override string ToString() => ApplicationNumber ?? string.Empty;
+    /// <summary>The application number as people write it, which tells the law.</summary>
+    /// <returns><see cref="DisplayNumber"/>.</returns>
+    public override string ToString() => DisplayNumber ?? string.Empty;
 }

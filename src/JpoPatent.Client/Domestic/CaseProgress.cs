@@ -7,6 +7,9 @@ namespace JpoPatent;
 /// <summary>What the states of patent, design and trademark applications have in common: APIs <c>app_progress</c> and <c>app_progress_simple</c>. The simple answer has no priorities, parent and divisionals.</summary>
 public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
 {
+    private DocumentEntry? _mailed;
+    private CaseStanding? _standing;
+
     private protected CaseProgress()
     {
     }
@@ -14,6 +17,14 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     /// <summary>The law of the application.</summary>
     [JsonIgnore]
     public abstract JpoLaw Law { get; }
+
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary>What the case is called: the title of the invention, the article to the design, the mark in characters.</summary>
+    [JsonIgnore]
+    public abstract string? Title { get; }
 
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
@@ -51,7 +62,7 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonInclude]
     [JsonPropertyName("priorityRightInformation")]
     [JsonConverter(typeof(JpoListConverter<PriorityRight>))]
-    public IReadOnlyList<PriorityRight> PriorityRights { get; internal set; } = [];
+    public IReadOnlyList<PriorityRight> PriorityRights { get; internal set; } = JpoList<PriorityRight>.None;
 
     /// <summary>The application that this one was divided or converted from; null where there is none (<c>parentApplicationInformation</c>).</summary>
     [JsonInclude]
@@ -62,42 +73,86 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     /// <summary>The documents, grouped by the number under which they are filed (<c>bibliographyInformation</c>).</summary>
     [JsonInclude]
     [JsonConverter(typeof(JpoListConverter<BibliographyGroup>))]
-    public IReadOnlyList<BibliographyGroup> BibliographyInformation { get; internal set; } = [];
+    public IReadOnlyList<BibliographyGroup> BibliographyInformation { get; internal set; } = JpoList<BibliographyGroup>.None;
 
     /// <summary>The applicants, in the order of the file (<c>applicantAttorney</c> of class 1).</summary>
     [JsonIgnore]
-    public IReadOnlyList<ApplicantAttorney> Applicants { get; private set; } = [];
+    public IReadOnlyList<ApplicantAttorney> Applicants { get; private set; } = JpoList<ApplicantAttorney>.None;
 
     /// <summary>The attorneys, in the order of the file (<c>applicantAttorney</c> of class 2).</summary>
     [JsonIgnore]
-    public IReadOnlyList<ApplicantAttorney> Attorneys { get; private set; } = [];
+    public IReadOnlyList<ApplicantAttorney> Attorneys { get; private set; } = JpoList<ApplicantAttorney>.None;
 
     /// <summary>Every document of every group of <see cref="BibliographyInformation"/>.</summary>
     [JsonIgnore]
-    public IReadOnlyList<DocumentEntry> Documents { get; private set; } = [];
+    public IReadOnlyList<DocumentEntry> Documents { get; private set; } = JpoList<DocumentEntry>.None;
 
     /// <summary>The document with the latest legal date; of several on that day the one that the service lists last. Null where there is none.</summary>
     [JsonIgnore]
     public DocumentEntry? LatestDocument { get; private set; }
 
-    /// <summary>Where the case stands, as far as its dates and documents say so with certainty.</summary>
+    /// <summary>The day of <see cref="LatestDocument"/>.</summary>
     [JsonIgnore]
-    public CaseState State =>
-        CaseFile.State(RegistrationNumber != null, ErasureIdentifier, DisappearanceDate ?? ExpireDate, PublicationDate != null, Documents, RetrievedAt);
+    public DateTime? LatestDocumentDate => LatestDocument?.LegalDate;
+
+    /// <summary>The name of <see cref="LatestDocument"/>.</summary>
+    [JsonIgnore]
+    public string? LatestDocumentName => LatestDocument?.DocumentDescription ?? LatestDocument?.DocumentCode;
+
+    /// <summary>The name of what the office mailed last: a notice, a decision, a certificate. Receipts do not count. Null where there is nothing of the kind.</summary>
+    [JsonIgnore]
+    public string? LatestMailed => _mailed?.DocumentDescription ?? _mailed?.DocumentCode;
+
+    /// <summary>The day of <see cref="LatestMailed"/>.</summary>
+    [JsonIgnore]
+    public DateTime? LatestMailedDate => _mailed?.LegalDate;
+
+    /// <summary>Where the case stands, as far as its file and the register say so with certainty; else <see cref="CaseState.Unknown"/>.</summary>
+    [JsonIgnore]
+    public CaseState State => Standing.State;
+
+    /// <summary>The day from which <see cref="State"/> holds; null where that is not known.</summary>
+    [JsonIgnore]
+    public DateTime? StateSince => Standing.Since;
+
+    /// <summary>What <see cref="State"/> rests on: the code of the document, or the name of the register's field, a blank, and the same in words.</summary>
+    [JsonIgnore]
+    public string? StateReason => Standing.Reason;
+
+    /// <summary>Whether something is still to come from the office or before it: the application, an appeal or an opposition is pending. False where that is not known.</summary>
+    [JsonIgnore]
+    public bool IsPending => Standing.IsPending;
+
+    /// <summary>Whether the application or the right has ended for good. False where that is not known.</summary>
+    [JsonIgnore]
+    public bool IsOver => Standing.IsOver;
+
+    /// <summary>Whether an opinion or an amendment was filed after the latest notice of reasons for refusal. False where there is no such notice.</summary>
+    [JsonIgnore]
+    public bool IsAnswered => Standing.IsAnswered;
+
+    private CaseStanding Standing => _standing ??= CaseStanding.Of(this);
 
     [JsonInclude]
     [JsonConverter(typeof(JpoListConverter<ApplicantAttorney>))]
-    internal IReadOnlyList<ApplicantAttorney> ApplicantAttorney { get; set; } = [];
+    internal IReadOnlyList<ApplicantAttorney> ApplicantAttorney { get; set; } = JpoList<ApplicantAttorney>.None;
 
-    /// <summary>The application number.</summary>
-    /// <returns><see cref="ApplicationNumber"/>.</returns>
-    public override string ToString() => ApplicationNumber ?? string.Empty;
+    /// <summary>The application number as people write it, which tells the law.</summary>
+    /// <returns><see cref="DisplayNumber"/>.</returns>
+    public override string ToString() => DisplayNumber ?? string.Empty;
+
+    internal override void Stamp(DateTimeOffset retrievedAt, bool fromCache, bool isSandbox)
+    {
+        base.Stamp(retrievedAt, fromCache, isSandbox);
+        _standing = null;
+    }
 
     void IJsonOnDeserialized.OnDeserialized()
     {
         (Applicants, Attorneys) = CaseFile.SplitPersons(ApplicantAttorney);
         Documents = CaseFile.Flatten(BibliographyInformation);
         LatestDocument = CaseFile.Latest(Documents);
+        _mailed = CaseFile.LatestMailed(Documents);
         Complete();
     }
 

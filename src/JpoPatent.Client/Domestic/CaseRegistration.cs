@@ -15,6 +15,14 @@ public abstract class CaseRegistration : JpoAnswer
     [JsonIgnore]
     public abstract JpoLaw Law { get; }
 
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary>What the right is called: the title of the invention, the article to the design, the mark in characters.</summary>
+    [JsonIgnore]
+    public abstract string? Title { get; }
+
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
@@ -44,7 +52,7 @@ public abstract class CaseRegistration : JpoAnswer
     [JsonInclude]
     [JsonPropertyName("rightPersonInformation")]
     [JsonConverter(typeof(JpoListConverter<RightPerson>))]
-    public IReadOnlyList<RightPerson> RightPersons { get; internal set; } = [];
+    public IReadOnlyList<RightPerson> RightPersons { get; internal set; } = JpoList<RightPerson>.None;
 
     /// <summary>Day on which the term of the right ends (<c>expireDate</c>).</summary>
     [JsonInclude]
@@ -70,7 +78,7 @@ public abstract class CaseRegistration : JpoAnswer
     [JsonInclude]
     public DateTime? UpdateDate { get; internal set; }
 
-    /// <summary>The registration number.</summary>
-    /// <returns><see cref="RegistrationNumber"/>.</returns>
-    public override string ToString() => RegistrationNumber ?? string.Empty;
+    /// <summary>The application number as people write it, which tells the law.</summary>
+    /// <returns><see cref="DisplayNumber"/>.</returns>
+    public override string ToString() => DisplayNumber ?? string.Empty;
 }

@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>What kind of document is cited.</summary>
-public enum CitationKind
+public enum CitationKind : long
 {
     /// <summary>A patent document.</summary>
     Patent,

@@ -48,6 +48,9 @@ public sealed class DesignApis : DomesticApis
     public Task<DesignRegistration> GetRegistrationAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         Connection.GetAsync(ApiCatalog.DesignRegistration, Application(application), JpoJsonContext.Default.DesignRegistration, options, cancellationToken);
 
+    private protected override async Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
+        await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
+
     internal override CaseProgress? FindProgress(string application) =>
         Connection.FindCached(ApiCatalog.DesignProgress, application, JpoJsonContext.Default.DesignProgress)
         ?? Connection.FindCached(ApiCatalog.DesignProgressSimple, application, JpoJsonContext.Default.DesignProgress);

@@ -9,6 +9,10 @@ public sealed class DesignProgress : CaseProgress
     [JsonIgnore]
     public override JpoLaw Law => JpoLaw.Design;
 
+    /// <summary><see cref="DesignArticle"/>.</summary>
+    [JsonIgnore]
+    public override string? Title => DesignArticle;
+
     /// <summary>The article to the design (<c>designArticle</c>).</summary>
     [JsonInclude]
     public string? DesignArticle { get; internal set; }

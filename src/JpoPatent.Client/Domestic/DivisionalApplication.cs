@@ -6,6 +6,14 @@ namespace JpoPatent;
 /// <summary>One member of a family of divisionals (<c>divisionalApplicationInformation</c>).</summary>
 public sealed class DivisionalApplication : IJsonOnDeserialized
 {
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
+
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>Application number, ten digits (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
@@ -58,9 +66,9 @@ public sealed class DivisionalApplication : IJsonOnDeserialized
     [JsonInclude]
     public int? DivisionalGeneration { get; internal set; }
 
-    /// <summary>The application number.</summary>
-    /// <returns><see cref="ApplicationNumber"/>.</returns>
-    public override string ToString() => ApplicationNumber ?? string.Empty;
+    /// <summary>The application number as people write it, which tells the law.</summary>
+    /// <returns><see cref="DisplayNumber"/>.</returns>
+    public override string ToString() => DisplayNumber ?? string.Empty;
 
     void IJsonOnDeserialized.OnDeserialized()
     {

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -79,9 +81,7 @@ public abstract class DomesticApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<NumberReference> GetNumberAsync(JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        bool isTaken = number.Kind == JpoNumberKind.Registration || (number.Kind == JpoNumberKind.Publication && Law == JpoLaw.Patent);
-        JpoNumberKind kind = isTaken ? number.Kind : JpoNumberKind.Application;
-        NumberReference numbers = await Connection.GetAsync(_number, KindWord(kind) + number.Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Connection.GetAsync(_number, ApiParameters.Of(_number, number.NotAhead(Connection.Clock)), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -128,12 +128,39 @@ public abstract class DomesticApis
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
     /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReadDocumentsAsync(application, kind, withDueDate: false, options, cancellationToken);
+
+    /// <summary>
+    /// The same. Where a document sets a period and no day of dispatch is at hand, the progress answer is asked for, which spends an access: of the simple API, and of the full one
+    /// where that has none left. Documents whose due days cannot be had come without them.
+    /// </summary>
+    /// <param name="application">An application number of the law.</param>
+    /// <param name="kind">Which documents.</param>
+    /// <param name="withDueDate">Whether to spend an access on the days that are not at hand.</param>
+    /// <param name="options">How to make the calls; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the calls.</param>
+    /// <returns>The documents, in the order of the bundle.</returns>
+    /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
+    /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    public async Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
+        JpoNumber application, DocumentKind kind, bool withDueDate, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         DocumentBundle bundle = await GetDocumentsAsync(application, kind, options, cancellationToken).ConfigureAwait(false);
         try
         {
-            return bundle.ReadDocuments(FindProgress(bundle.ApplicationNumber), cancellationToken);
+            IReadOnlyList<JpoDocument> documents = bundle.ReadDocuments(FindProgress(bundle.ApplicationNumber), cancellationToken);
+            if (withDueDate && documents.Any(static document => document.LacksDueDate)
+                && await FetchProgressAsync(application, options, cancellationToken).ConfigureAwait(false) is { } progress)
+            {
+                foreach (JpoDocument document in documents)
+                {
+                    DocumentReader.Join(document, progress);
+                }
+            }
+
+            return documents;
         }
         catch (Exception error)
         {
@@ -146,6 +173,32 @@ public abstract class DomesticApis
             throw;
         }
     }
+
+    /// <summary>The state of an application for its documents' days. Null where it cannot be had: documents that came are worth more than their days.</summary>
+    private async Task<CaseProgress?> FetchProgressAsync(JpoNumber application, JpoCallOptions? options, CancellationToken cancellationToken)
+    {
+        foreach (bool isSimple in new[] { true, false })
+        {
+            try
+            {
+                return await AskProgressAsync(application, isSimple, options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (JpoQuotaExhaustedException)
+            {
+                // The other one has a limit of its own.
+            }
+            catch (JpoException error)
+            {
+                options?.Activity?.Report(new JpoActivity(JpoActivityKind.Warning, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.DueDateNotFetched, application, error.Message)));
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Asks for the state of an application.</summary>
+    private protected abstract Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken);
 
     /// <summary>The state of an application if today's cache has it, from either progress API. Nothing is asked, no access is spent.</summary>
     /// <param name="application">An application number of the law.</param>
@@ -169,15 +222,5 @@ public abstract class DomesticApis
         _ => ApiCatalog.TrademarkApplicationDocuments,
     };
 
-    /// <summary>The word that names a number's kind in the addresses of 1-7 and 1-14 and their kin, with the slash behind it.</summary>
-    internal static string KindWord(JpoNumberKind kind) => kind switch
-    {
-        JpoNumberKind.Registration => "registration/",
-        JpoNumberKind.Publication => "publication/",
-        JpoNumberKind.InternationalApplication => "international_application/",
-        JpoNumberKind.InternationalPublication => "international_publication/",
-        _ => "application/",
-    };
-
-    private protected string Application(JpoNumber number) => number.Require(JpoNumberKind.Application, Law);
+    private protected string Application(JpoNumber number) => number.NotAhead(Connection.Clock).Require(JpoNumberKind.Application, Law);
 }

@@ -13,7 +13,7 @@ internal sealed class FileOrAddress : JpoAnswer
     /// <summary>A file came when its address came, whether it was fetched from there or was the answer itself.</summary>
     internal FileAnswer Stamped(FileAnswer file)
     {
-        file.Stamp(RetrievedAt, FromCache);
+        file.Stamp(RetrievedAt, FromCache, IsSandbox);
         return file;
     }
 }

@@ -20,7 +20,7 @@ public sealed class GoodsService
     [JsonInclude]
     [JsonPropertyName("similarCode")]
     [JsonConverter(typeof(JpoWordsConverter))]
-    public IReadOnlyList<string> SimilarCodes { get; internal set; } = [];
+    public IReadOnlyList<string> SimilarCodes { get; internal set; } = JpoList<string>.None;
 
     /// <summary>Class and name.</summary>
     /// <returns>A short text.</returns>

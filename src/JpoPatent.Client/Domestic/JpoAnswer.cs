@@ -14,9 +14,14 @@ public abstract class JpoAnswer
     [JsonIgnore]
     public bool FromCache { get; internal set; }
 
-    internal virtual void Stamp(DateTimeOffset retrievedAt, bool fromCache)
+    /// <summary>Whether the built-in sandbox gave the answer: the case is made up.</summary>
+    [JsonIgnore]
+    public bool IsSandbox { get; internal set; }
+
+    internal virtual void Stamp(DateTimeOffset retrievedAt, bool fromCache, bool isSandbox)
     {
         RetrievedAt = retrievedAt;
         FromCache = fromCache;
+        IsSandbox = isSandbox;
     }
 }

@@ -9,6 +9,10 @@ public sealed class JpoUrl : JpoAnswer
     [JsonIgnore]
     public JpoLaw Law { get; internal set; }
 
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>Application number, ten digits, year first: the one that was asked for, for the answer has none.</summary>
     [JsonIgnore]
     public string? ApplicationNumber { get; internal set; }

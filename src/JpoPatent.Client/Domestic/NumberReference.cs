@@ -9,6 +9,10 @@ public sealed class NumberReference : JpoAnswer
     [JsonIgnore]
     public JpoLaw Law { get; internal set; }
 
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
@@ -37,7 +41,7 @@ public sealed class NumberReference : JpoAnswer
     [JsonInclude]
     public string? DesignNumber { get; internal set; }
 
-    /// <summary>The application number.</summary>
-    /// <returns><see cref="ApplicationNumber"/>.</returns>
-    public override string ToString() => ApplicationNumber ?? string.Empty;
+    /// <summary>The application number as people write it, which tells the law.</summary>
+    /// <returns><see cref="DisplayNumber"/>.</returns>
+    public override string ToString() => DisplayNumber ?? string.Empty;
 }

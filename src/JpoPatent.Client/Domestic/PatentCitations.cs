@@ -11,11 +11,11 @@ internal sealed class PatentCitations : AnswerList<PatentCitation>, IJsonOnDeser
 
     [JsonInclude]
     [JsonConverter(typeof(JpoListConverter<PatentCitation>))]
-    public IReadOnlyList<PatentCitation> PatentDoc { get; internal set; } = [];
+    public IReadOnlyList<PatentCitation> PatentDoc { get; internal set; } = JpoList<PatentCitation>.None;
 
     [JsonInclude]
     [JsonConverter(typeof(JpoListConverter<PatentCitation>))]
-    public IReadOnlyList<PatentCitation> NonPatentDoc { get; internal set; } = [];
+    public IReadOnlyList<PatentCitation> NonPatentDoc { get; internal set; } = JpoList<PatentCitation>.None;
 
     void IJsonOnDeserialized.OnDeserialized()
     {

@@ -6,6 +6,14 @@ namespace JpoPatent;
 /// <summary>Parent and divisionals of a patent application: API 1-3 <c>divisional_app_info</c>.</summary>
 public sealed class PatentDivisional : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
+
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
@@ -20,9 +28,9 @@ public sealed class PatentDivisional : JpoAnswer
     [JsonInclude]
     [JsonPropertyName("divisionalApplicationInformation")]
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
-    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = [];
+    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
 
-    /// <summary>The application number.</summary>
-    /// <returns><see cref="ApplicationNumber"/>.</returns>
-    public override string ToString() => ApplicationNumber ?? string.Empty;
+    /// <summary>The application number as people write it, which tells the law.</summary>
+    /// <returns><see cref="DisplayNumber"/>.</returns>
+    public override string ToString() => DisplayNumber ?? string.Empty;
 }

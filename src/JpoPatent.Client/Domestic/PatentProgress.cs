@@ -11,6 +11,10 @@ public sealed class PatentProgress : CaseProgress
     [JsonIgnore]
     public override JpoLaw Law => JpoLaw.Patent;
 
+    /// <summary><see cref="InventionTitle"/>.</summary>
+    [JsonIgnore]
+    public override string? Title => InventionTitle;
+
     /// <summary>Title of the invention (<c>inventionTitle</c>).</summary>
     [JsonInclude]
     public string? InventionTitle { get; internal set; }
@@ -51,7 +55,7 @@ public sealed class PatentProgress : CaseProgress
     [JsonInclude]
     [JsonPropertyName("divisionalApplicationInformation")]
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
-    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = [];
+    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
 
     private protected override void Complete()
     {

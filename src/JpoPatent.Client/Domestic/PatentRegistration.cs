@@ -9,6 +9,10 @@ public sealed class PatentRegistration : CaseRegistration
     [JsonIgnore]
     public override JpoLaw Law => JpoLaw.Patent;
 
+    /// <summary><see cref="InventionTitle"/>.</summary>
+    [JsonIgnore]
+    public override string? Title => InventionTitle;
+
     /// <summary>Title of the invention (<c>inventionTitle</c>).</summary>
     [JsonInclude]
     public string? InventionTitle { get; internal set; }

@@ -5,6 +5,14 @@ namespace JpoPatent;
 /// <summary>The Japanese application of a PCT application that entered the national phase: API 1-14 <c>pct_national_phase_application_number</c>.</summary>
 public sealed class PctNationalPhase : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
+
+    /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
+    [JsonIgnore]
+    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
     /// <summary>Application number of the national phase, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
@@ -17,7 +25,7 @@ public sealed class PctNationalPhase : JpoAnswer
     [JsonIgnore]
     public string? InternationalPublicationNumber { get; internal set; }
 
-    /// <summary>The application number.</summary>
-    /// <returns><see cref="ApplicationNumber"/>.</returns>
-    public override string ToString() => ApplicationNumber ?? string.Empty;
+    /// <summary>The application number as people write it, which tells the law.</summary>
+    /// <returns><see cref="DisplayNumber"/>.</returns>
+    public override string ToString() => DisplayNumber ?? string.Empty;
 }

@@ -18,6 +18,41 @@ internal static class RequiredNumber
         return number.Value;
     }
 
+    /// <summary>Sees to it that no access is spent on a number of a year that has not come: JPO numbers the applications of a year from its first day on, and those of the next are a slip at most.</summary>
+    /// <param name="number">A number.</param>
+    /// <param name="clock">The service's time, whatever this machine believes.</param>
+    /// <exception cref="JpoInvalidNumberException">Its year is later than the next.</exception>
+    internal static JpoNumber NotAhead(this JpoNumber number, ServiceClock clock)
+    {
+        CheckYear(number.Display, number.Year, clock);
+        return number;
+    }
+
+    /// <summary>The same for a number of the OPD, where it is a Japanese one with a year.</summary>
+    /// <param name="number">A number.</param>
+    /// <param name="clock">The service's time.</param>
+    /// <exception cref="JpoInvalidNumberException">Its year is later than the next.</exception>
+    internal static JpoDocdbNumber NotAhead(this JpoDocdbNumber number, ServiceClock clock)
+    {
+        string[] parts = number.Value.Split('.');
+        if (number.Country == OfficeWords.Japan && CaseNumbers.IsTenDigits(parts[1]))
+        {
+            CheckYear(number.Value, int.Parse(parts[1].Substring(0, 4), CultureInfo.InvariantCulture), clock);
+        }
+
+        return number;
+    }
+
+    private static void CheckYear(string text, int? year, ServiceClock clock)
+    {
+        // Until the service has told its time there is only this machine's, which may be years behind.
+        int latest = JapanTime.ToJapan(clock.Now).Year + 1;
+        if (year > latest && clock.IsObserved)
+        {
+            throw NumberErrors.YearAhead(text, year.Value, latest);
+        }
+    }
+
     /// <summary>The number of an application as the OPD takes it. A number that can be both an application and a publication is taken as what is asked for.</summary>
     /// <exception cref="ArgumentException">It is a publication.</exception>
     internal static string RequireApplication(this JpoDocdbNumber number) =>

@@ -48,6 +48,9 @@ public sealed class TrademarkApis : DomesticApis
     public Task<TrademarkRegistration> GetRegistrationAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         Connection.GetAsync(ApiCatalog.TrademarkRegistration, Application(application), JpoJsonContext.Default.TrademarkRegistration, options, cancellationToken);
 
+    private protected override async Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
+        await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
+
     internal override CaseProgress? FindProgress(string application) =>
         Connection.FindCached(ApiCatalog.TrademarkProgress, application, JpoJsonContext.Default.TrademarkProgress)
         ?? Connection.FindCached(ApiCatalog.TrademarkProgressSimple, application, JpoJsonContext.Default.TrademarkProgress);

@@ -10,6 +10,10 @@ public sealed class TrademarkRegistration : CaseRegistration
     [JsonIgnore]
     public override JpoLaw Law => JpoLaw.Trademark;
 
+    /// <summary><see cref="TrademarkForDisplay"/>.</summary>
+    [JsonIgnore]
+    public override string? Title => TrademarkForDisplay;
+
     /// <summary>The mark in characters, as JPO shows it (<c>trademarkForDisplay</c>).</summary>
     [JsonInclude]
     public string? TrademarkForDisplay { get; internal set; }
@@ -18,17 +22,17 @@ public sealed class TrademarkRegistration : CaseRegistration
     [JsonInclude]
     [JsonPropertyName("transliteration")]
     [JsonConverter(typeof(JpoListConverter<string>))]
-    public IReadOnlyList<string> Transliterations { get; internal set; } = [];
+    public IReadOnlyList<string> Transliterations { get; internal set; } = JpoList<string>.None;
 
     /// <summary>Vienna classification of the figurative elements, e.g. <c>26.1.3</c> (<c>viennaClass</c>).</summary>
     [JsonInclude]
     [JsonPropertyName("viennaClass")]
     [JsonConverter(typeof(JpoListConverter<string>))]
-    public IReadOnlyList<string> ViennaClasses { get; internal set; } = [];
+    public IReadOnlyList<string> ViennaClasses { get; internal set; } = JpoList<string>.None;
 
     /// <summary>The goods and services, class by class (<c>goodsServiceInformation</c>).</summary>
     [JsonInclude]
     [JsonPropertyName("goodsServiceInformation")]
     [JsonConverter(typeof(JpoListConverter<GoodsService>))]
-    public IReadOnlyList<GoodsService> GoodsServices { get; internal set; } = [];
+    public IReadOnlyList<GoodsService> GoodsServices { get; internal set; } = JpoList<GoodsService>.None;
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
@@ -25,7 +24,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
     /// <exception cref="JpoServiceException">The host refused.</exception>
     /// <exception cref="JpoConnectionException">The host could not be reached.</exception>
     /// <exception cref="JpoFileException">The temporary folder cannot take it.</exception>
-    internal async Task<FileAnswer?> FetchAsync(ApiDescriptor api, Uri address, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async Task<FileAnswer?> FetchAsync(ApiDescriptor api, string parameters, Uri address, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         TempFileContent content = NewFile(api);
         try
@@ -38,7 +37,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                     (int status, string? name) = await SendAsync(api, address, content, activity, cancellationToken).ConfigureAwait(false);
                     if (status == 200)
                     {
-                        return Take(api, content, name);
+                        return Take(api, parameters, content, name);
                     }
 
                     if (status is 401 or 403 or 410)
@@ -107,8 +106,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                     Client.DocumentMessages.BundleAddressNotTaken, api, address.IsAbsoluteUri ? address.Scheme + "://" + address.Host : "-"));
             }
 
-            using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            quiet.CancelAfter(timeout);
+            using var quiet = new Deadline(clock.Time, timeout, cancellationToken);
             HttpResponseMessage? message = null;
             try
             {
@@ -135,7 +133,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                 cancellationToken.ThrowIfCancellationRequested();
                 WireFailure? failure = error switch
                 {
-                    OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when quiet.IsCancellationRequested => WireFailure.TimedOut,
+                    OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when quiet.IsPast => WireFailure.TimedOut,
                     HttpRequestException or IOException or ObjectDisposedException => message == null ? WireFailure.Unreachable : WireFailure.CutOff,
                     _ => null,
                 };
@@ -156,7 +154,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
     }
 
     private async Task ReadAsync(
-        ApiDescriptor api, HttpResponseMessage message, TempFileContent content, IProgress<JpoActivity>? activity, CancellationTokenSource quiet, CancellationToken cancellationToken)
+        ApiDescriptor api, HttpResponseMessage message, TempFileContent content, IProgress<JpoActivity>? activity, Deadline quiet, CancellationToken cancellationToken)
     {
         Keep(api, content, null, 0);
         if (message.Content == null)
@@ -179,7 +177,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
 #endif
         byte[] buffer = new byte[BufferLength];
         long count = 0;
-        var told = Stopwatch.StartNew();
+        long toldAt = clock.Time.GetTimestamp();
         Tell(api, 0, due, activity);
         while (true)
         {
@@ -190,7 +188,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
             }
 
             // What may take long is the whole; what may not is silence.
-            quiet.CancelAfter(timeout);
+            quiet.Restart(timeout);
             count += read;
             if (count > ArchiveLimits.MaxTotalBytes)
             {
@@ -198,9 +196,9 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
             }
 
             Keep(api, content, buffer, read);
-            if (told.Elapsed >= TellEvery)
+            if (clock.Time.GetElapsedTime(toldAt) >= TellEvery)
             {
-                told.Restart();
+                toldAt = clock.Time.GetTimestamp();
                 Tell(api, count, due, activity);
             }
         }
@@ -223,14 +221,20 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
             : new JpoActivity(JpoActivityKind.Downloading, Format(Client.DocumentMessages.BundleDownloading, api, count / Mega)));
     }
 
-    private static FileAnswer Take(ApiDescriptor api, TempFileContent content, string? name)
+    private static FileAnswer Take(ApiDescriptor api, string parameters, TempFileContent content, string? name)
     {
         byte[] head = new byte[HeadLength];
         int filled = content.Read(0, head, 0, head.Length);
         AnswerForm due = api.Answer == ApiAnswer.Pdf ? AnswerForm.Pdf : AnswerForm.Zip;
-        return Envelope.FileFormOf(head.AsSpan(0, filled)) == due
+        if (Envelope.FileFormOf(head.AsSpan(0, filled)) != due)
+        {
+            throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleNotFile, api, content.Length));
+        }
+
+        AnswerCheck check = due == AnswerForm.Zip ? AnswerCheck.OfZip(parameters, name, content) : default;
+        return check.Fault == AnswerFault.None
             ? new FileAnswer { FileName = name, Form = due, Content = content }
-            : throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleNotFile, api, content.Length));
+            : throw AnswerErrors.Unfit(api, Uri.UnescapeDataString(parameters), check, 200, content.Length);
     }
 
     private static string? NameOf(HttpResponseMessage message, Uri address) =>

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>Answers from the cache where it can; keeps what the service sent until the next midnight in Japan, empty answers too.</summary>
-internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -20,8 +20,10 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
 
     private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
     {
-        // Whoever else on this machine asks for the same case now waits here, and then finds the answer in the cache.
-        using IDisposable? flight = await cache.EnterAsync(call.Api, call.Parameters, cancellationToken).ConfigureAwait(false);
+        // Another call on this machine that asks for the same now waits here, and then finds the answer in the cache.
+        using IDisposable? flight = flights == null
+            ? null
+            : await flights.EnterAsync(call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken).ConfigureAwait(false);
         if (!call.CallOptions.NoCache && FromCache(call) is { } known)
         {
             return known;
@@ -44,12 +46,6 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
         if (response.ServiceCode is StatusCodes.NoData or StatusCodes.NoDocument or StatusCodes.NotCovered)
         {
             return true;
-        }
-
-        // A bundle that came only in part must be fetched anew by the next call.
-        if (response.Envelope.Form == AnswerForm.Zip && !SafeArchive.HasDirectory(new MemoryContent(response.Body)))
-        {
-            return false;
         }
 
         return response.IsSuccess && response.Envelope.Form == (api.Answer switch
@@ -75,7 +71,7 @@ internal sealed class CacheHandler(IAnswerCache cache, ServiceClock clock, HttpM
                 string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
         }
 
-        return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body.Span), answer.RetrievedAt, isFromCache: true)
+        return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body), answer.RetrievedAt, isFromCache: true)
         {
             FileName = answer.FileName,
             Attempts = 0,

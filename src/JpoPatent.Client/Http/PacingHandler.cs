@@ -5,21 +5,32 @@ using System.Threading.Tasks;
 
 namespace JpoPatent;
 
-/// <summary>Waits for a place in the minute. The token is made ready before the place is used: a login in between would shift the call within the window.</summary>
+/// <summary>
+/// Waits for a place in the minute, and dates it when the call has ended: the service saw the request before it answered, however long the way there took. The token is made
+/// ready before the place is taken, so that no login stands between the place and the call.
+/// </summary>
 internal sealed class PacingHandler(Pacer pacer, TokenProvider tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
-        if (pacer.Paces(call.Api.Group))
+        if (!pacer.Paces(call.Api.Group))
         {
-            await pacer.WaitAsync(
-                call.Api,
-                async ct => await tokens.GetAsync(call.Activity, call.Budget, ct).ConfigureAwait(false),
-                call.Activity,
-                cancellationToken).ConfigureAwait(false);
+            return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
-        return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        PacingPlace place = await pacer.EnterAsync(
+            call.Api,
+            async ct => await tokens.GetAsync(call.Activity, call.Budget, ct).ConfigureAwait(false),
+            call.Activity,
+            cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await pacer.LeaveAsync(call.Api.Group, place, call.IsSent).ConfigureAwait(false);
+        }
     }
 }

@@ -28,11 +28,11 @@ internal sealed class QuotaHandler(QuotaGuard guard, ServiceClock clock, TokenPr
         {
             if (call.IsSent)
             {
-                guard.Settle(booking, response?.Envelope.Remaining, response?.IsOverDailyLimit ?? false, response?.Date, call.Activity);
+                await guard.SettleAsync(booking, response?.Envelope.Remaining, response?.IsOverDailyLimit ?? false, response?.Date, call.Activity).ConfigureAwait(false);
             }
             else
             {
-                guard.Cancel(booking);
+                await guard.CancelAsync(booking).ConfigureAwait(false);
             }
         }
     }

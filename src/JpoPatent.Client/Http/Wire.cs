@@ -16,20 +16,20 @@ internal static class Wire
     internal static async Task<WireAnswer> SendAsync(
         HttpMessageInvoker wire, HttpRequestMessage request, string what, int maxBytes, TimeSpan timeout, ServiceClock clock, CancellationToken cancellationToken)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(timeout);
+        using var deadline = new Deadline(clock.Time, timeout, cancellationToken);
         HttpResponseMessage? message = null;
         if (request.Headers.AcceptEncoding.Count == 0)
         {
             request.Headers.AcceptEncoding.ParseAdd(BodyDecoder.Accepted);
         }
 
+        long sentAt = clock.Time.GetTimestamp();
         try
         {
             message = await wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
             if (WireAnswer.DateOf(message) is { } date)
             {
-                clock.Observe(date);
+                clock.Observe(date, sentAt);
             }
 
             ReadOnlyMemory<byte> body = await ReadAsync(message, what, maxBytes, deadline.Token).ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal static class Wire
             WireFailure? failure = error switch
             {
                 // Past the deadline a read ends in any of several ways, depending on the platform.
-                OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when deadline.IsCancellationRequested => WireFailure.TimedOut,
+                OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when deadline.IsPast => WireFailure.TimedOut,
                 HttpRequestException or IOException or ObjectDisposedException => message == null ? WireFailure.Unreachable : WireFailure.CutOff,
                 _ => null,
             };

@@ -42,8 +42,25 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
     /// <param name="error">Null, or what <see cref="Parse"/> would throw.</param>
     /// <returns>Whether the text is such a number.</returns>
     public static bool TryParse(string? text, JpoNumberKind? kind, [NotNullWhen(true)] out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
+        => TryParse(text, null, kind, out number, out error);
+
+    /// <summary>The same with a kind that the column says in which the text stands: it holds where the text is silent.</summary>
+    internal static bool TryParse(
+        string? text, JpoNumberKind? toldKind, JpoNumberKind? kind, [NotNullWhen(true)] out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
     {
-        Span<char> buffer = stackalloc char[NumberText.MaxLength];
+        if (toldKind is { } beside)
+        {
+            if (TryParse(text, null, beside, out number, out error) && kind is { } asked && AsDossierKind(asked) != number.Kind)
+            {
+                error = NumberErrors.CreateDocdb(text, NumberFault.DocdbWrongKind, AsDossierKind(asked));
+                number = null;
+            }
+
+            // The text itself is better evidence than the heading above it.
+            return number is not null || (error is not null && kind is null && TryParse(text, null, null, out number, out error));
+        }
+
+        Span<char> buffer = stackalloc char[NumberText.BufferLength];
         number = null;
         NumberFault fault = NumberText.Normalize(NumberText.Trim(text), buffer, out int length, out int faultAt);
         if (fault != NumberFault.None)
@@ -119,7 +136,8 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
             fault = NumberResolver.Resolve(reading, reading.Kind ?? kind, JpoLaw.Patent, out number);
         }
 
-        if (fault is NumberFault.Docdb or NumberFault.Foreign or NumberFault.Prefix)
+        // With points it was meant as a DOCDB number, and the OPD takes none with the letter of an era.
+        if (fault is NumberFault.Docdb or NumberFault.Foreign or NumberFault.Prefix || (fault == NumberFault.AmbiguousKind && normal.IndexOf('.') >= 0))
         {
             error = NumberErrors.CreateDocdb(text, NumberFault.DocdbWanted, kind);
             return false;

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace JpoPatent;
 
@@ -46,6 +47,14 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
     /// </summary>
     public string? Docdb { get; }
 
+    /// <summary>Whether the text could as well be a month, such as 2020-12, into which spreadsheets turn a number. Users are told.</summary>
+    internal bool LooksLikeMonth { get; init; }
+
+    /// <summary>The western year of the number; null for registrations, which have none.</summary>
+    internal int? Year => Kind == JpoNumberKind.Registration
+        ? null
+        : int.Parse(Value.Substring(Value.Length - 10, 4), CultureInfo.InvariantCulture);
+
     /// <summary>Reads a number as people write it. Nothing is guessed: what is ambiguous without <paramref name="kind"/> or <paramref name="law"/> is an error.</summary>
     /// <param name="text">The text, in any of the spellings that the service's users write.</param>
     /// <param name="kind">The kind that the caller expects, or null where the text must tell.</param>
@@ -63,8 +72,13 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
     /// <param name="error">Null, or what <see cref="Parse"/> would throw.</param>
     /// <returns>Whether the text is such a number.</returns>
     public static bool TryParse(string? text, JpoNumberKind? kind, JpoLaw? law, [NotNullWhen(true)] out JpoNumber? number, out JpoInvalidNumberException? error)
+        => TryParse(text, null, kind, law, out number, out error);
+
+    /// <summary>The same with a kind that the column says in which the text stands: it holds where the text is silent.</summary>
+    internal static bool TryParse(
+        string? text, JpoNumberKind? toldKind, JpoNumberKind? kind, JpoLaw? law, [NotNullWhen(true)] out JpoNumber? number, out JpoInvalidNumberException? error)
     {
-        Span<char> buffer = stackalloc char[NumberText.MaxLength];
+        Span<char> buffer = stackalloc char[NumberText.BufferLength];
         var reading = default(NumberReading);
         number = null;
         NumberFault fault = NumberText.Normalize(NumberText.Trim(text), buffer, out int length, out int faultAt);
@@ -75,6 +89,7 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
 
         if (fault == NumberFault.None)
         {
+            reading.Kind ??= toldKind;
             fault = NumberResolver.Resolve(reading, kind, law, out number);
         }
 

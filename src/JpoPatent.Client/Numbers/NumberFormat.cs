@@ -157,13 +157,6 @@ internal static class NumberFormat
     private static void AppendYearAndSerial(Span<char> buffer, ref int at, in NumberReading reading)
     {
         int year = reading.Year;
-        if (!IsPlausibleYear(year))
-        {
-            // Nobody numbers cases in such a year. Undivided, the text says that these are the API's ten digits and no more.
-            Append(buffer, ref at, year, 4);
-            Append(buffer, ref at, reading.Serial, 6);
-            return;
-        }
 
         // JPO counted by eras until 1999. The years in which an era began have two names, so they keep the western one.
         if (year is > 1926 and < 1989)
@@ -188,11 +181,7 @@ internal static class NumberFormat
     private static void AppendPct(Span<char> buffer, ref int at, in NumberReading reading)
     {
         Append(buffer, ref at, reading.Year, 4);
-        if (IsPctYear(reading.Year))
-        {
-            buffer[at++] = '/';
-        }
-
+        buffer[at++] = '/';
         Append(buffer, ref at, reading.Serial, 6);
     }
 

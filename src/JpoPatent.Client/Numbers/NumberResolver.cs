@@ -11,6 +11,15 @@ internal static class NumberResolver
     {
         number = null;
         NumberFault fault = FindKind(reading, kind, law, out JpoNumberKind resultKind);
+        if (fault == NumberFault.None && reading.IsPadded && resultKind == JpoNumberKind.Registration)
+        {
+            NumberReading bare = reading;
+            bare.Serial = (int)reading.Digits;
+            bare.Shape = NumberShape.Short;
+            bare.DigitCount = 0;
+            return Resolve(bare, kind, law, out number);
+        }
+
         if (fault == NumberFault.None)
         {
             fault = CheckDigits(reading, resultKind);
@@ -45,6 +54,18 @@ internal static class NumberResolver
         if (reading.HasCountry && !reading.IsJapanese && (reading.Kind ?? kind) != JpoNumberKind.InternationalApplication)
         {
             return NumberFault.Foreign;
+        }
+
+        // A kind code behind bare digits is evidence enough to refuse an application, though not to know the office.
+        if (reading.SaysPublication && reading.Kind is null && kind == JpoNumberKind.Application)
+        {
+            return NumberFault.PublicationCode;
+        }
+
+        // Without its era a year is certain in publications only.
+        if (reading.IsEraless && (reading.Kind ?? kind) != JpoNumberKind.Publication)
+        {
+            return NumberFault.YearForm;
         }
 
         if (reading.Kind is { } written)
@@ -95,12 +116,17 @@ internal static class NumberResolver
                     return NumberFault.TenDigits;
                 }
 
+                if (!NumberFormat.IsPlausibleYear(reading.Year))
+                {
+                    return NumberFault.YearRange;
+                }
+
                 return reading.Code is 'B' or 'S' && reading.Series != NumberSeries.Examined ? NumberFault.KindCode : NumberFault.None;
         }
     }
 
     private static NumberFault CheckPctYear(in NumberReading reading)
-        => reading.Shape == NumberShape.Divided && !NumberFormat.IsPctYear(reading.Year) ? NumberFault.YearRange : NumberFault.None;
+        => NumberFormat.IsPctYear(reading.Year) ? NumberFault.None : NumberFault.YearRange;
 
     private static NumberFault FindLaw(in NumberReading reading, JpoNumberKind kind, JpoLaw? law, out JpoLaw result)
     {
@@ -128,6 +154,9 @@ internal static class NumberResolver
             series,
             NumberFormat.Value(reading, kind),
             NumberFormat.Display(reading, kind, law, series),
-            NumberFormat.Docdb(reading, kind, law, series));
+            NumberFormat.Docdb(reading, kind, law, series))
+        {
+            LooksLikeMonth = reading.LooksLikeMonth,
+        };
     }
 }

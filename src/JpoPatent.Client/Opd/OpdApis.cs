@@ -23,7 +23,7 @@ public sealed class OpdApis
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _client.GetXmlAsync(
-            ApiCatalog.OpdFamily, Family(number), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamily, ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_client.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
         return family.Items;
     }
 
@@ -37,7 +37,7 @@ public sealed class OpdApis
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _client.GetXmlAsync(
-            ApiCatalog.OpdFamilyList, Family(number), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamilyList, ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_client.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
         return family.Items;
     }
 
@@ -50,7 +50,7 @@ public sealed class OpdApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<OpdDocumentEntry>> GetDocumentListAsync(JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        string number = application.RequireApplication();
+        string number = application.NotAhead(_client.Clock).RequireApplication();
         AnswerList<OpdDocumentEntry> documents = await _client.GetXmlAsync(
             ApiCatalog.OpdDocumentList, number, answer => OpdReader.Documents(answer, number), options, cancellationToken).ConfigureAwait(false);
         return documents.Items;
@@ -65,7 +65,7 @@ public sealed class OpdApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<OpdCitation>> GetCitationsAsync(JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        string number = application.RequireApplication();
+        string number = application.NotAhead(_client.Clock).RequireApplication();
         AnswerList<OpdCitation> citations = await _client.GetXmlAsync(
             ApiCatalog.OpdCitation, number, answer => OpdReader.Citations(answer, number), options, cancellationToken).ConfigureAwait(false);
         return citations.Items;
@@ -80,7 +80,7 @@ public sealed class OpdApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<OpdClassification> GetClassificationAsync(JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        string number = application.RequireApplication();
+        string number = application.NotAhead(_client.Clock).RequireApplication();
         return await _client.GetXmlAsync(
             ApiCatalog.OpdCitation, number, answer => OpdReader.Classification(answer, number), options, cancellationToken).ConfigureAwait(false);
     }
@@ -96,7 +96,7 @@ public sealed class OpdApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        string number = application.RequireApplication();
+        string number = application.NotAhead(_client.Clock).RequireApplication();
         return GetFileAsync(ApiCatalog.OpdDocument, number, documentId, options, cancellationToken);
     }
 
@@ -108,14 +108,19 @@ public sealed class OpdApis
     /// <returns>The file.</returns>
     /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
-    /// <exception cref="JpoInvalidParameterException">The id is none; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The id is none, or that of a translation, of which there is no XML; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetJapaneseDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        string number = application.RequireApplication();
+        string number = application.NotAhead(_client.Clock).RequireApplication();
         if (application.Country != "JP")
         {
             throw new JpoInvalidNumberException(number, string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotJapanese, number)) { Api = ApiCatalog.OpdJapaneseDocument };
+        }
+
+        if (OpdDocumentIds.IsTranslation(documentId))
+        {
+            throw new JpoInvalidParameterException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.TranslationHasNoXml, documentId)) { Api = ApiCatalog.OpdJapaneseDocument };
         }
 
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);
@@ -149,10 +154,6 @@ public sealed class OpdApis
             throw;
         }
     }
-
-    /// <summary>What stands behind the path of 4-1 and 4-2.</summary>
-    internal static string Family(JpoDocdbNumber number) =>
-        (number.RequireKind() == JpoNumberKind.Application ? "application/" : "publication/") + number.Value;
 
     private async Task<OpdDocumentFile> GetFileAsync(ApiDescriptor api, string number, string documentId, JpoCallOptions? options, CancellationToken cancellationToken)
     {

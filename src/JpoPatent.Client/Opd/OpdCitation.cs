@@ -6,11 +6,17 @@ namespace JpoPatent;
 /// <summary>A document cited in a dossier: API 4-4 <c>global_cite_class</c>.</summary>
 public sealed class OpdCitation : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
+    /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
+    public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
+
     /// <summary>The application whose dossier it is, in DOCDB form: the one that was asked for.</summary>
     public required string ApplicationNumber { get; init; }
 
     /// <summary>The numbers of the case in which the document is cited (<c>reference</c>).</summary>
-    public required IReadOnlyList<OpdNumber> References { get; init; }
+    public required IReadOnlyList<OpdNumber> References { get; init => field = JpoList<OpdNumber>.Of(value); }
 
     /// <summary>Patent document (<c>patent-literature</c>) or other (<c>non-patent-literature</c>).</summary>
     public required CitationKind Kind { get; init; }
@@ -28,7 +34,7 @@ public sealed class OpdCitation : JpoAnswer
     public required string? Format { get; init; }
 
     /// <summary>Every form of the number that the service sends.</summary>
-    public required IReadOnlyList<OpdCitedNumber> Numbers { get; init; }
+    public required IReadOnlyList<OpdCitedNumber> Numbers { get; init => field = JpoList<OpdCitedNumber>.Of(value); }
 
     /// <summary>The other document in words (<c>text</c>).</summary>
     public required string? Text { get; init; }

@@ -6,6 +6,12 @@ namespace JpoPatent;
 /// <summary>A document of a dossier: API 4-3 <c>global_doc_list</c>.</summary>
 public sealed class OpdDocumentEntry : JpoAnswer
 {
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
+
+    /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
+    public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
+
     /// <summary>The application whose dossier it is, in DOCDB form: the one that was asked for.</summary>
     public required string ApplicationNumber { get; init; }
 
@@ -34,10 +40,10 @@ public sealed class OpdDocumentEntry : JpoAnswer
     public required string? TranslatedInventionTitle { get; init; }
 
     /// <summary>The applicants as the office writes them (<c>original</c>, <c>applicant</c>).</summary>
-    public required IReadOnlyList<string> Applicants { get; init; }
+    public required IReadOnlyList<string> Applicants { get; init => field = JpoList<string>.Of(value); }
 
     /// <summary>The applicants, translated (<c>translated</c>, <c>applicant</c>).</summary>
-    public required IReadOnlyList<string> TranslatedApplicants { get; init; }
+    public required IReadOnlyList<string> TranslatedApplicants { get; init => field = JpoList<string>.Of(value); }
 
     /// <summary>Date and name.</summary>
     /// <returns>A short text.</returns>

@@ -1,17 +1,28 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace JpoPatent;
 
-/// <summary>The limits a minute: the service's, shared by all who use the ID on this machine, and a lower one that a connection may set itself.</summary>
+/// <summary>The limits a minute: the service's, shared by all who use the ID, and a lower one that a connection may set itself.</summary>
 internal sealed class Pacer
 {
     internal const int DomesticPerMinute = 10;
     internal const int OpdPerMinute = 5;
 
-    /// <summary>Room for the calls of a minute and for everybody who waits.</summary>
-    internal const int RecordLength = 494;
+    /// <summary>Room for the calls of a minute and for those who wait.</summary>
+    internal const int RecordLength = 2400;
+
+    /// <summary>The keys of the two records, one a group.</summary>
+    internal static readonly IReadOnlyList<string> Keys = ["domestic", "opd"];
+
+    private const string OwnKey = "own";
+
+    // Where a try may take any time, one that does not end in this time is lost.
+    private static readonly TimeSpan LongestCall = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     private static readonly Func<CancellationToken, ValueTask> Nothing = static _ => default;
 
@@ -21,9 +32,11 @@ internal sealed class Pacer
     /// <param name="store">Two records, one a group.</param>
     /// <param name="domestic">Calls a minute for this connection; 0 for no pacing.</param>
     /// <param name="opd">The same for OPD.</param>
-    /// <param name="time">The machine's clock: the windows are local, whatever the service's clock says.</param>
-    internal Pacer(IRecordStore store, int domestic, int opd, TimeProvider time)
+    /// <param name="clock">The clock.</param>
+    /// <param name="timeout">How long one try may take.</param>
+    internal Pacer(IRecordStore store, int domestic, int opd, PacingClock clock, TimeSpan timeout)
     {
+        TimeSpan longest = timeout == Timeout.InfiniteTimeSpan || timeout > LongestCall ? LongestCall : timeout;
         Set(ApiGroup.Domestic, domestic, DomesticPerMinute);
         Set(ApiGroup.Opd, opd, OpdPerMinute);
 
@@ -32,12 +45,12 @@ internal sealed class Pacer
             int index = (int)group;
             if (calls > 0 && calls <= service)
             {
-                _shared[index] = new SlidingWindow(store, index, service, time);
+                _shared[index] = new SlidingWindow(store, Keys[index], service, clock, longest, Look);
             }
 
             if (calls > 0 && calls != service)
             {
-                _own[index] = new SlidingWindow(new MemoryRecordStore(1), 0, calls, time);
+                _own[index] = new SlidingWindow(new MemoryRecordStore(), OwnKey, calls, clock, longest, Look);
             }
         }
     }
@@ -46,19 +59,45 @@ internal sealed class Pacer
     internal bool Paces(ApiGroup group) => _own[(int)group] != null || _shared[(int)group] != null;
 
     /// <summary>Waits until the call may go out.</summary>
-    internal async ValueTask WaitAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async ValueTask<PacingPlace> EnterAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         int index = (int)api.Group;
         SlidingWindow? own = _own[index];
         SlidingWindow? shared = _shared[index];
-        if (own != null)
+        string? ownPlace = own == null ? null : await own.EnterAsync(api, shared == null ? prepare : Nothing, activity, cancellationToken).ConfigureAwait(false);
+        if (shared == null)
         {
-            await own.WaitAsync(api, shared == null ? prepare : Nothing, activity, cancellationToken).ConfigureAwait(false);
+            return new PacingPlace(ownPlace, null);
         }
 
-        if (shared != null)
+        string? sharedPlace = null;
+        try
         {
-            await shared.WaitAsync(api, prepare, activity, cancellationToken).ConfigureAwait(false);
+            return new PacingPlace(ownPlace, sharedPlace = await shared.EnterAsync(api, prepare, activity, cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            if (sharedPlace == null && ownPlace != null)
+            {
+                await own!.LeaveAsync(ownPlace, wasSent: false).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Ends a place when the call has ended, however it ended.</summary>
+    /// <param name="group">The call's group.</param>
+    /// <param name="place">What <see cref="EnterAsync"/> gave.</param>
+    /// <param name="wasSent">Whether the call went out.</param>
+    internal async ValueTask LeaveAsync(ApiGroup group, PacingPlace place, bool wasSent)
+    {
+        if (place.Shared != null)
+        {
+            await _shared[(int)group]!.LeaveAsync(place.Shared, wasSent).ConfigureAwait(false);
+        }
+
+        if (place.Own != null)
+        {
+            await _own[(int)group]!.LeaveAsync(place.Own, wasSent).ConfigureAwait(false);
         }
     }
 }

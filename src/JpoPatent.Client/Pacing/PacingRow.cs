@@ -1,111 +1,146 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Text;
+using System.Linq;
 
 namespace JpoPatent;
 
 /// <summary>
-/// The last calls of one group, as the moments for which they were let through; moments ahead are places that somebody waits for, in the order
-/// of asking, so that nobody overtakes. Moments are counted in milliseconds on a scale of the row's own, which goes on by what <see cref="PacingInstant.Since"/>
-/// says has passed: setting a clock moves nothing on it.
+/// The last calls of one group and those who wait for a place. All rules of the minute are here, without files or waiting: a call may go out while those under way and
+/// those that ended less than a window ago are fewer than allowed. A call that ended was seen by the service before that; so the service never sees more in a
+/// window than are allowed, however long each was on its way.
 /// </summary>
-internal struct PacingRow
+internal sealed class PacingRow
 {
-    // The calls of a window, and behind them places for twenty connections that wait at once. As much as a record holds; higher rates than the service's are kept in memory only.
-    private const int MaxPlaces = 30;
+    /// <summary>Beyond so many nobody lines up; who comes then asks again. Calls are never dropped for those who wait.</summary>
+    private const int MaxWaiting = 20;
 
-    // Three hundred years. What is beyond is no moment, and would not fit the record.
-    private const long MaxMoment = 9_999_999_999_999;
+    // A record that is not empty, also when nobody stands in it.
+    private const string Head = "minute";
 
-    private const long Day = 24L * 60 * 60 * 1000;
+    // Room for the longest key and a blank.
+    private const int Longest = 16;
 
-    private long _now;
-    private PacingInstant _writtenAt;
+    // Who has not looked again so long after they meant to is gone.
+    private const long Grace = 5000;
 
-    /// <summary>Oldest first.</summary>
-    private List<long> _places;
+    private readonly List<PacingEntry> _entries = [];
+
+    internal IReadOnlyList<PacingEntry> Entries => _entries;
 
     internal static PacingRow Parse(string record)
     {
-        var row = new PacingRow { _places = new List<long>(MaxPlaces + 1) };
-        string[] parts = record.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        var numbers = new long[parts.Length];
-        for (int i = 0; i < numbers.Length; i++)
+        var row = new PacingRow();
+        foreach (string part in record.Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!long.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]) || numbers[i] > MaxMoment)
+            if (PacingEntry.Parse(part) is { } entry)
             {
-                return row;
+                row._entries.Add(entry);
             }
-        }
-
-        if (numbers.Length >= 3)
-        {
-            row._now = numbers[0];
-            row._writtenAt = new PacingInstant(numbers[1], numbers[2]);
-            row._places.AddRange(numbers.AsSpan(3).ToArray());
         }
 
         return row;
     }
 
-    internal readonly string Format()
+    internal static bool IsRow(string record) => record.StartsWith(Head, StringComparison.Ordinal);
+
+    internal string Format()
     {
-        var text = new StringBuilder(14 * (_places.Count + 3));
-        text.Append(_now.ToString(CultureInfo.InvariantCulture));
-        text.Append(' ').Append(_writtenAt.Wall.ToString(CultureInfo.InvariantCulture));
-        text.Append(' ').Append(_writtenAt.Monotonic.ToString(CultureInfo.InvariantCulture));
-        foreach (long place in _places)
+        string text = string.Join(" ", [Head, .. _entries]);
+        while (text.Length > Pacer.RecordLength - Longest)
         {
-            text.Append(' ').Append(place.ToString(CultureInfo.InvariantCulture));
+            // Only of a record that somebody spoiled. Those who wait line up again.
+            int drop = Math.Max(0, _entries.FindIndex(static entry => entry.Kind == PacingKind.Waiting));
+            _entries.RemoveAt(drop);
+            text = string.Join(" ", [Head, .. _entries]);
         }
 
-        return text.ToString();
+        return text;
     }
 
-    /// <summary>Takes the next place.</summary>
-    /// <param name="now">The machine's clocks.</param>
-    /// <param name="calls">Calls allowed in a window.</param>
-    /// <param name="window">The window's length in milliseconds.</param>
-    internal PacingTicket Take(PacingInstant now, int calls, long window)
+    /// <summary>Asks for a place.</summary>
+    /// <param name="id">Who asks.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="sight">What this process has seen.</param>
+    /// <param name="rate">Calls allowed, and the window.</param>
+    /// <param name="longestCall">How long the call can take, in milliseconds.</param>
+    /// <param name="look">After how many milliseconds who waits looks again at the latest.</param>
+    /// <returns>0 where the call may go out; otherwise how many milliseconds to wait at least.</returns>
+    internal long Ask(string id, PacingStamp now, PacingSight sight, (int Calls, long Window) rate, long longestCall, long look)
     {
-        _now += now.Since(_writtenAt);
-        _writtenAt = now;
-
-        // Nobody waits for a place of tomorrow: a row that says so is damaged, and would hold everybody up.
-        long horizon = _now + Day;
-        _places.RemoveAll(place => place > horizon);
-
-        // What is older than a window holds nobody up. All younger ones are kept, not only as many as calls are allowed: when a place is given back, those before it count again.
-        int old = 0;
-        while (old < _places.Count && (_places[old] + window <= _now || _places.Count - old >= Math.Max(MaxPlaces, calls * 2)))
+        _entries.RemoveAll(entry => IsGone(entry, sight.AgeOf(entry, now), rate.Window));
+        int own = _entries.FindIndex(entry => entry.Kind == PacingKind.Waiting && entry.Id == id);
+        int ahead = _entries.Take(own < 0 ? _entries.Count : own).Count(static entry => entry.Kind == PacingKind.Waiting);
+        List<long> left = [.. _entries.Where(static entry => entry.Kind != PacingKind.Waiting).Select(entry => Left(entry, sight.AgeOf(entry, now), rate.Window))];
+        int room = rate.Calls - left.Count;
+        if (room > ahead)
         {
-            old++;
+            if (own >= 0)
+            {
+                _entries.RemoveAt(own);
+            }
+
+            _entries.Add(new PacingEntry(PacingKind.Calling, id, now, longestCall));
+            sight.Keep(_entries);
+            return 0;
         }
 
-        _places.RemoveRange(0, old);
-        long place = _now;
-        if (_places.Count >= calls)
+        // As many calls have to leave the window as stand in the way; those that are not there yet follow a window later.
+        left.Sort();
+        int turn = ahead - room;
+        long wait = left.Count == 0 ? look : ((turn / left.Count) * rate.Window) + left[turn % left.Count];
+        var waiting = new PacingEntry(PacingKind.Waiting, id, now, Math.Min(wait, look));
+        if (own >= 0)
         {
-            place = Math.Max(place, _places[_places.Count - calls] + window);
+            _entries[own] = waiting;
+        }
+        else if (_entries.Count - left.Count < MaxWaiting)
+        {
+            _entries.Add(waiting);
         }
 
-        if (_places.Count > 0)
-        {
-            place = Math.Max(place, _places[_places.Count - 1]);
-        }
-
-        _places.Add(place);
-        return new PacingTicket(place, place - _now, now);
+        sight.Keep(_entries);
+        return Math.Max(1, wait);
     }
 
-    /// <summary>Gives a place back that was not used. Later places keep their moments.</summary>
-    internal readonly void GiveBack(long place)
+    /// <summary>Ends a place: the call has ended, or never went out.</summary>
+    internal void End(string id, PacingStamp now, bool wasSent)
     {
-        int index = _places.LastIndexOf(place);
-        if (index >= 0)
+        _entries.RemoveAll(entry => entry.Id == id);
+        if (wasSent)
         {
-            _places.RemoveAt(index);
+            _entries.Add(new PacingEntry(PacingKind.Called, id, now, 0));
         }
     }
+
+    /// <summary>All who stand in either of two rows that went on apart. Of one who stands in both, what is further on counts.</summary>
+    internal static PacingRow Larger(PacingRow one, PacingRow other)
+    {
+        var merged = new PacingRow();
+        merged._entries.AddRange(one._entries);
+        foreach (PacingEntry entry in other._entries)
+        {
+            int there = merged._entries.FindIndex(known => known.Id == entry.Id);
+            if (there < 0 && entry.Kind != PacingKind.Waiting)
+            {
+                merged._entries.Add(entry);
+            }
+            else if (there >= 0 && entry.Kind > merged._entries[there].Kind)
+            {
+                merged._entries[there] = entry;
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool IsGone(PacingEntry entry, long age, long window) => entry.Kind switch
+    {
+        PacingKind.Waiting => age >= entry.Span + Grace,
+        PacingKind.Calling => age >= entry.Span + window,
+        _ => age >= window,
+    };
+
+    /// <summary>When a call leaves the window at the earliest: one that is under way, a window after it may end this moment.</summary>
+    private static long Left(PacingEntry entry, long age, long window) =>
+        entry.Kind == PacingKind.Called ? window - age : Math.Min(window, entry.Span + window - age);
 }

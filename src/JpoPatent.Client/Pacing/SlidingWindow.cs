@@ -6,108 +6,128 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>At most so many calls in any window of time, shared by everybody who shares the store.</summary>
-internal sealed class SlidingWindow(IRecordStore store, int record, int calls, TimeProvider time)
+internal sealed class SlidingWindow
 {
     /// <summary>
-    /// The service counts 60 seconds at its end of the line; half a second more keeps calls apart that travelled at different speed. It costs 0.8 % of the rate.
+    /// The service counts 60 seconds. A place is held until its call has ended and then for this long, so that no way to the service can be too long; the rest is for clocks
+    /// that do not run alike and for timers that are early.
     /// </summary>
-    internal static readonly TimeSpan Length = TimeSpan.FromSeconds(60.5);
+    internal static readonly TimeSpan Length = TimeSpan.FromSeconds(60.25);
 
-    // Whoever wakes later than this has been asleep with the machine, or waited for a token: the place is in the past and a new one is due.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(250);
+    /// <summary>While the store that all machines share cannot be had, each goes on at this rate.</summary>
+    private const int CallsAlone = 1;
 
-    // Short enough to notice soon that the machine was asleep meanwhile.
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
+    private readonly IRecordStore _store;
+    private readonly string _key;
+    private readonly int _calls;
+    private readonly PacingClock _clock;
+    private readonly TimeSpan _longestCall;
+    private readonly TimeSpan _look;
+    private readonly PacingSight _sight = new();
 
-    // A token that expires faster than a login takes would otherwise be fetched for ever.
-    private const int MaxPreparations = 3;
-
-    // Of all tasks of one connection, one at a time waits for a place ahead; the others queue here. So a bulk run, however many tasks it has, delays
+    // Of all tasks of one connection, one at a time waits for a place; the others queue here. So a bulk run, however many tasks it has, delays
     // somebody else's single call by one place and not by fifty.
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    private int Calls => calls;
-
-    private PacingInstant Now => PacingInstant.Now(time);
+    /// <param name="store">Where the record is.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="calls">Calls allowed in a window.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="longestCall">How long a call can take.</param>
+    /// <param name="look">How often who waits looks whether a place has become free.</param>
+    internal SlidingWindow(IRecordStore store, string key, int calls, PacingClock clock, TimeSpan longestCall, TimeSpan look)
+    {
+        _store = store;
+        _key = key;
+        _calls = calls;
+        _clock = clock;
+        _longestCall = longestCall;
+        _look = look;
+    }
 
     /// <summary>Waits for a place and takes it.</summary>
     /// <param name="api">Whose call it is, for the message.</param>
-    /// <param name="prepare">What has to be ready when the place comes; the place is taken anew where that took long.</param>
+    /// <param name="prepare">What has to be ready before the place is taken.</param>
     /// <param name="activity">Told of a wait.</param>
-    /// <param name="cancellationToken">Gives the place back.</param>
-    internal async ValueTask WaitAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The place, to be ended with <see cref="LeaveAsync"/>.</returns>
+    internal async ValueTask<string> EnterAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        string id = Guid.NewGuid().ToString("N").Substring(0, 8);
+        bool isTold = false;
+        bool isListed = false;
         try
         {
-            PacingTicket ticket = Take(null);
-            for (int round = 1; ; round++)
+            while (true)
             {
-                try
+                await prepare(cancellationToken).ConfigureAwait(false);
+                isListed = true;
+                long wait = await AskAsync(id, cancellationToken).ConfigureAwait(false);
+                if (wait == 0)
                 {
-                    await WaitUntilAsync(ticket, api, activity, cancellationToken).ConfigureAwait(false);
-                    if (round <= MaxPreparations)
-                    {
-                        await prepare(cancellationToken).ConfigureAwait(false);
-                    }
-                }
-                catch
-                {
-                    GiveBack(ticket.Place);
-                    throw;
+                    isListed = false;
+                    return id;
                 }
 
-                if (ticket.Left(Now) >= -Tolerance.TotalMilliseconds)
+                TimeSpan left = TimeSpan.FromMilliseconds(wait);
+                if (!isTold)
                 {
-                    return;
+                    isTold = true;
+                    activity?.Report(new JpoActivity(
+                        JpoActivityKind.Waiting,
+                        string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForMinute, api, Math.Ceiling(left.TotalSeconds), _calls),
+                        left));
                 }
 
-                ticket = Take(ticket.Place);
+                await _clock.Time.Wait(left < _look ? left : _look, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
         {
+            if (isListed)
+            {
+                await LeaveAsync(id, wasSent: false).ConfigureAwait(false);
+            }
+
             _turn.Release();
         }
     }
 
-    private async Task WaitUntilAsync(PacingTicket ticket, ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
-    {
-        var left = TimeSpan.FromMilliseconds(ticket.Left(Now));
-        if (left <= TimeSpan.Zero)
+    /// <summary>Ends a place.</summary>
+    /// <param name="id">The place.</param>
+    /// <param name="wasSent">Whether the call went out, so that the service may have counted it.</param>
+    internal async ValueTask LeaveAsync(string id, bool wasSent) => await _store.UpdateAsync(
+        _key,
+        (Window: this, Id: id, WasSent: wasSent),
+        static (ref string text, (SlidingWindow Window, string Id, bool WasSent) call, RecordFacts _) =>
         {
-            return;
-        }
+            PacingRow row = PacingRow.Parse(text);
+            PacingStamp now = call.Window._clock.Now;
+            row.End(call.Id, now, call.WasSent);
+            foreach (PacingEntry entry in row.Entries)
+            {
+                // What stands there is seen from now on, as others count on it.
+                call.Window._sight.AgeOf(entry, now);
+            }
 
-        activity?.Report(new JpoActivity(
-            JpoActivityKind.Waiting,
-            string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForMinute, api, Math.Ceiling(left.TotalSeconds), calls),
-            left));
-        while (left > TimeSpan.Zero)
+            text = row.Format();
+            return true;
+        },
+        FileLock.Patience).ConfigureAwait(false);
+
+    private ValueTask<long> AskAsync(string id, CancellationToken cancellationToken) => _store.UpdateAsync(
+        _key,
+        (Window: this, Id: id),
+        static (ref string text, (SlidingWindow Window, string Id) call, RecordFacts facts) =>
         {
-            await time.Wait(left < Slice ? left : Slice, cancellationToken).ConfigureAwait(false);
-            left = TimeSpan.FromMilliseconds(ticket.Left(Now));
-        }
-    }
-
-    private PacingTicket Take(long? instead) => store.Update(record, (Window: this, Instead: instead), static (ref string text, (SlidingWindow Window, long? Instead) call) =>
-    {
-        PacingRow row = PacingRow.Parse(text);
-        if (call.Instead is { } unused)
-        {
-            row.GiveBack(unused);
-        }
-
-        PacingTicket ticket = row.Take(call.Window.Now, call.Window.Calls, (long)Length.TotalMilliseconds);
-        text = row.Format();
-        return ticket;
-    });
-
-    private void GiveBack(long place) => store.Update(record, place, static (ref string text, long unused) =>
-    {
-        PacingRow row = PacingRow.Parse(text);
-        row.GiveBack(unused);
-        text = row.Format();
-        return true;
-    });
+            SlidingWindow window = call.Window;
+            PacingRow row = PacingRow.Parse(text);
+            int calls = facts.IsAlone && facts.Share > 0 ? CallsAlone : window._calls;
+            long wait = row.Ask(
+                call.Id, window._clock.Now, window._sight, (calls, (long)Length.TotalMilliseconds), (long)window._longestCall.TotalMilliseconds, (long)window._look.TotalMilliseconds);
+            text = row.Format();
+            return wait;
+        },
+        cancellationToken: cancellationToken);
 }

@@ -1,8 +1,13 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
-/// <summary>The book of one ID: a row an API, shared by every process that opens the same store.</summary>
+/// <summary>The book of one ID: a row an API, shared by all who open the same store.</summary>
 internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 {
     /// <summary>Room for the longest API's row.</summary>
@@ -11,56 +16,109 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
     // Wider than two clocks differ that were both set by the service's Date headers.
     private static readonly TimeSpan NearMidnight = TimeSpan.FromSeconds(30);
 
+    // What ends a call is written also after the user stopped it, and the user then waits for it.
+    private static readonly TimeSpan EndPatience = FileLock.Patience;
+
+    // Accesses booked since the store that all share was lost.
+    private readonly ConcurrentDictionary<string, int> _booked = new(StringComparer.Ordinal);
+
+    /// <summary>The keys of a new book's rows, in their order.</summary>
+    internal static IReadOnlyList<string> Keys { get; } = ApiCatalog.All.Select(api => api.Id).ToArray();
+
     private long Seconds => clock.Now.ToUnixTimeSeconds();
 
     private int Today => clock.Today;
 
-    internal (QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row) Book(ApiDescriptor api, int reserve, bool force) =>
-        store.Update(api.Index, (Book: this, Api: api, Reserve: reserve, Force: force), static (ref string record, (QuotaBook Book, ApiDescriptor Api, int Reserve, bool Force) call) =>
-        {
-            QuotaRow row = call.Book.Current(call.Api, record);
-            QuotaVerdict verdict = row.Book(call.Reserve, call.Force, call.Book.Seconds);
-            if (verdict == QuotaVerdict.Booked)
+    internal ValueTask<(QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row)> BookAsync(ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
+        store.UpdateAsync(
+            api.Id,
+            (Book: this, Api: api, Reserve: reserve, Force: force),
+            static (ref string record, (QuotaBook Book, ApiDescriptor Api, int Reserve, bool Force) call, RecordFacts facts) =>
             {
-                record = row.Format(call.Api);
-            }
+                QuotaRow row = call.Book.Current(call.Api, record);
+                if (!call.Book.MaySpend(call.Api, facts))
+                {
+                    return (QuotaVerdict.Unshared, default, row);
+                }
 
-            return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open), row);
-        });
+                QuotaVerdict verdict = row.Book(call.Reserve, call.Force, call.Book.Seconds);
+                if (verdict == QuotaVerdict.Booked)
+                {
+                    record = row.Write(call.Api);
+                    call.Book.Note(call.Api, facts);
+                }
 
-    internal QuotaRow Settle(QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt) =>
-        store.Update(booking.Api.Index, (Book: this, Booking: booking, Remaining: remaining, IsOverLimit: isOverLimit, AnsweredAt: answeredAt), static (ref string record, (QuotaBook Book, QuotaBooking Booking, int? Remaining, bool IsOverLimit, DateTimeOffset? AnsweredAt) call) =>
-        {
-            ApiDescriptor api = call.Booking.Api;
-            QuotaRow row = QuotaRow.Parse(api, record);
-            int? answerDay = call.AnsweredAt is { } at ? JapanTime.DayOf(at) : null;
-            row.Settle(call.Booking, call.Remaining, call.IsOverLimit, answerDay, call.Book.Today, call.Book.Seconds);
-            record = row.Format(api);
-            return row;
-        });
+                return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open), row);
+            },
+            cancellationToken: cancellationToken);
 
-    internal void Cancel(QuotaBooking booking) =>
-        store.Update(booking.Api.Index, booking, static (ref string record, QuotaBooking unsent) =>
-        {
-            QuotaRow row = QuotaRow.Parse(unsent.Api, record);
-            row.Cancel(unsent);
-            record = row.Format(unsent.Api);
-            return true;
-        });
+    internal ValueTask<QuotaRow> SettleAsync(QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt) =>
+        store.UpdateAsync(
+            booking.Api.Id,
+            (Book: this, Booking: booking, Remaining: remaining, IsOverLimit: isOverLimit, AnsweredAt: answeredAt),
+            static (ref string record, (QuotaBook Book, QuotaBooking Booking, int? Remaining, bool IsOverLimit, DateTimeOffset? AnsweredAt) call, RecordFacts _) =>
+            {
+                ApiDescriptor api = call.Booking.Api;
+                QuotaRow row = QuotaRow.Parse(api, record);
+                int? answerDay = call.AnsweredAt is { } at ? JapanTime.DayOf(at) : null;
+                row.Settle(call.Booking, call.Remaining, call.IsOverLimit, answerDay, call.Book.Today, call.Book.Seconds);
+                record = row.Write(api);
+                return row;
+            },
+            EndPatience);
+
+    internal ValueTask<bool> CancelAsync(QuotaBooking booking) =>
+        store.UpdateAsync(
+            booking.Api.Id,
+            booking,
+            static (ref string record, QuotaBooking unsent, RecordFacts _) =>
+            {
+                QuotaRow row = QuotaRow.Parse(unsent.Api, record);
+                row.Cancel(unsent);
+                record = row.Write(unsent.Api);
+                return true;
+            },
+            EndPatience);
 
     /// <summary>What is known now; spends nothing, waits for nobody.</summary>
-    internal QuotaRow Read(ApiDescriptor api) => Current(api, store.Read(api.Index));
+    internal async ValueTask<QuotaRow> ReadAsync(ApiDescriptor api, CancellationToken cancellationToken = default) =>
+        Current(api, await store.ReadAsync(api.Id, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Sets the limit of an API, or with null goes back to the catalogue's.</summary>
-    internal QuotaRow SetLimit(ApiDescriptor api, int? limit) =>
-        store.Update(api.Index, (Book: this, Api: api, Limit: limit), static (ref string record, (QuotaBook Book, ApiDescriptor Api, int? Limit) call) =>
+    internal ValueTask<QuotaRow> SetLimitAsync(ApiDescriptor api, int? limit, CancellationToken cancellationToken = default) =>
+        store.UpdateAsync(
+            api.Id,
+            (Book: this, Api: api, Limit: limit),
+            static (ref string record, (QuotaBook Book, ApiDescriptor Api, int? Limit) call, RecordFacts _) =>
+            {
+                QuotaRow row = call.Book.Current(call.Api, record);
+                row.Limit = call.Limit ?? call.Api.DailyLimit;
+                row.Source = call.Limit == null ? QuotaSource.Default : QuotaSource.User;
+                record = row.Write(call.Api);
+                return row;
+            },
+            cancellationToken: cancellationToken);
+
+    /// <summary>Where the other machines cannot be seen, each spends a small part of what was left: all of them together stay within it.</summary>
+    private bool MaySpend(ApiDescriptor api, RecordFacts facts)
+    {
+        if (!facts.IsAlone)
         {
-            QuotaRow row = call.Book.Current(call.Api, record);
-            row.Limit = call.Limit ?? call.Api.DailyLimit;
-            row.Source = call.Limit == null ? QuotaSource.Default : QuotaSource.User;
-            record = row.Format(call.Api);
-            return row;
-        });
+            _booked.TryRemove(api.Id, out _);
+            return true;
+        }
+
+        _booked.TryGetValue(api.Id, out int booked);
+        return facts.Share == 0 || booked < Current(api, facts.Shared).Remaining / facts.Share;
+    }
+
+    private void Note(ApiDescriptor api, RecordFacts facts)
+    {
+        if (facts.IsAlone)
+        {
+            _booked.AddOrUpdate(api.Id, 1, static (_, booked) => booked + 1);
+        }
+    }
 
     private QuotaRow Current(ApiDescriptor api, string record)
     {

@@ -32,14 +32,16 @@ internal sealed class QuotaGuard
         _warningPercent = warningPercent;
     }
 
-    internal JpoQuota Read(ApiDescriptor api) => new(api, _book.Read(api), JapanTime.NextMidnight(_clock.Now), _warningPercent);
+    internal async ValueTask<JpoQuota> ReadAsync(ApiDescriptor api, CancellationToken cancellationToken = default) =>
+        Show(api, await _book.ReadAsync(api, cancellationToken).ConfigureAwait(false));
 
-    internal JpoQuota SetLimit(ApiDescriptor api, int? limit) => new(api, _book.SetLimit(api, limit), JapanTime.NextMidnight(_clock.Now), _warningPercent);
+    internal async ValueTask<JpoQuota> SetLimitAsync(ApiDescriptor api, int? limit, CancellationToken cancellationToken = default) =>
+        Show(api, await _book.SetLimitAsync(api, limit, cancellationToken).ConfigureAwait(false));
 
     /// <exception cref="JpoQuotaExhaustedException">No access is left today.</exception>
     internal async ValueTask<QuotaBooking> BookAsync(ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
-        (QuotaVerdict verdict, QuotaBooking booking, QuotaRow row) = _book.Book(api, _reserve, force: false);
+        (QuotaVerdict verdict, QuotaBooking booking, QuotaRow row) = await _book.BookAsync(api, _reserve, force: false, cancellationToken).ConfigureAwait(false);
         if (verdict == QuotaVerdict.Wait)
         {
             activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForOthers, api)));
@@ -49,7 +51,7 @@ internal sealed class QuotaGuard
             {
                 await _clock.Time.Wait(Poll, cancellationToken).ConfigureAwait(false);
                 bool isStuck = _clock.Time.GetElapsedTime(waitsSince) > OthersPatience;
-                (verdict, booking, row) = _book.Book(api, _reserve, isStuck);
+                (verdict, booking, row) = await _book.BookAsync(api, _reserve, isStuck, cancellationToken).ConfigureAwait(false);
                 if ((row.Used, row.Open) != seen)
                 {
                     seen = (row.Used, row.Open);
@@ -58,26 +60,30 @@ internal sealed class QuotaGuard
             }
         }
 
-        return verdict == QuotaVerdict.Booked ? booking : throw Exhausted(api, row);
+        return verdict == QuotaVerdict.Booked ? booking : throw Exhausted(api, row, verdict == QuotaVerdict.Unshared ? " " + Client.Messages.QuotaUnshared : string.Empty);
     }
 
     /// <summary>Ends a booking: with the service's counter, with its refusal, or with nothing where no answer came.</summary>
-    internal void Settle(QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt, IProgress<JpoActivity>? activity)
+    internal async ValueTask SettleAsync(QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt, IProgress<JpoActivity>? activity)
     {
-        QuotaRow row = _book.Settle(booking, remaining, isOverLimit, answeredAt);
-        if (activity != null && !isOverLimit && (long)row.Remaining * 100 <= (long)row.Limit * _warningPercent)
+        QuotaRow row = await _book.SettleAsync(booking, remaining, isOverLimit, answeredAt).ConfigureAwait(false);
+        if (activity != null && !isOverLimit && row.Claim <= row.Used && (long)row.Remaining * 100 <= (long)row.Limit * _warningPercent)
         {
             WarnOnce(booking.Api, row, activity);
         }
     }
 
     /// <summary>Takes back a booking whose call never left: the user stopped it while it waited, or there was no token.</summary>
-    internal void Cancel(QuotaBooking booking) => _book.Cancel(booking);
+    internal async ValueTask CancelAsync(QuotaBooking booking) => await _book.CancelAsync(booking).ConfigureAwait(false);
 
     /// <summary>The error for a call that the service itself refused (203); settling has set the book by then.</summary>
     /// <param name="api">The API.</param>
     /// <param name="more">What follows the error's own sentence.</param>
-    internal JpoQuotaExhaustedException Exhausted(ApiDescriptor api, string more) => Exhausted(api, _book.Read(api), more);
+    /// <param name="cancellationToken">Stops reading the book.</param>
+    internal async ValueTask<JpoQuotaExhaustedException> ExhaustedAsync(ApiDescriptor api, string more, CancellationToken cancellationToken) =>
+        Exhausted(api, await _book.ReadAsync(api, cancellationToken).ConfigureAwait(false), more);
+
+    private JpoQuota Show(ApiDescriptor api, QuotaRow row) => new(api, row, JapanTime.NextMidnight(_clock.Now), _warningPercent);
 
     private void WarnOnce(ApiDescriptor api, QuotaRow row, IProgress<JpoActivity> activity)
     {

@@ -17,6 +17,11 @@ internal struct QuotaRow
     private const string DayBeforeKey = " daybefore=";
     private const string UsedBeforeKey = " usedbefore=";
     private const string ForcedKey = " forced=";
+    private const string CopyKey = " copy=";
+    private const string TurnKey = " turn=";
+    private const string CountKey = " count=";
+    private const string ClaimKey = " claim=";
+    private const string MoreKey = " more=";
 
     // Longer than any call is out, its timeout included.
     private const int LongestCall = 15 * 60;
@@ -24,6 +29,12 @@ internal struct QuotaRow
     // What a row cannot rightly hold; beyond it sums would overflow.
     private const int MaxCount = 100_000_000;
     private const int MaxDay = 99991231;
+
+    // On request JPO raises the limit of an ID's API to five times the usual one at most (handbook): a counter that speaks of more is none.
+    private const int MostTimes = 5;
+
+    // Calls that others can have made within the same minute as ours, and answers that overtook each other.
+    private const int Slack = 10;
 
     /// <summary>The day in Japan that <see cref="Used"/> and <see cref="Open"/> count, as yyyyMMdd.</summary>
     internal int Day;
@@ -50,12 +61,33 @@ internal struct QuotaRow
     /// <summary>When calls that were out were last given up for lost, in seconds since 1970 UTC.</summary>
     internal long ForcedAt;
 
-    internal readonly int Remaining => Math.Max(0, Limit - Used);
+    /// <summary>Which copy of the row this is, a number by chance; 0 where it was written by the first version. A row that begins anew has another one, and whoever knew the old row sees that.</summary>
+    internal int Copy;
+
+    /// <summary>How often the row was written. One that is behind what somebody has seen is an old copy.</summary>
+    internal long Turn;
+
+    /// <summary>What the service counted today when it was last believed; 0 if never. Its count never falls within a day.</summary>
+    internal int Counted;
+
+    /// <summary>What a counter said that cannot be so by what is known; 0 if none. Nothing is spent beyond it, and the next counter decides.</summary>
+    internal int Claim;
+
+    /// <summary>The limit that a single counter spoke of, which is more than the known one; 0 if none.</summary>
+    internal int More;
+
+    internal readonly int Remaining => Math.Max(0, Limit - Math.Max(Used, Claim));
+
+    /// <summary>The most that an API's limit can be for anybody.</summary>
+    internal static int MostOf(ApiDescriptor api) => api.DailyLimit * MostTimes;
+
+    /// <summary>Whether a record holds a row at all.</summary>
+    internal static bool IsRow(string record) => TryNumber(" " + record, DayKey, out _) && TryNumber(record, UsedKey, out _);
 
     internal static QuotaRow Parse(ApiDescriptor api, string record)
     {
-        if (record.StartsWith(api.Id + DayKey, StringComparison.Ordinal)
-            && TryNumber(record, DayKey, out long day)
+        record = " " + record;
+        if (TryNumber(record, DayKey, out long day)
             && TryNumber(record, LimitKey, out long limit)
             && TryNumber(record, SourceKey, out long source)
             && TryNumber(record, UsedKey, out long used)
@@ -69,31 +101,112 @@ internal struct QuotaRow
             && Math.Max(Math.Max(used, open), usedBefore) <= MaxCount
             && Math.Max(day, dayBefore) <= MaxDay)
         {
+            bool isDefault = source == (long)QuotaSource.Default || (source == (long)QuotaSource.Service && limit > MostOf(api));
             return new QuotaRow
             {
                 Day = (int)day,
-                Limit = source == (long)QuotaSource.Default ? api.DailyLimit : (int)limit,
-                Source = (QuotaSource)source,
+                Limit = isDefault ? api.DailyLimit : (int)limit,
+                Source = isDefault ? QuotaSource.Default : (QuotaSource)source,
                 Used = (int)used,
                 Open = (int)open,
                 SeenAt = seen,
                 DayBefore = (int)dayBefore,
                 UsedBefore = (int)usedBefore,
                 ForcedAt = forced,
+                Copy = (int)Optional(record, CopyKey),
+                Turn = Optional(record, TurnKey),
+                Counted = (int)Optional(record, CountKey),
+                Claim = (int)Optional(record, ClaimKey),
+                More = (int)Optional(record, MoreKey),
             };
         }
 
         return new QuotaRow { Limit = api.DailyLimit };
     }
 
-    internal readonly string Format(ApiDescriptor api) => string.Concat(
-        string.Concat(api.Id, DayKey, Text(Day)),
-        string.Concat(LimitKey, Text(Limit), SourceKey, Text((int)Source)),
-        string.Concat(UsedKey, Text(Used), OpenKey, Text(Open)),
-        string.Concat(
-            string.Concat(SeenKey, Text(SeenAt)),
-            string.Concat(DayBeforeKey, Text(DayBefore), UsedBeforeKey, Text(UsedBefore)),
-            string.Concat(ForcedKey, Text(ForcedAt))));
+    /// <summary>The row as a record. What came later than the first version stands behind what that version reads, as far as there is room.</summary>
+    internal readonly string Format(ApiDescriptor api)
+    {
+        string text = string.Concat(
+            string.Concat(DayKey.Substring(1), Text(Day)),
+            string.Concat(LimitKey, Text(Limit), SourceKey, Text((int)Source)),
+            string.Concat(UsedKey, Text(Used), OpenKey, Text(Open)),
+            string.Concat(
+                string.Concat(SeenKey, Text(SeenAt)),
+                string.Concat(DayBeforeKey, Text(DayBefore), UsedBeforeKey, Text(UsedBefore)),
+                string.Concat(ForcedKey, Text(ForcedAt), CopyKey, Text(Copy)),
+                string.Concat(TurnKey, Text(Turn), CountKey, Text(Counted))));
+        if (Claim > 0 || More > 0)
+        {
+            text = string.Concat(text, string.Concat(ClaimKey, Text(Claim), MoreKey, Text(More)));
+        }
+
+        int room = QuotaBook.RecordLength - api.Id.Length - 1;
+        while (text.Length > room)
+        {
+            text = text.Substring(0, text.LastIndexOf(' '));
+        }
+
+        return text;
+    }
+
+    /// <summary>The row as a record that is one write further.</summary>
+    internal string Write(ApiDescriptor api)
+    {
+        if (Copy == 0)
+        {
+            Begin();
+        }
+
+        Turn++;
+        return Format(api);
+    }
+
+    /// <summary>From here on it is another row to all who knew it: they compare what they know with it once.</summary>
+    internal void Begin()
+    {
+        Copy = 1 + (Guid.NewGuid().GetHashCode() & 0xFFFF);
+
+        // How many calls are out is not known any more, so that for a while no single count of the service is taken for all.
+        ForcedAt = Math.Max(ForcedAt, SeenAt);
+    }
+
+    /// <summary>What two rows of one API that went on apart know together: of one day the larger counts, else the later day; a limit that somebody set or learned outlives one that nobody did.</summary>
+    internal static QuotaRow Larger(QuotaRow one, QuotaRow other)
+    {
+        QuotaRow later = one.Day >= other.Day ? one : other;
+        QuotaRow merged = later;
+        if (one.Day == other.Day)
+        {
+            merged = one;
+            merged.Used = Math.Max(one.Used, other.Used);
+            merged.Open = Math.Max(one.Open, other.Open);
+            merged.Counted = Math.Max(one.Counted, other.Counted);
+            merged.Claim = Math.Max(one.Claim, other.Claim);
+            merged.SeenAt = Math.Max(one.SeenAt, other.SeenAt);
+            merged.ForcedAt = Math.Max(Math.Max(one.ForcedAt, other.ForcedAt), merged.SeenAt);
+        }
+
+        if (Rank(other.Source) > Rank(one.Source))
+        {
+            (merged.Limit, merged.Source) = (other.Limit, other.Source);
+        }
+        else
+        {
+            (merged.Limit, merged.Source) = (one.Limit, one.Source);
+        }
+
+        merged.Copy = one.Copy;
+        merged.Turn = Math.Max(one.Turn, other.Turn);
+        return merged;
+
+        static int Rank(QuotaSource source) => source switch
+        {
+            QuotaSource.User => 2,
+            QuotaSource.Service => 1,
+            _ => 0,
+        };
+    }
 
     /// <summary>Turns the row over where a new day has begun. The limit outlives the day.</summary>
     /// <param name="today">The day in Japan by the service's clock.</param>
@@ -113,6 +226,7 @@ internal struct QuotaRow
             (DayBefore, UsedBefore) = (Day, Used);
             Used = 0;
             Open = 0;
+            (Counted, Claim, More) = (0, 0, 0);
         }
         else
         {
@@ -130,10 +244,16 @@ internal struct QuotaRow
     /// <param name="now">Seconds since 1970 UTC.</param>
     internal QuotaVerdict Book(int reserve, bool force, long now)
     {
-        int room = Limit - Used - reserve;
+        int room = Limit - Math.Max(Used, Claim) - reserve;
         if (room <= 0)
         {
-            return QuotaVerdict.Exhausted;
+            if (Limit - Used - reserve <= 0)
+            {
+                return QuotaVerdict.Exhausted;
+            }
+
+            // All that speaks against it is one counter that cannot be so. One call finds out.
+            room = 1;
         }
 
         // The last counter that arrived may be older than calls that are still out, and somebody else's accesses may hide behind that. While there is
@@ -151,6 +271,7 @@ internal struct QuotaRow
 
         Used++;
         Open++;
+        Claim += Claim > 0 ? 1 : 0;
         return QuotaVerdict.Booked;
     }
 
@@ -165,6 +286,7 @@ internal struct QuotaRow
         if (Used == booking.Used && Open == booking.Open)
         {
             Used--;
+            Claim -= Claim > 0 ? 1 : 0;
         }
 
         Open = Math.Max(0, Open - 1);
@@ -229,15 +351,48 @@ internal struct QuotaRow
             return;
         }
 
+        if (left >= Math.Max(Limit, MostOf(booking.Api)))
+        {
+            // No limit is that high: the answer has no counter that could be believed.
+            return;
+        }
+
+        bool wasSeenToday = Counted > 0;
+        long quiet = Math.Max(0, now - SeenAt);
         SeenAt = now;
         if (left >= Limit && Source != QuotaSource.User)
         {
-            Limit = left + 1;
-            Source = QuotaSource.Service;
+            Learn(left);
+            return;
         }
 
+        More = 0;
         int counted = Limit - left;
-        if (isAlone && counted > 0)
+        if (counted <= 0)
+        {
+            return;
+        }
+
+        // Within a day the service's count never falls, and rises no faster than all who use the ID can call. What contradicts that is believed when a second answer says the same.
+        int most = Used + MostByOthers(booking.Api, wasSeenToday ? quiet : SinceMidnight(now));
+        bool isPlausible = counted <= most && (counted >= Counted || !isAlone);
+        if (isPlausible)
+        {
+            Claim = Claim > 0 && !isAlone && booking.Open > 1 && counted < Claim ? Claim : 0;
+        }
+        else if (Claim == 0 || !Agrees(counted, quiet, booking.Api))
+        {
+            Claim = counted;
+            return;
+        }
+        else
+        {
+            // Said twice: so it is, also where it is less than what was believed on one answer.
+            Claim = 0;
+            Counted = 0;
+        }
+
+        if (isAlone)
         {
             // Nothing else was under way, so the service's count is exact: accesses that never reached it are given back.
             Used = counted;
@@ -246,7 +401,41 @@ internal struct QuotaRow
         {
             Used = counted;
         }
+
+        Counted = Math.Max(Counted, counted);
     }
+
+    /// <summary>A counter speaks of a limit above the known one. Two that agree are believed; one can be a slip.</summary>
+    private void Learn(int left)
+    {
+        int limit = left + 1;
+        if (More == 0 || Math.Abs(limit - More) > Slack + Open)
+        {
+            More = limit;
+            return;
+        }
+
+        int least = Math.Min(left, More - 1);
+        Limit = Math.Max(limit, More);
+        Source = QuotaSource.Service;
+        Used = Math.Max(Used, Limit - least);
+        Counted = Limit - least;
+        (More, Claim) = (0, 0);
+    }
+
+    private readonly bool Agrees(int counted, long quiet, ApiDescriptor api) =>
+        counted >= Claim - Slack - Open && counted <= Claim + Slack + MostByOthers(api, quiet);
+
+    private static int MostByOthers(ApiDescriptor api, long seconds)
+    {
+        int perMinute = api.Group == ApiGroup.Opd ? Pacer.OpdPerMinute : Pacer.DomesticPerMinute;
+        return (int)Math.Min(MaxCount, (seconds / 60 + 2) * perMinute);
+    }
+
+    private static long SinceMidnight(long now) =>
+        (long)(DateTimeOffset.FromUnixTimeSeconds(now) - JapanTime.NextMidnight(DateTimeOffset.FromUnixTimeSeconds(now)).AddDays(-1)).TotalSeconds;
+
+    private static long Optional(string record, string key) => TryNumber(record, key, out long number) && number <= MaxCount ? number : 0;
 
     private static bool TryNumber(string record, string key, out long number)
     {

@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>Where a daily limit comes from.</summary>
-public enum QuotaSource
+public enum QuotaSource : long
 {
     /// <summary>The catalogue: what every ID has.</summary>
     Default,

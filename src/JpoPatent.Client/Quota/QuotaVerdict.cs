@@ -11,4 +11,7 @@ internal enum QuotaVerdict
 
     /// <summary>Nothing is left today.</summary>
     Exhausted,
+
+    /// <summary>The store that all machines share cannot be had, and the part that may be spent meanwhile is spent.</summary>
+    Unshared,
 }

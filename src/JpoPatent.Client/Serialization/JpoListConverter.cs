@@ -25,10 +25,10 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
             case JsonTokenType.StartObject:
                 return ReadObject(ref reader, options);
             case JsonTokenType.String or JsonTokenType.Number when typeof(T) == typeof(string):
-                return ReadItem(ref reader, options) is { } text ? [text] : [];
+                return ReadItem(ref reader, options) is { } text ? JpoList<T>.Of([text]) : JpoList<T>.None;
             default:
                 reader.Skip();
-                return [];
+                return JpoList<T>.None;
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
             Add(ref items, ReadItem(ref reader, options));
         }
 
-        return (IReadOnlyList<T>?)items ?? [];
+        return items == null ? JpoList<T>.None : JpoList<T>.Of(items);
     }
 
     private IReadOnlyList<T> ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options)
@@ -52,7 +52,7 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
         Utf8JsonReader ahead = reader;
         if (typeof(T) != typeof(string) && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName && !IsNumber(ahead.ValueSpan))
         {
-            return ReadItem(ref reader, options) is { } single ? [single] : [];
+            return ReadItem(ref reader, options) is { } single ? JpoList<T>.Of([single]) : JpoList<T>.None;
         }
 
         List<T>? items = null;
@@ -62,7 +62,7 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
             Add(ref items, ReadItem(ref reader, options));
         }
 
-        return (IReadOnlyList<T>?)items ?? [];
+        return items == null ? JpoList<T>.None : JpoList<T>.Of(items);
     }
 
     private T? ReadItem(ref Utf8JsonReader reader, JsonSerializerOptions options)

@@ -21,7 +21,7 @@ internal sealed class JpoWordsConverter : JsonConverter<IReadOnlyList<string>>
             (words ??= []).AddRange(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries));
         }
 
-        return (IReadOnlyList<string>?)words ?? [];
+        return words == null ? JpoList<string>.None : JpoList<string>.Of(words);
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>

@@ -8,7 +8,7 @@ namespace JpoPatent;
 
 /// <summary>
 /// An operating-system lock on a file of its own (<c>flock</c> on Unix, a sharing mode on Windows). The system lets go of it when the process
-/// ends, however it ends, so nothing has to be cleaned up after a crash.
+/// ends, however it ends, so nothing has to be cleaned up after a crash. In a folder where such locks do nothing, a file that only one can make stands in.
 /// </summary>
 internal static class FileLock
 {
@@ -16,7 +16,8 @@ internal static class FileLock
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="IOException">The lock could not be had in time.</exception>
-    internal static IDisposable Acquire(string path)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    internal static IDisposable Acquire(string path, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         Stopwatch? waited = null;
         SpinWait spin = default;
@@ -28,7 +29,7 @@ internal static class FileLock
             }
 
             waited ??= Stopwatch.StartNew();
-            if (waited.Elapsed > Patience)
+            if (waited.Elapsed >= (patience ?? Patience))
             {
                 throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.LockHeld, path));
             }
@@ -40,6 +41,7 @@ internal static class FileLock
             }
             else
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 Thread.Sleep(1);
             }
         }
@@ -48,15 +50,37 @@ internal static class FileLock
     /// <summary>The lock, or null where another holds it.</summary>
     internal static IDisposable? TryAcquire(string path)
     {
+        if (CreatedLock.IsNeededAt(path))
+        {
+            return CreatedLock.TryAcquire(path);
+        }
+
         try
         {
             return Open(path);
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException) && File.Exists(path))
+        catch (IOException error) when (IsHeld(error))
         {
             return null;
         }
     }
+
+    /// <summary>Takes a lock twice: where the second succeeds too, locks do nothing in that folder (a share without them, or a setting that turns them off).</summary>
+    internal static bool WorksAt(string path)
+    {
+        using IDisposable? first = TryAcquire(path);
+        if (first == null)
+        {
+            // Somebody holds it, so it can be held.
+            return true;
+        }
+
+        using IDisposable? second = TryAcquire(path);
+        return second == null;
+    }
+
+    /// <summary>Whether a lock file could not be opened because somebody holds it, and not because it cannot be written at all: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, EAGAIN.</summary>
+    internal static bool IsHeld(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 
     private static IDisposable Open(string path)
     {

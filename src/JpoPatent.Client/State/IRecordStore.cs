@@ -1,20 +1,31 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
 namespace JpoPatent;
 
 /// <summary>
-/// A handful of short texts that every process of the machine shares. The quota book and the pacing windows stand on it and know nothing of files.
+/// A handful of short texts, each under a key, that all who use one ID share. The quota book and the minute's record stand on it and know nothing of files or servers.
 /// </summary>
 internal interface IRecordStore
 {
-    /// <summary>Reads one record without taking the lock. Never torn; empty where nothing was written yet.</summary>
-    string Read(int record);
+    /// <summary>Reads one record and waits for nobody. Never torn; empty where nothing was written yet.</summary>
+    ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads, changes and writes one record while no one else can. What is written has left this process when the call returns.
+    /// Reads, changes and writes one record while no one else can. What is written has left this process when the result is there.
     /// </summary>
-    TResult Update<TState, TResult>(int record, TState state, RecordChange<TState, TResult> change);
+    /// <param name="key">Which record.</param>
+    /// <param name="state">What the change needs.</param>
+    /// <param name="change">The change. It may be made more than once, on what others wrote meanwhile; what the last one gave counts.</param>
+    /// <param name="patience">How long to wait for a store that cannot be had; null for as long as the store thinks fit.</param>
+    /// <param name="cancellationToken">Ends the wait. A change that was made stays made.</param>
+    ValueTask<TResult> UpdateAsync<TState, TResult>(
+        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default);
 }
 
-/// <summary>What to do with a record under the lock.</summary>
+/// <summary>What to do with a record.</summary>
 /// <param name="record">The record as it is; what it is set to is written.</param>
 /// <param name="state">What the caller passed in.</param>
-internal delegate TResult RecordChange<in TState, out TResult>(ref string record, TState state);
+/// <param name="facts">How the record came.</param>
+internal delegate TResult RecordChange<in TState, out TResult>(ref string record, TState state, RecordFacts facts);

@@ -1,33 +1,47 @@
-using System.Linq;
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
-/// <summary>Records of this process alone: for tests, and where the state folder cannot be written.</summary>
+/// <summary>Records of this process alone: for tests, for a connection's own rate, and where no folder can be written at all.</summary>
 internal sealed class MemoryRecordStore : IRecordStore
 {
-    private readonly object _gate = new();
-    private readonly string[] _records;
+    private readonly Dictionary<string, string> _records = new(StringComparer.Ordinal);
 
-    internal MemoryRecordStore(int records)
-        : this(Enumerable.Repeat(string.Empty, records).ToArray())
+    /// <summary>A record.</summary>
+    /// <param name="key">Its key.</param>
+    internal string this[string key]
     {
-    }
-
-    internal MemoryRecordStore(string[] records) => _records = records;
-
-    public string Read(int record)
-    {
-        lock (_gate)
+        get
         {
-            return _records[record];
+            lock (_records)
+            {
+                return _records.TryGetValue(key, out string? text) ? text : string.Empty;
+            }
+        }
+
+        set
+        {
+            lock (_records)
+            {
+                _records[key] = value;
+            }
         }
     }
 
-    public TResult Update<TState, TResult>(int record, TState state, RecordChange<TState, TResult> change)
+    public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => new(this[key]);
+
+    public ValueTask<TResult> UpdateAsync<TState, TResult>(
+        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
-        lock (_gate)
+        lock (_records)
         {
-            return change(ref _records[record], state);
+            string text = this[key];
+            TResult result = change(ref text, state, default);
+            _records[key] = text;
+            return new ValueTask<TResult>(result);
         }
     }
 }

@@ -1,44 +1,77 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
 /// <summary>
-/// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file at any instant. Each
-/// line ends in a checksum: a line that was half written when the power went is found, never believed.
+/// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file at any instant. A line begins with its record's key, by
+/// which it is found wherever it stands; lines of keys that this version does not know stay as they are. Each line ends in a checksum: one that was half written
+/// when the power went is found, never believed.
 /// </summary>
 internal sealed class RecordFile : IRecordStore
 {
     private const int ChecksumLength = 16;
 
     private readonly object _gate = new();
+    private readonly ConcurrentDictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly string _path;
     private readonly string _lockPath;
-    private readonly int _records;
+    private readonly IReadOnlyList<string> _keys;
     private readonly Action<string> _setAside;
     private readonly int _textLength;
     private readonly byte[] _line;
 
     /// <param name="path">The file; its folder exists.</param>
-    /// <param name="records">How many records it holds.</param>
-    /// <param name="textLength">How many characters a record may have.</param>
+    /// <param name="keys">The keys that a new file has room for from the start, in their order.</param>
+    /// <param name="textLength">How many characters a record may have, its key and a blank among them.</param>
     /// <param name="setAside">Told where a damaged file was copied to.</param>
-    internal RecordFile(string path, int records, int textLength, Action<string> setAside)
+    internal RecordFile(string path, IReadOnlyList<string> keys, int textLength, Action<string> setAside)
     {
         _path = path;
         _lockPath = path + ".lock";
-        _records = records;
+        _keys = keys;
         _textLength = textLength;
         _line = new byte[textLength + 1 + ChecksumLength + 1];
         _setAside = setAside;
     }
 
+    internal bool Exists => File.Exists(_path);
+
     private int LineLength => _line.Length;
 
-    public string Read(int record)
+    /// <inheritdoc />
+    /// <remarks>Takes no lock and writes nothing: whoever only looks may be one who cannot.</remarks>
+    public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => new(Read(key));
+
+    public ValueTask<TResult> UpdateAsync<TState, TResult>(
+        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            using (Lock(patience, cancellationToken))
+            using (StateFile file = OpenOrCreate())
+            {
+                (int place, string before) = Find(file, key);
+                string text = before;
+                TResult result = change(ref text, state, default);
+                if (!ReferenceEquals(before, text))
+                {
+                    WriteLine(file, place, key + " " + text);
+                }
+
+                return new ValueTask<TResult>(result);
+            }
+        }
+    }
+
+    /// <summary>Reads one record without taking the lock.</summary>
+    internal string Read(string key)
     {
         lock (_gate)
         {
@@ -49,7 +82,7 @@ internal sealed class RecordFile : IRecordStore
                 // Without the lock a write by another process can be half seen; it is whole a moment later.
                 for (int attempt = 0; attempt < 5; attempt++)
                 {
-                    if (TryReadLine(file, record, out string text))
+                    if (TryReadAt(file, key, out string text) || TryScan(file, key, out text))
                     {
                         return text;
                     }
@@ -57,49 +90,52 @@ internal sealed class RecordFile : IRecordStore
             }
             catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
             {
-                // Whoever only looks creates nothing: that is for those who hold the lock.
-                return string.Empty;
+                // Nothing was written yet.
             }
 
-            using (FileLock.Acquire(_lockPath))
-            using (StateFile file = OpenOrCreate())
-            {
-                return ReadLocked(file, record);
-            }
+            return string.Empty;
         }
     }
 
-    public TResult Update<TState, TResult>(int record, TState state, RecordChange<TState, TResult> change)
+    /// <summary>Hands every record out, and then removes the file, while nobody else can write to it.</summary>
+    internal async Task DrainAsync(Func<string, string, Task> take)
     {
-        lock (_gate)
+        using (Lock(TimeSpan.Zero, default))
         {
-            using (Lock())
-            using (StateFile file = OpenOrCreate())
+            var records = new List<(string Key, string Text)>();
+            lock (_gate)
             {
-                string before = ReadLocked(file, record);
-                string text = before;
-                TResult result = change(ref text, state);
-                if (!ReferenceEquals(before, text))
+                using StateFile file = StateFile.OpenForReading(_path);
+                int lines = (int)(file.Length / LineLength);
+                for (int line = 0; line < lines; line++)
                 {
-                    WriteLine(file, record, text);
+                    if (TryReadLine(file, line, out string text) && text.IndexOf(' ') is > 0 and int blank)
+                    {
+                        records.Add((text.Substring(0, blank), text.Substring(blank + 1)));
+                    }
                 }
-
-                return result;
             }
+
+            foreach ((string key, string text) in records)
+            {
+                await take(key, text).ConfigureAwait(false);
+            }
+
+            File.Delete(_path);
         }
     }
 
-    private IDisposable Lock()
+    private IDisposable Lock(TimeSpan? patience, CancellationToken cancellationToken)
     {
         try
         {
-            return FileLock.Acquire(_lockPath);
+            return FileLock.Acquire(_lockPath, patience, cancellationToken);
         }
         catch (DirectoryNotFoundException)
         {
             // Somebody tidied the state folder away while we run.
             StateFolder.CreateFolder(Path.GetDirectoryName(_path)!);
-            return FileLock.Acquire(_lockPath);
+            return FileLock.Acquire(_lockPath, patience, cancellationToken);
         }
     }
 
@@ -129,7 +165,10 @@ internal sealed class RecordFile : IRecordStore
             StateFolder.CreateFile(fresh).Dispose();
             using (StateFile file = StateFile.OpenExisting(fresh))
             {
-                WriteBlank(file);
+                for (int line = 0; line < _keys.Count; line++)
+                {
+                    WriteLine(file, line, string.Empty);
+                }
             }
 
             File.Move(fresh, _path);
@@ -141,49 +180,129 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    private void WriteBlank(StateFile file)
+    /// <summary>Where a record stands and what it says; a place for it where there is none. Under the lock.</summary>
+    private (int Place, string Text) Find(StateFile file, string key)
     {
-        for (int record = 0; record < _records; record++)
+        if (TryReadAt(file, key, out string text))
         {
-            WriteLine(file, record, string.Empty);
+            return (_places[key], text);
         }
+
+        Mend(file);
+        if (TryScan(file, key, out text) && _places.TryGetValue(key, out int place))
+        {
+            return (place, text);
+        }
+
+        // In a new book each row stands where it stood in books of the first version, so that one of those, running beside us, finds it there.
+        int own = IndexOf(key);
+        return (own >= 0 && own < LinesOf(file) && TryReadLine(file, own, out string there) && there.Length == 0 ? own : LinesOf(file), string.Empty);
     }
 
-    private string ReadLocked(StateFile file, int record)
+    private int IndexOf(string key)
     {
-        if (TryReadLine(file, record, out string text))
+        for (int i = 0; i < _keys.Count; i++)
         {
-            return text;
+            if (_keys[i] == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int LinesOf(StateFile file) => (int)(file.Length / LineLength);
+
+    /// <summary>Sets a damaged file aside and blanks the lines that do not check. All others stay: what can be read is not thrown away. Under the lock.</summary>
+    private void Mend(StateFile file)
+    {
+        int lines = LinesOf(file);
+        var bad = new List<int>();
+        for (int line = 0; line < lines; line++)
+        {
+            if (!TryReadLine(file, line, out _))
+            {
+                bad.Add(line);
+            }
+        }
+
+        if (bad.Count == 0 && lines > 0 && file.Length == (long)lines * LineLength)
+        {
+            return;
         }
 
         string aside = string.Format(CultureInfo.InvariantCulture, "{0}.damaged-{1:yyyyMMddHHmmssfff}", _path, DateTime.UtcNow);
         File.Copy(_path, aside, overwrite: true);
-
-        // One bad line leaves the others as they are; a file of another length is no book of ours.
-        if (file.Length == (long)_records * LineLength)
+        if (bad.Count == lines)
         {
-            WriteLine(file, record, string.Empty);
-        }
-        else
-        {
-            file.SetLength(0);
-            WriteBlank(file);
+            // Not one line is ours.
+            lines = 0;
+            bad.Clear();
         }
 
+        file.SetLength((long)lines * LineLength);
+        foreach (int line in bad)
+        {
+            WriteLine(file, line, string.Empty);
+        }
+
+        for (int line = lines; line < _keys.Count; line++)
+        {
+            WriteLine(file, line, string.Empty);
+        }
+
+        _places.Clear();
         _setAside(aside);
-        return string.Empty;
     }
 
-    private bool TryReadLine(StateFile file, int record, out string text)
+    /// <summary>Reads a record where it stood the last time.</summary>
+    private bool TryReadAt(StateFile file, string key, out string text)
     {
-        text = string.Empty;
-        if (file.Read(_line, (long)record * LineLength) < LineLength)
+        if (_places.TryGetValue(key, out int place) && TryReadLine(file, place, out string line) && IsOf(key, line))
         {
-            return false;
+            text = TextOf(key, line);
+            return true;
         }
 
-        // A file that is too long is as suspect as one that is too short, and the last record is where that shows.
-        if (record == _records - 1 && file.Length != (long)_records * LineLength)
+        text = string.Empty;
+        return false;
+    }
+
+    /// <summary>Looks for a record in the whole file.</summary>
+    /// <returns>False where it was not found and a line does not check.</returns>
+    private bool TryScan(StateFile file, string key, out string text)
+    {
+        text = string.Empty;
+        _places.TryRemove(key, out _);
+        int lines = LinesOf(file);
+        bool isWhole = file.Length == (long)lines * LineLength;
+        for (int i = 0; i < lines; i++)
+        {
+            if (!TryReadLine(file, i, out string line))
+            {
+                isWhole = false;
+            }
+            else if (IsOf(key, line))
+            {
+                _places[key] = i;
+                text = TextOf(key, line);
+                return true;
+            }
+        }
+
+        return isWhole;
+    }
+
+    private static bool IsOf(string key, string line) =>
+        line.StartsWith(key, StringComparison.Ordinal) && (line.Length == key.Length || line[key.Length] == ' ');
+
+    private static string TextOf(string key, string line) => line.Length == key.Length ? string.Empty : line.Substring(key.Length + 1);
+
+    private bool TryReadLine(StateFile file, int place, out string text)
+    {
+        text = string.Empty;
+        if (file.Read(_line, (long)place * LineLength) < LineLength)
         {
             return false;
         }
@@ -199,10 +318,10 @@ internal sealed class RecordFile : IRecordStore
     }
 
     /// <summary>Written to the operating system, not to the disk: a killed process loses nothing, a power cut at most the last second.</summary>
-    private void WriteLine(StateFile file, int record, string text)
+    private void WriteLine(StateFile file, int place, string text)
     {
         Encode(text);
-        file.Write(_line, LineLength, (long)record * LineLength);
+        file.Write(_line, LineLength, (long)place * LineLength);
     }
 
     private void Encode(string text)
@@ -225,13 +344,11 @@ internal sealed class RecordFile : IRecordStore
     private string Checksum()
     {
 #if NET8_0_OR_GREATER
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(_line.AsSpan(0, _textLength), hash);
-        return Convert.ToHexString(hash.Slice(0, ChecksumLength / 2));
+        Span<byte> hash = stackalloc byte[ChecksumLength / 2];
+        Sha256.Hash(_line, 0, _textLength, hash);
+        return Convert.ToHexString(hash);
 #else
-        using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(_line, 0, _textLength);
-        return BitConverter.ToString(hash, 0, ChecksumLength / 2).Replace("-", string.Empty);
+        return BitConverter.ToString(Sha256.Hash(_line, 0, _textLength), 0, ChecksumLength / 2).Replace("-", string.Empty);
 #endif
     }
 }

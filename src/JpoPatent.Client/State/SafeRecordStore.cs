@@ -1,86 +1,256 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
 /// <summary>
-/// Records in a file for as long as the file can be used, then in memory from what was last seen: a guard that makes the run fail would be
-/// worse than one that counts for this process alone.
+/// Records in the store that all share for as long as it can be had. While it cannot, what it last held is still read, and changes go to a spare that at least
+/// this machine shares; as soon as the store is there again, the larger count wins. A guard that makes the run fail would be worse than one
+/// that counts for this machine alone, and one that forgets what it knows would be worse than either.
 /// </summary>
 internal sealed class SafeRecordStore : IRecordStore
 {
-    private readonly IRecordStore _file;
-    private readonly string[] _lastSeen;
+    /// <summary>While alone, how often the shared store is tried again.</summary>
+    internal static readonly TimeSpan RetryEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly IRecordStore _shared;
+    private readonly SpareRecordStore _spare;
+    private readonly IRecordRules _rules;
+    private readonly TimeProvider _time;
     private readonly Action<Exception> _failed;
-    private MemoryRecordStore? _memory;
 
-    internal SafeRecordStore(IRecordStore file, int records, Action<Exception> failed)
+    // What was last seen or written, by key: a lower bound of what the store must hold.
+    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _lastShared = new(StringComparer.Ordinal);
+    private readonly object _gate = new();
+    private volatile bool _isAlone;
+    private long _triedAt;
+
+    /// <param name="shared">The store that all share.</param>
+    /// <param name="spare">Where changes go meanwhile.</param>
+    /// <param name="rules">How two versions of a record become one.</param>
+    /// <param name="time">The clock by which the shared store is tried again.</param>
+    /// <param name="failed">Told why the shared store cannot be had, each time that it goes.</param>
+    internal SafeRecordStore(IRecordStore shared, SpareRecordStore spare, IRecordRules rules, TimeProvider time, Action<Exception> failed)
     {
-        _file = file;
+        _shared = shared;
+        _spare = spare;
+        _rules = rules;
+        _time = time;
         _failed = failed;
-        _lastSeen = new string[records];
-        for (int i = 0; i < records; i++)
-        {
-            _lastSeen[i] = string.Empty;
-        }
     }
 
-    internal bool IsInMemory => _memory != null;
+    /// <summary>Where a second copy of precious records is kept, outside the shared store; null for none.</summary>
+    internal SpareRecordStore? Second { get; init; }
 
-    public string Read(int record)
+    /// <summary>Of what the last shared record left, one part in so many may be spent while alone; 0 for no such bound.</summary>
+    internal int Share { get; init; }
+
+    internal bool IsAlone => _isAlone;
+
+    public async ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default)
     {
-        if (_memory == null)
+        string text = await ReadSharedAsync(key, cancellationToken).ConfigureAwait(false);
+        if (_isAlone || _spare.Exists)
+        {
+            text = _rules.Larger(key, text, await _spare.ReadAsync(key, cancellationToken).ConfigureAwait(false));
+        }
+
+        _known[key] = text;
+        return text;
+    }
+
+    public async ValueTask<TResult> UpdateAsync<TState, TResult>(
+        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    {
+        if (!_isAlone || IsTimeToTry())
         {
             try
             {
-                return _lastSeen[record] = _file.Read(record);
+                return await UpdateSharedAsync(key, state, change, _isAlone ? TimeSpan.Zero : patience, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (IsFailure(error))
             {
-                FallBack(error);
+                GoAlone(error);
             }
         }
 
-        return _memory!.Read(record);
+        string seen = await ReadSharedAsync(key, cancellationToken).ConfigureAwait(false);
+        string shared = _lastShared.GetOrAdd(key, seen);
+        var facts = new RecordFacts(IsAlone: true, Share, shared);
+        (TResult result, string text) = await _spare.UpdateAsync(
+            key,
+            (Store: this, Key: key, Seen: seen, State: state, Change: change, Facts: facts),
+            static (ref string record, (SafeRecordStore Store, string Key, string Seen, TState State, RecordChange<TState, TResult> Change, RecordFacts Facts) all, RecordFacts _) =>
+            {
+                record = all.Store._rules.Larger(all.Key, all.Seen, record);
+                TResult outcome = all.Change(ref record, all.State, all.Facts);
+                return (outcome, record);
+            },
+            patience,
+            cancellationToken).ConfigureAwait(false);
+        _known[key] = text;
+        return result;
     }
 
-    public TResult Update<TState, TResult>(int record, TState state, RecordChange<TState, TResult> change)
+    /// <summary>Writes what was counted alone, if the shared store can be had now.</summary>
+    internal async Task FlushAsync()
     {
-        if (_memory == null)
+        if (_isAlone)
         {
-            try
+            foreach (string key in _known.Keys)
             {
-                (TResult result, string text) = _file.Update(record, (State: state, Change: change), static (ref string current, (TState State, RecordChange<TState, TResult> Change) all) =>
+                try
                 {
-                    TResult outcome = all.Change(ref current, all.State);
-                    return (outcome, current);
-                });
-
-                // Only now: had the write failed, the same change would be made to memory a second time.
-                _lastSeen[record] = text;
-                return result;
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                FallBack(error);
+                    await UpdateSharedAsync(key, 0, static (ref string _, int _, RecordFacts _) => 0, TimeSpan.Zero, default).ConfigureAwait(false);
+                }
+                catch (Exception error) when (IsFailure(error))
+                {
+                    return;
+                }
             }
         }
-
-        return _memory!.Update(record, state, change);
     }
 
-    private void FallBack(Exception error)
+    internal static bool IsFailure(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    private async ValueTask<TResult> UpdateSharedAsync<TState, TResult>(
+        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience, CancellationToken cancellationToken)
     {
-        lock (_lastSeen)
+        string spare = _isAlone || _spare.Exists ? await _spare.ReadAsync(key, cancellationToken).ConfigureAwait(false) : string.Empty;
+        (TResult result, string text) = await _shared.UpdateAsync(
+            key,
+            (Store: this, Key: key, Spare: spare, State: state, Change: change),
+            static (ref string record, (SafeRecordStore Store, string Key, string Spare, TState State, RecordChange<TState, TResult> Change) all, RecordFacts facts) =>
+            {
+                record = all.Store.Restore(all.Key, record);
+                if (all.Spare.Length > 0)
+                {
+                    record = all.Store._rules.Larger(all.Key, record, all.Spare);
+                }
+
+                TResult outcome = all.Change(ref record, all.State, facts);
+                all.Store.CopyIfPrecious(all.Key, record);
+                return (outcome, record);
+            },
+            patience,
+            cancellationToken).ConfigureAwait(false);
+
+        // Only now: had the write failed, the same change would be made to the spare a second time.
+        _known[key] = text;
+        if (_isAlone)
         {
-            if (_memory != null)
+            await ReturnAsync().ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    /// <summary>What the shared store holds as far as that can be read, and never less than what is known.</summary>
+    private async ValueTask<string> ReadSharedAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Restore(key, await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            return _known.TryGetValue(key, out string? known) ? known : string.Empty;
+        }
+    }
+
+    /// <summary>What is stored, and never less than what is known; where it shows that something was lost, also what lies in the second copy.</summary>
+    private string Restore(string key, string stored)
+    {
+        string restored = _known.TryGetValue(key, out string? known) ? _rules.Restore(key, stored, known) : stored;
+        bool isLost = stored.Length == 0 || !ReferenceEquals(restored, stored);
+
+        // A file, or nothing: it is read where it stands, without waiting.
+        return isLost && Second is { Exists: true } second ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult()) : restored;
+    }
+
+    /// <summary>While nobody else can change the record, so that whoever finds it lost finds this change in the copy.</summary>
+    private void CopyIfPrecious(string key, string text)
+    {
+        if (Second == null || !_rules.IsPrecious(key, text))
+        {
+            return;
+        }
+
+        Second.UpdateAsync(
+            key,
+            (Rules: _rules, Key: key, Text: text),
+            static (ref string record, (IRecordRules Rules, string Key, string Text) all, RecordFacts _) => record = all.Rules.Larger(all.Key, all.Text, record),
+            TimeSpan.Zero).AsTask().GetAwaiter().GetResult();
+    }
+
+    private bool IsTimeToTry()
+    {
+        lock (_gate)
+        {
+            long now = _time.GetTimestamp();
+            if (_time.GetElapsedTime(_triedAt, now) < RetryEvery)
+            {
+                return false;
+            }
+
+            _triedAt = now;
+            return true;
+        }
+    }
+
+    private void GoAlone(Exception error)
+    {
+        lock (_gate)
+        {
+            _triedAt = _time.GetTimestamp();
+            if (_isAlone)
             {
                 return;
             }
 
-            _memory = new MemoryRecordStore(_lastSeen);
+            _lastShared.Clear();
+            foreach (string key in _known.Keys)
+            {
+                _lastShared[key] = _known[key];
+            }
+
+            _isAlone = true;
         }
 
         _failed(error);
     }
+
+    /// <summary>The store is there again: what was counted meanwhile goes into it, also of those on this machine who have not noticed yet.</summary>
+    private async Task ReturnAsync()
+    {
+        lock (_gate)
+        {
+            if (!_isAlone)
+            {
+                return;
+            }
+
+            _isAlone = false;
+        }
+
+        try
+        {
+            await _spare.DrainAsync(HandOverAsync).ConfigureAwait(false);
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            // It went again; what lies in the spare is read with every change until it has been handed over.
+        }
+    }
+
+    private async Task HandOverAsync(string key, string counted) =>
+        _known[key] = await _shared.UpdateAsync(
+            key,
+            (Rules: _rules, Key: key, Counted: counted),
+            static (ref string record, (IRecordRules Rules, string Key, string Counted) all, RecordFacts _) => record = all.Rules.Larger(all.Key, record, all.Counted),
+            TimeSpan.Zero).ConfigureAwait(false);
 }

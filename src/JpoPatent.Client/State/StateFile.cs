@@ -12,19 +12,19 @@ internal sealed class StateFile : IDisposable
 #if NET8_0_OR_GREATER
     private readonly SafeFileHandle _file;
 
-    private StateFile(string path, FileAccess access) => _file = File.OpenHandle(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete);
+    private StateFile(string path, FileAccess access, FileShare share) => _file = File.OpenHandle(path, FileMode.Open, access, share);
 
     internal long Length => RandomAccess.GetLength(_file);
 #else
     private readonly FileStream _file;
 
-    private StateFile(string path, FileAccess access) => _file = new FileStream(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+    private StateFile(string path, FileAccess access, FileShare share) => _file = new FileStream(path, FileMode.Open, access, share, bufferSize: 1);
 
     internal long Length => _file.Length;
 #endif
 
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    internal static StateFile OpenForReading(string path) => new(path, FileAccess.Read);
+    internal static StateFile OpenForReading(string path) => new(path, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <summary>Opens a file; if it has to be made, it is made readable by the user alone. Under a lock, so that no two make it.</summary>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
@@ -43,7 +43,37 @@ internal sealed class StateFile : IDisposable
 
     /// <summary>Opens a file for reading and writing.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    internal static StateFile OpenExisting(string path) => new(path, FileAccess.ReadWrite);
+    internal static StateFile OpenExisting(string path) => new(path, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+
+    /// <summary>Opens a file for this caller alone, in this process and in all others; if it has to be made, it is made readable by the user alone.</summary>
+    /// <returns>The file; null where another has it, or makes it at this moment.</returns>
+    /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
+    internal static StateFile? TryOpenAlone(string path)
+    {
+        try
+        {
+            return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error) when (FileLock.IsHeld(error))
+        {
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            // Made here and opened in the next turn, so that of two who make it neither fails.
+        }
+
+        try
+        {
+            StateFolder.OpenFile(path, FileMode.OpenOrCreate).Dispose();
+        }
+        catch (IOException error) when (FileLock.IsHeld(error))
+        {
+            // Another was faster.
+        }
+
+        return null;
+    }
 
     /// <summary>Fills a buffer, as far as the file goes.</summary>
     /// <returns>How many bytes were read.</returns>

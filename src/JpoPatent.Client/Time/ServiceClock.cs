@@ -17,6 +17,9 @@ internal sealed class ServiceClock(TimeProvider time)
 
     internal TimeProvider Time => time;
 
+    /// <summary>The same headers as bounds by the monotonic clock: what all machines that use the service have in common.</summary>
+    internal RemoteClock Remote { get; } = new(time);
+
     internal DateTimeOffset Now => time.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
 
     internal int Today => JapanTime.DayOf(Now);
@@ -26,6 +29,15 @@ internal sealed class ServiceClock(TimeProvider time)
 
     /// <summary>How far the local clock is behind the service's; negative where it is ahead.</summary>
     internal TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offset));
+
+    /// <summary>Learns from an answer.</summary>
+    /// <param name="serviceDate">Its header.</param>
+    /// <param name="sentAt">The timestamp of the clock when the request began.</param>
+    internal void Observe(DateTimeOffset serviceDate, long sentAt)
+    {
+        Remote.Observe(serviceDate, sentAt);
+        Observe(serviceDate);
+    }
 
     internal void Observe(DateTimeOffset serviceDate)
     {

@@ -53,16 +53,16 @@ internal static class Envelope
 
     private static (int Status, string Message) Meaning(string statusCode) => statusCode switch
     {
-        NoData => (200, "ご指定の番号に対応する情報は見つかりませんでした。"),
-        NoDocument => (200, "ご指定の案件には取得できる書類がありません。"),
-        NotCovered => (200, "ご指定の案件は情報提供の範囲に含まれていません。"),
-        OverDailyLimit => (200, "本日分のアクセス回数の上限に達しました。日付が変わってから再度お試しください。"),
-        BadParameter => (200, "パラメーターに指定された値が正しくありません。"),
-        ForbiddenCharacter => (200, "パラメーターに使用できない文字（タブ、カンマ、コロン、セミコロン、縦線）が含まれています。"),
-        InvalidToken => (401, "アクセストークンが正しくないか、有効期限が切れています。"),
-        NoSuchApi => (404, "指定されたアドレスに対応するＡＰＩはありません。"),
-        TooManyAtOnce => (429, "短い時間に多数のアクセスがありました。しばらく待ってから再度お試しください。"),
-        InvalidRequest => (400, "リクエストの形式が正しくありません。"),
+        NoData => (200, "該当するデータがありません。"),
+        NoDocument => (200, "該当する書類実体がありません。"),
+        NotCovered => (200, "提供対象外の案件番号のため取得できませんでした。"),
+        OverDailyLimit => (200, "1日のアクセス上限を超過したため閲覧を制限します。"),
+        BadParameter => (200, "パラメーターの入力された値に問題があります。"),
+        ForbiddenCharacter => (200, "「タブ文字、,、 :、|」の文字は利用できません。"),
+        InvalidToken => (401, "無効なトークンです。"),
+        NoSuchApi => (404, "指定された特許情報取得APIのURLは存在しません。"),
+        TooManyAtOnce => (429, "アクセスが集中しています。"),
+        InvalidRequest => (400, "無効なリクエストです。"),
         _ => throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, null),
     };
 }

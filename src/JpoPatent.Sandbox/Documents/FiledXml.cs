@@ -25,7 +25,7 @@ internal static class FiledXml
             .Line("<!DOCTYPE " + root + " PUBLIC \"-//JPO//DTD PATENT " + (opinion ? "RESPONSE" : "AMENDMENT") + " 1.0//EN\" \"" + root.Substring(3) + ".dtd\">")
             .Open(root, " lang=\"ja\" dtd-version=\"1.0\" xmlns:jp=\"http://www.jpo.go.jp\"")
             .Open(kind, " jp:kind-of-law=\"patent\"")
-            .Element("jp:document-code", document.Code)
+            .Element("jp:document-code", opinion ? "A153" : "A1523")
             .Element("jp:file-reference-id", "SB" + found.Number.Substring(4))
             .Open("jp:submission-date")
             .Element("jp:date", SandboxCalendar.Text(document.LegalDate))
@@ -51,15 +51,8 @@ internal static class FiledXml
         }
         else
         {
-            xml.Open("jp:amendment-article")
-                .Open("jp:amendment-group")
-                .Element("jp:document-name", "特許請求の範囲")
-                .Element("jp:item-of-amendment", "全文")
-                .Element("jp:way-of-amendment", "変更")
-                .Open("jp:contents-of-amendment")
-                .Paragraph(Claims(found))
-                .Close("jp:contents-of-amendment")
-                .Close("jp:amendment-group");
+            xml.Open("jp:amendment-article");
+            Amendments(xml, found, document);
         }
 
         foreach (string picture in pictures)
@@ -115,18 +108,37 @@ internal static class FiledXml
             + "４．むすび\n　以上のとおり、拒絶の理由は解消したものと考えますので、再度のご審査をお願いいたします。";
     }
 
-    private static string Claims(PatentCase found)
+    /// <summary>New claims, and now and then a paragraph that is added or deleted. What is amended is said by a code, how by a number; a deletion has no contents.</summary>
+    private static void Amendments(XmlText xml, PatentCase found, CaseDocument document)
     {
-        string text = "【書類名】特許請求の範囲\n";
+        var dice = new Dice(found.Seed + (ulong)document.Round, DicePurpose.Texts);
+        Group(xml, 1, "A16333", "全文", "3").Open("jp:contents-of-amendment", " jp:kind-of-document=\"claims\"").Open("claims");
         for (int claim = 1; claim <= found.Claims; claim++)
         {
-            string number = PatentPublication.Wide(claim.ToString(CultureInfo.InvariantCulture));
-            text += "【請求項" + number + "】\n"
-                + (claim == 1
-                    ? "　土台と、前記土台に支えられる可動部とを備える" + found.Subject.Thing + "。\n"
-                    : "　前記可動部の" + number + "番目の辺が丸められている、請求項１に記載の" + found.Subject.Thing + "。\n");
+            string number = claim.ToString(CultureInfo.InvariantCulture);
+            xml.Open("claim", " num=\"" + number + "\"");
+            xml.Line(claim == 1
+                ? "<claim-text>　土台と、前記土台に<u>着脱可能に</u>支えられる可動部とを備える" + found.Subject.Thing + "。</claim-text>"
+                : "<claim-text>　前記可動部の" + PatentPublication.Wide(number) + "番目の辺が丸められている、請求項１に記載の" + found.Subject.Thing + "。</claim-text>");
+            xml.Close("claim");
         }
 
-        return text;
+        xml.Close("claims").Close("jp:contents-of-amendment").Close("jp:amendment-group");
+        if (dice.Chance(50))
+        {
+            Group(xml, 2, "A16330", "０００８", "2").Close("jp:amendment-group");
+        }
+        else if (dice.Chance(50))
+        {
+            Group(xml, 2, "A16330", "０００９", "1").Open("jp:contents-of-amendment", " jp:kind-of-document=\"description\"")
+                .Line("<p num=\"0009\">　<u>可動部は、土台から外すことができる。</u></p>")
+                .Close("jp:contents-of-amendment").Close("jp:amendment-group");
+        }
     }
+
+    private static XmlText Group(XmlText xml, int serial, string code, string item, string way) => xml
+        .Open("jp:amendment-group", " jp:serial-number=\"" + serial.ToString(CultureInfo.InvariantCulture) + "\"")
+        .Element("jp:document-code", code)
+        .Element("jp:item-of-amendment", item)
+        .Element("jp:way-of-amendment", way);
 }

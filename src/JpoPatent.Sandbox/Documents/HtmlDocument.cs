@@ -10,16 +10,27 @@ namespace JpoPatent.Sandbox;
 /// <summary>Documents about designs and trademarks: HTML of the nineties around one block of preformatted text.</summary>
 internal static class HtmlDocument
 {
+    /// <summary>Lines of a printed page; between two pages stand a rule and the number of the next.</summary>
+    private const int PageLines = 40;
+
     public static byte[] Write(CaseRecord found, CaseDocument document)
     {
-        IReadOnlyList<string> lines = document.Code is "A53" or "A523" ? Filed(found, document) : Mailed(found, document);
+        bool isFiled = document.Code is "A53" or "A523";
+        IReadOnlyList<string> lines = isFiled ? Filed(found, document) : Mailed(found, document);
         var html = new StringBuilder();
         html.Append("<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 3.0//EN\">\r\n<HTML>\r\n<HEAD>\r\n")
             .Append("<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=Shift_JIS\">\r\n")
             .Append("<TITLE>").Append(document.Description).Append("</TITLE>\r\n</HEAD>\r\n<BODY>\r\n<PRE>\r\n");
-        foreach (string line in lines)
+        for (int i = 0; i < lines.Count; i++)
         {
-            html.Append(SecurityElement.Escape(line)).Append("\r\n");
+            if (i > 0 && i % PageLines == 0 && !isFiled)
+            {
+                int pages = ((lines.Count - 1) / PageLines) + 1;
+                html.Append("<HR>\r\n").Append(' ', 60).Append((i / PageLines) + 1).Append('/').Append(pages).Append("\r\n");
+            }
+
+            string line = SecurityElement.Escape(lines[i])!;
+            html.Append(i == 0 && !isFiled ? "　　　　　　　　　　　　　　<FONT SIZE=\"6\">" + line + "</FONT>" : line).Append("\r\n");
         }
 
         html.Append("</PRE>\r\n</BODY>\r\n</HTML>\r\n");
@@ -32,18 +43,28 @@ internal static class HtmlDocument
         string law = found.Law == JpoLaw.Design ? "意匠登録" : "商標登録";
         string staff = PatentPublication.Wide((Dice.Mix(found.Seed) % 9_000 + 1_000).ToString(CultureInfo.InvariantCulture));
         bool byAgent = found.Attorneys.Count > 0;
+        string others = found.Attorneys.Count > 1 ? "（外　" + PatentPublication.Wide((found.Attorneys.Count - 1).ToString(CultureInfo.InvariantCulture)) + "名）" : "";
+        string addressee = NoticeText.Addressee(found).Name + others;
         List<string> lines =
         [
-            "　　　　　　　　　　　　　　" + document.Description,
+            document.Description,
             "",
             Row(law + "出願の番号", NoticeText.Case(found)),
             Row("起案日", NoticeText.Day(document.Drafted)),
             Row("特許庁審査官", NoticeText.Examiner(found) + "　　　　　" + staff + "　１Ｄ００"),
-            Row(law + "出願人" + (byAgent ? "代理人" : ""), NoticeText.Addressee(found).Name + "　様" + (found.Attorneys.Count > 1 ? "（外" + PatentPublication.Wide((found.Attorneys.Count - 1).ToString(CultureInfo.InvariantCulture)) + "名）" : "")),
         ];
-        if (text.Articles.Count > 0)
+        if (document.Code is "A01" or "A02")
         {
-            lines.Add(Row("適用条文", string.Join("、", text.Articles)));
+            // A decision speaks to nobody: it names the applicant, and the agent as such.
+            lines.Add(Row(law + "出願人", found.Applicants[0].Name));
+            if (byAgent)
+            {
+                lines.Add(Row("代理人", addressee));
+            }
+        }
+        else
+        {
+            lines.Add(Row(law + "出願人" + (byAgent ? "代理人" : ""), addressee + "　様"));
         }
 
         lines.Add("");

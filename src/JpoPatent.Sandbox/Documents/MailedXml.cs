@@ -56,16 +56,20 @@ internal static class MailedXml
                 .Element("jp:number-of-claim", found.Claims.ToString(CultureInfo.InvariantCulture));
         }
 
-        xml.Open("jp:addressed-to-person-group", found.Attorneys.Count > 0 ? " jp:kind-of-person=\"applicant\" jp:kind-of-agent=\"representative\"" : " jp:kind-of-person=\"applicant\"")
-            .Open("jp:addressbook")
-            .Element("jp:name", addressee.Name)
-            .Close("jp:addressbook");
-        if (found.Attorneys.Count > 1)
+        if (document.Code is "A01" or "A02")
         {
-            xml.Line("<jp:number-of-other-persons>&#160;" + (found.Attorneys.Count - 1).ToString(CultureInfo.InvariantCulture) + "</jp:number-of-other-persons>");
+            // A decision speaks to nobody: it names the applicant, and the agent as such.
+            Person(xml, found.Applicants[0].Name, " jp:kind-of-person=\"applicant\"", found.Applicants.Count - 1);
+            if (found.Attorneys.Count > 0)
+            {
+                Person(xml, addressee.Name, " jp:kind-of-person=\"attorney\" jp:kind-of-agent=\"representative\"", found.Attorneys.Count - 1);
+            }
+        }
+        else
+        {
+            Person(xml, addressee.Name, " jp:kind-of-person=\"applicant\"" + (found.Attorneys.Count > 0 ? " jp:kind-of-agent=\"representative\"" : ""), found.Attorneys.Count - 1);
         }
 
-        xml.Close("jp:addressed-to-person-group");
         if (text.Articles.Count > 0)
         {
             xml.Open("jp:article-group");
@@ -92,5 +96,19 @@ internal static class MailedXml
             .Close(kind)
             .Close(root);
         return xml.ToShiftJis();
+    }
+
+    private static void Person(XmlText xml, string name, string kind, int others)
+    {
+        xml.Open("jp:addressed-to-person-group", kind)
+            .Open("jp:addressbook")
+            .Element("jp:name", name)
+            .Close("jp:addressbook");
+        if (others > 0)
+        {
+            xml.Line("<jp:number-of-other-persons>&#160;" + others.ToString(CultureInfo.InvariantCulture) + "</jp:number-of-other-persons>");
+        }
+
+        xml.Close("jp:addressed-to-person-group");
     }
 }

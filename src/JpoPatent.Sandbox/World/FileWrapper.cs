@@ -104,7 +104,7 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
             DateTime decided = plan.AppealDecision!.Value;
             AddToAppeal(new CaseDocument
             {
-                LegalDate = decided, Code = "C13", Description = "審決", Number = DocumentNumbers.MailedInAppeal(law, decided, ref dice), Separator = 'S', Size = dice.Between(2_000, 9_000),
+                LegalDate = decided, Code = "C03", Description = "審決", Number = DocumentNumbers.MailedInAppeal(law, decided, ref dice), Separator = 'S', Size = dice.Between(2_000, 9_000),
             });
         }
     }

@@ -98,47 +98,6 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         ShowProgress();
     }
 
-    /// <summary>Reads each text as a number and fetches its answer. What is no number is an error of its own and costs no access.</summary>
-    /// <param name="api">The API that will be asked.</param>
-    /// <param name="written">The numbers as the user wrote them.</param>
-    /// <param name="kind">What they count; null where they say so themselves.</param>
-    /// <param name="law">The law of the cases.</param>
-    /// <param name="ask">Asks the client.</param>
-    /// <typeparam name="T">What the answer is.</typeparam>
-    internal void FetchEach<T>(
-        ApiDescriptor api, string?[]? written, JpoNumberKind? kind, JpoLaw law, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
-    {
-        // An absent value is an input too: a row of a portfolio without its number must not vanish in silence.
-        foreach (string? text in written ?? [null])
-        {
-            if (JpoNumber.TryParse(text, kind, law, out JpoNumber? number, out JpoInvalidNumberException? error))
-            {
-                Fetch(api, text!, (client, options, stop) => ask(client, number!, options, stop));
-            }
-            else
-            {
-                WriteError(ErrorRecords.From(error!, text));
-            }
-        }
-    }
-
-    /// <summary>The same for the OPD, whose numbers are DOCDB's.</summary>
-    internal void FetchEach<T>(
-        ApiDescriptor api, string?[]? written, JpoNumberKind? kind, Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
-    {
-        foreach (string? text in written ?? [null])
-        {
-            if (JpoDocdbNumber.TryParse(text, kind, out JpoDocdbNumber? number, out JpoInvalidNumberException? error))
-            {
-                Fetch(api, text!, (client, options, stop) => ask(client, number!, options, stop));
-            }
-            else
-            {
-                WriteError(ErrorRecords.From(error!, text));
-            }
-        }
-    }
-
     private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? isAsked)
         ? isAsked is SwitchParameter { IsPresent: true }
         : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;

@@ -147,6 +147,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         OpdRequestsPerMinute = OpdRequestsPerMinute,
         Proxy = ToProxy(),
         Transport = Sandbox ? SandboxHost.NewTransport(RequestsPerMinute, OpdRequestsPerMinute) : null,
+        IsSandbox = Sandbox,
     };
 
     private WebProxy? ToProxy()

@@ -27,7 +27,9 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
     public string[] Name { get; set; } = [];
 
     /// <summary>Whose lists are asked; each has limits of its own.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("法域", "四法")]
+    [LawTransformation]
     public JpoLaw Law { get; set; } = JpoLaw.Patent;
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 
@@ -6,25 +7,26 @@ namespace JpoPatent.Commands;
 /// <summary>Gets the members of a patent family across the five big offices, one object an application: APIs 4-1 and, with -List, 4-2.</summary>
 [Cmdlet(VerbsCommon.Get, "JpoOpdFamily", DefaultParameterSetName = NumberSet, HelpUri = HelpPages.Folder + "Get-JpoOpdFamily.md")]
 [OutputType(typeof(OpdFamilyMember))]
-public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
+public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
 {
     private const string NumberSet = "Number";
     private const string ApplicationSet = "Application";
 
+
     /// <summary>DOCDB numbers such as JP.6249966.B2, or any number that one can be made from: 特許第6249966号, US9459406B2.</summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] Number { get; set; } = [];
+    public JpoNumberInput[] Number { get; set; } = [];
 
     /// <summary>Application numbers, as objects from other commands carry them.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] ApplicationNumber { get; set; } = [];
+    public JpoNumberInput[] ApplicationNumber { get; set; } = [];
 
     /// <summary>Whether the numbers are those of applications or of publications (registrations among them), where they do not say so themselves.</summary>
     [Parameter(ParameterSetName = NumberSet)]
@@ -38,7 +40,7 @@ public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        string[] numbers = ParameterSetName == ApplicationSet ? ApplicationNumber : Number;
+        JpoNumberInput[] numbers = ParameterSetName == ApplicationSet ? ApplicationNumber : Number;
         JpoNumberKind? kind = ParameterSetName == ApplicationSet ? JpoNumberKind.Application : Kind;
         if (List)
         {
@@ -49,4 +51,7 @@ public sealed class GetJpoOpdFamilyCommand : JpoFetchCommand
             FetchEach(ApiCatalog.OpdFamily, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
         }
     }
+
+    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns) =>
+        input.Cited is { } cited ? [cited] : base.Select(input, columns);
 }

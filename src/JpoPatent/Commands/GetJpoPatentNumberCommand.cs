@@ -13,12 +13,10 @@ public sealed class GetJpoPatentNumberCommand : JpoNumberReferenceCommand
     /// <summary>Publication numbers as people write them.</summary>
     [Parameter(ParameterSetName = PublicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("公開番号")]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] PublicationNumber { get; set; } = [];
-
-    private protected override JpoLaw Law => JpoLaw.Patent;
+    public JpoNumberInput[] PublicationNumber { get; set; } = [];
 
     private protected override ApiDescriptor Api => ApiCatalog.PatentNumber;
 

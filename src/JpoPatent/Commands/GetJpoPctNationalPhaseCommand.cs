@@ -6,26 +6,27 @@ namespace JpoPatent.Commands;
 /// <summary>Gets the Japanese application that an international one became: API 1-14.</summary>
 [Cmdlet(VerbsCommon.Get, "JpoPctNationalPhase", DefaultParameterSetName = ApplicationSet, HelpUri = HelpPages.Folder + "Get-JpoPctNationalPhase.md")]
 [OutputType(typeof(PctNationalPhase))]
-public sealed class GetJpoPctNationalPhaseCommand : JpoFetchCommand
+public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
 {
     private const string ApplicationSet = "InternationalApplication";
     private const string PublicationSet = "InternationalPublication";
 
+
     /// <summary>PCT application numbers, such as PCT/JP2019/011858.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("国際出願番号")]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] InternationalApplicationNumber { get; set; } = [];
+    public JpoNumberInput[] InternationalApplicationNumber { get; set; } = [];
 
     /// <summary>PCT publication numbers, such as WO2020/123456.</summary>
     [Parameter(ParameterSetName = PublicationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("国際公開番号")]
-    [AllowEmptyString]
+    [NumberTransformation]
     [AllowNull]
     [AllowEmptyCollection]
-    public string[] InternationalPublicationNumber { get; set; } = [];
+    public JpoNumberInput[] InternationalPublicationNumber { get; set; } = [];
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -34,8 +35,7 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoFetchCommand
         FetchEach(
             ApiCatalog.PctNationalPhase,
             isPublication ? InternationalPublicationNumber : InternationalApplicationNumber,
-            isPublication ? JpoNumberKind.InternationalPublication : JpoNumberKind.InternationalApplication,
-            JpoLaw.Patent,
+            isPublication ? JpoNumberKind.InternationalPublication : null,
             static (client, number, options, stop) => client.Patents.GetPctNationalPhaseAsync(number, options, stop));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -13,17 +14,24 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(FileInfo))]
 public sealed class SaveJpoDocumentCommand : JpoCommand
 {
-    private DocumentWriter? _writer;
+    private const string FileSystem = "Microsoft.PowerShell.Core\\FileSystem::";
+
+    /// <summary>One a folder: documents of one bundle that go into one folder bring its zip once.</summary>
+    private readonly Dictionary<string, DocumentWriter> _writers = new(StringComparer.Ordinal);
 
     /// <summary>Documents from the Get-Jpo…Document commands.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The folder; without it the current one. It is made where it does not exist.</summary>
-    [Parameter(Position = 0)]
+    /// <summary>The folder; without it the current one. It is made where it does not exist. A script block is asked for each document, which is <c>$_</c> in it.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = ".";
+
+    /// <summary>A folder for each case below the path, named by its number.</summary>
+    [Parameter]
+    public SwitchParameter PerCase { get; set; }
 
     /// <summary>How documents are saved: their own files, text, a page of HTML, or the zip that they came in.</summary>
     [Parameter]
@@ -33,20 +41,20 @@ public sealed class SaveJpoDocumentCommand : JpoCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Give the files out.</summary>
+    /// <summary>Leave documents alone that are there already.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
+    /// <summary>Give the files out, those too that were there already.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
-        try
+        if (Force && SkipExisting)
         {
-            _writer = new DocumentWriter(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), Format, Force);
-        }
-        catch (ArgumentException error)
-        {
-            ThrowTerminatingError(ErrorRecords.From(error, Path));
+            ThrowTerminatingError(ErrorRecords.From(new ArgumentException(Client.DocumentMessages.ForceOrSkip), null));
         }
     }
 
@@ -56,41 +64,83 @@ public sealed class SaveJpoDocumentCommand : JpoCommand
         object input = InputObject!.BaseObject;
         try
         {
-            DocumentPlan? plan = input switch
+            switch (input)
             {
-                JpoDocument document => _writer!.Plan(document),
-                OpdDocumentFile file => _writer!.Plan(file),
-                _ => null,
-            };
-            if (plan == null)
-            {
-                WriteError(ErrorRecords.From(new ArgumentException(Messages.NoDocument), input));
-            }
-            else if (plan.Paths.Count > 0 && ShouldProcess(plan.Target, Messages.SaveAction))
-            {
-                Write(plan);
+                case JpoDocument document:
+                    DocumentWriter writer = WriterFor(document.DisplayNumber ?? document.ApplicationNumber);
+                    Save(writer, writer.Plan(document));
+                    break;
+                case OpdDocumentFile file:
+                    DocumentWriter fileWriter = WriterFor(file.DisplayNumber ?? file.ApplicationNumber);
+                    Save(fileWriter, fileWriter.Plan(file));
+                    break;
+                default:
+                    WriteError(ErrorRecords.From(new ArgumentException(Messages.NoDocument), input));
+                    break;
             }
         }
         catch (JpoException error)
         {
             WriteError(ErrorRecords.From(error, input));
         }
-        catch (ObjectDisposedException error)
+        catch (ArgumentException error)
+        {
+            WriteError(ErrorRecords.From(error, Path));
+        }
+        catch (Exception error) when (error is ObjectDisposedException or IOException or UnauthorizedAccessException)
         {
             WriteError(ErrorRecords.CannotWrite(error, Path));
         }
     }
 
-    private void Write(DocumentPlan plan)
+    private DocumentWriter WriterFor(string number)
     {
-        // A large bundle takes a while to unpack: Ctrl+C must not wait for it.
-        IReadOnlyList<string> written = Wait(stop => Task.Run(() => _writer!.Write(plan, stop), stop));
-        if (PassThru)
+        string folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        if (PerCase)
         {
-            foreach (string path in written)
-            {
-                WriteObject(new FileInfo(path));
-            }
+            folder = System.IO.Path.Combine(folder, SafeFileName.Join([number], string.Empty, SafeFileName.MaxUnits));
+        }
+
+        if (!_writers.TryGetValue(folder, out DocumentWriter? writer))
+        {
+            writer = new DocumentWriter(folder, Format, Force, SkipExisting);
+            _writers.Add(folder, writer);
+        }
+
+        return writer;
+    }
+
+    private void Save(DocumentWriter writer, DocumentPlan plan)
+    {
+        foreach (string path in plan.ExistingPaths)
+        {
+            WriteVerbose(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileSkipped, path));
+            Emit(path);
+        }
+
+        if (plan.Paths.Count == 0 || !ShouldProcess(plan.Target, Messages.SaveAction))
+        {
+            return;
+        }
+
+        // A large bundle takes a while to unpack: Ctrl+C must not wait for it.
+        foreach (string path in Wait(stop => Task.Run(() => writer.Write(plan, stop), stop)))
+        {
+            Emit(path);
+        }
+    }
+
+    /// <summary>Gives a file out as Get-Item does, with the path that other cmdlets bind.</summary>
+    private void Emit(string path)
+    {
+        if (!PassThru)
+        {
+            return;
+        }
+
+        foreach (PSObject file in InvokeProvider.Item.Get([FileSystem + path], force: true, literalPath: true))
+        {
+            WriteObject(file);
         }
     }
 }

@@ -8,6 +8,15 @@ namespace JpoPatent.Errors;
 /// <summary>The only place that builds error records: a fixed id, a true category, the user's own input as target, and what to do about it.</summary>
 internal static class ErrorRecords
 {
+    /// <summary>The id of a list without a column for numbers.</summary>
+    internal const string ColumnMissingId = "JpoColumnMissing";
+
+    private const int MaxHeadings = 20;
+    private const int MaxHeading = 30;
+
+    /// <summary>Whether the prompt shows what to do beneath an error: it does since PowerShell 7.5. Before, the message has to say it.</summary>
+    private static readonly bool ShowsAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
+
     /// <summary>Whether an error concerns all inputs alike, so that going on has no sense.</summary>
     internal static bool EndsPipeline(JpoException error) => error is JpoNotConnectedException or JpoAuthenticationException;
 
@@ -29,6 +38,29 @@ internal static class ErrorRecords
     internal static ErrorRecord NoSuchApi(string name) =>
         From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name)), name);
 
+    /// <summary>Rows without a column in which numbers stand. The usual cause is a file that was read with another encoding, which spoils the headings.</summary>
+    internal static ErrorRecord ColumnMissing(IEnumerable<NumberColumn> wanted, IReadOnlyList<string> headings)
+    {
+        var names = new List<string>();
+        foreach (NumberColumn column in wanted)
+        {
+            if (NumberColumns.ShownFor(column) is { } shown)
+            {
+                names.Add(shown);
+            }
+        }
+
+        var there = new List<string>();
+        for (int i = 0; i < headings.Count && i < MaxHeadings; i++)
+        {
+            there.Add(OneLine(headings[i]));
+        }
+
+        string list = string.Join(", ", there) + (headings.Count > MaxHeadings ? ", …" : string.Empty);
+        string message = string.Format(CultureInfo.CurrentCulture, Messages.ColumnMissing, string.Join(", ", names), list);
+        return Record(new ArgumentException(message), ColumnMissingId, ErrorCategory.InvalidArgument, list, message, Messages.ActionColumnMissing);
+    }
+
     internal static ErrorRecord Unprocessed(JpoQuotaExhaustedException error, List<string> inputs)
     {
         var target = new JpoUnprocessed(error.Api!.Id, error.ResetsAt, inputs.AsReadOnly());
@@ -43,14 +75,29 @@ internal static class ErrorRecords
         return added.Length > 0 && error.Message.EndsWith(added, StringComparison.Ordinal) ? error.Message.Substring(0, error.Message.Length - added.Length) : error.Message;
     }
 
+    private static string OneLine(string heading)
+    {
+        var line = new System.Text.StringBuilder(heading.Length);
+        foreach (char c in heading)
+        {
+            line.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return line.Length > MaxHeading ? line.ToString(0, MaxHeading) + "…" : line.ToString();
+    }
+
     private static ErrorRecord Record(Exception error, string id, ErrorCategory category, object? target, string message, string action) =>
-        new(error, id, category, target) { ErrorDetails = new ErrorDetails(message) { RecommendedAction = action } };
+        new(error, id, category, target) { ErrorDetails = new ErrorDetails(ShowsAction ? message : Join(message, action)) { RecommendedAction = action } };
+
+    /// <summary>Both as one line. Japanese sentences stand together without a blank.</summary>
+    private static string Join(string message, string action) => message.EndsWith("。", StringComparison.Ordinal) ? message + action : message + " " + action;
 
     private static (string Id, ErrorCategory Category, string Action) Describe(JpoException error) => error switch
     {
         JpoNotConnectedException => ("JpoNotConnected", ErrorCategory.ConnectionError, Messages.ActionConnect),
         JpoAuthenticationException => ("JpoAuthenticationFailed", ErrorCategory.AuthenticationError, Messages.ActionCheckCredential),
         JpoInvalidNumberException invalid => ("JpoInvalidNumber", ErrorCategory.InvalidArgument, invalid.RecommendedAction ?? Messages.ActionWriteNumber),
+        JpoNotCoveredException => ("JpoNotCovered", ErrorCategory.ObjectNotFound, Messages.ActionNotCovered),
         JpoEmptyAnswerException { StatusCode: "108" } => ("JpoNoDocument", ErrorCategory.ObjectNotFound, Messages.ActionNothingThere),
         JpoEmptyAnswerException { StatusCode: "111" } => ("JpoNotCovered", ErrorCategory.ObjectNotFound, Messages.ActionNotCovered),
         JpoEmptyAnswerException => ("JpoNoData", ErrorCategory.ObjectNotFound, Messages.ActionNothingThere),
@@ -60,6 +107,7 @@ internal static class ErrorRecords
         JpoServiceException { Problem: JpoServiceProblem.Timeout } => ("JpoServiceTimeout", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
         JpoServiceException => ("JpoServiceError", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
         JpoUnsafeArchiveException => ("JpoUnsafeArchive", ErrorCategory.SecurityError, Messages.ActionReportArchive),
+        JpoSheetException => ("JpoFileNotRead", ErrorCategory.ReadError, Messages.ActionCheckList),
         JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
         JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),

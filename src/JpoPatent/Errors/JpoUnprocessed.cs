@@ -10,7 +10,7 @@ public sealed class JpoUnprocessed
     {
         Api = api;
         ResetsAt = resetsAt;
-        Unprocessed = unprocessed;
+        Unprocessed = JpoList<string>.Of(unprocessed);
     }
 
     /// <summary>The API whose limit is used up, e.g. <c>patent/app_progress</c>.</summary>

@@ -198,40 +198,6 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public async Task Two_who_ask_for_the_same_case_at_once_spend_one_access()
-    {
-        using var bench = new Bench();
-        using JpoClient other = bench.NewClient();
-        bench.Time.Run(() => bench.Client.ConnectAsync());
-        bench.Service.Faults.Add(new Fault { IsPass = true, Delay = TimeSpan.FromSeconds(2) });
-
-        Task<PatentProgress> first = bench.GetAsync(1);
-        Task<PatentProgress> second = bench.GetAsync(1, other);
-        bench.Time.Advance(TimeSpan.FromSeconds(2));
-
-        Assert.False((await first).FromCache);
-        Assert.True((await second).FromCache);
-        Assert.Single(bench.Service.Log.Calls);
-    }
-
-    [Fact]
-    public async Task One_who_waits_for_another_to_fetch_can_be_stopped()
-    {
-        using var bench = new Bench();
-        using var stop = new System.Threading.CancellationTokenSource();
-        bench.Time.Run(() => bench.Client.ConnectAsync());
-        bench.Service.Faults.Add(new Fault { IsPass = true, Delay = TimeSpan.FromSeconds(2) });
-        Task<PatentProgress> first = bench.GetAsync(1);
-
-        Task<PatentProgress> second = bench.Client.Patents.GetProgressAsync(TestNumber.Patent(1), cancellationToken: stop.Token);
-        await stop.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        bench.Time.Advance(TimeSpan.FromSeconds(2));
-        Assert.False((await first).FromCache);
-    }
-
-    [Fact]
     public void Clearing_forgets_what_was_asked_to_be_forgotten()
     {
         using var bench = new Bench();
@@ -239,7 +205,7 @@ public sealed class CacheTests
         bench.Get(2);
         bench.Time.Run(() => bench.Client.Patents.GetProgressSimpleAsync(TestNumber.Patent(1)));
 
-        Assert.Equal(0, bench.Client.ClearCache(null, DateTimeOffset.UtcNow.AddDays(-1)));
+        Assert.Equal(0, bench.Client.ClearCache(null, bench.Time.GetUtcNow().AddDays(-1)));
         Assert.Equal(1, bench.Client.ClearCache(ApiCatalog.PatentProgressSimple, null));
         Assert.True(bench.Get(1).FromCache);
         Assert.Equal(2, bench.Client.ClearCache(null, null));
@@ -250,7 +216,7 @@ public sealed class CacheTests
     public async Task Folders_of_past_days_are_tidied_away_and_todays_stays()
     {
         using var folder = new TempFolder();
-        var cache = new FileAnswerCache(folder.Path);
+        var cache = new FileAnswerCache(folder.Path, TimeProvider.System);
         var answer = new CachedAnswer(FakeTime.Noon, null, new byte[] { 1, 2, 3 });
         cache.Write(ApiCatalog.PatentProgress, "1", answer with { RetrievedAt = FakeTime.Noon.AddDays(-2) });
         await cache.LastPrune;
@@ -268,41 +234,10 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public async Task Locks_do_not_pile_up_however_many_cases_are_asked_for()
-    {
-        using var folder = new TempFolder();
-        var cache = new FileAnswerCache(folder.Path);
-        for (int i = 0; i < 6_000; i++)
-        {
-            (await cache.EnterAsync(ApiCatalog.PatentProgress, i.ToString(), default))!.Dispose();
-        }
-
-        Assert.InRange(Directory.GetFiles(folder.Path, "*.lock", SearchOption.AllDirectories).Length, 1, 4096);
-    }
-
-    [Fact]
-    public async Task A_lock_that_is_held_survives_the_tidying()
-    {
-        using var folder = new TempFolder();
-        var cache = new FileAnswerCache(folder.Path);
-        using IDisposable? held = await cache.EnterAsync(ApiCatalog.PatentProgress, "1", default);
-        string flights = Assert.Single(Directory.GetDirectories(folder.Path));
-        Directory.SetLastWriteTimeUtc(flights, DateTime.UtcNow.AddDays(-2));
-
-        cache.Prune(FakeTime.Noon);
-
-        using var impatient = new System.Threading.CancellationTokenSource();
-        ValueTask<IDisposable?> second = cache.EnterAsync(ApiCatalog.PatentProgress, "1", impatient.Token);
-        Assert.False(second.IsCompleted);
-        await impatient.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await second);
-    }
-
-    [Fact]
     public void A_files_name_and_every_byte_of_it_come_back()
     {
         using var folder = new TempFolder();
-        var cache = new FileAnswerCache(folder.Path);
+        var cache = new FileAnswerCache(folder.Path, TimeProvider.System);
         byte[] body = new byte[100_000];
         new Random(1).NextBytes(body);
 

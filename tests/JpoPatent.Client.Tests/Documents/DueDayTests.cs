@@ -29,18 +29,19 @@ public sealed class DueDayTests
     [InlineData("2023-08-31", 3, PeriodUnit.Months, "2023-11-30")]
     [InlineData("2023-08-30", 3, PeriodUnit.Months, "2023-11-30")] // counted from the 31st; November has none
     [InlineData("2023-03-31", 3, PeriodUnit.Months, "2023-06-30")]
+    [InlineData("2024-02-27", 2, PeriodUnit.Weeks, "2024-03-12")]
+    [InlineData("2023-12-15", 2, PeriodUnit.Weeks, "2024-01-04")] // 29 December
     [InlineData("2019-01-30", 3, PeriodUnit.Months, "2019-05-07")] // the ten days of the enthronement
     public void Last_days(string dispatched, int number, PeriodUnit unit, string due) =>
-        Assert.Equal(Day(due), DueDay.Of(Day(dispatched), new ResponsePeriod(number, unit)));
+        Assert.Equal(Day(due), DueDay.Of(Day(dispatched), number, unit));
 
     [Fact]
     public void Years_without_known_holidays_have_no_last_day()
     {
-        var period = new ResponsePeriod(60, PeriodUnit.Days);
-        Assert.Null(DueDay.Of(new DateTime(1993, 12, 31), period));
-        Assert.Null(DueDay.Of(new DateTime(2099, 12, 1), period));
-        Assert.Null(DueDay.Of(DateTime.MaxValue, period));
-        Assert.Null(DueDay.Of(DateTime.MinValue, period));
+        Assert.Null(DueDay.Of(new DateTime(1993, 12, 31), 60, PeriodUnit.Days));
+        Assert.Null(DueDay.Of(new DateTime(2099, 12, 1), 60, PeriodUnit.Days));
+        Assert.Null(DueDay.Of(DateTime.MaxValue, 60, PeriodUnit.Days));
+        Assert.Null(DueDay.Of(DateTime.MinValue, 60, PeriodUnit.Days));
     }
 
     private static DateTime Day(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

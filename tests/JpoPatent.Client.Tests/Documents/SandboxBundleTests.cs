@@ -110,6 +110,30 @@ public sealed class SandboxBundleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_due_day_is_worth_an_access_where_it_is_asked_for()
+    {
+        JpoNumber number = await WithNoticeAsync();
+        JpoDocument before = (await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Refusal))[0];
+        Assert.Null(before.ResponseDueDate);
+        JpoDocument after = (await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Refusal, withDueDate: true))[0];
+        Assert.NotNull(after.ResponseDueDate);
+        Assert.Equal((0, 1), (_client.GetQuota(ApiCatalog.PatentProgress).Used, _client.GetQuota(ApiCatalog.PatentProgressSimple).Used));
+        await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Mailed, withDueDate: true);
+        Assert.Equal(1, _client.GetQuota(ApiCatalog.PatentProgressSimple).Used);
+    }
+
+    [Fact]
+    public async Task Documents_come_without_due_days_where_no_access_is_left_for_them()
+    {
+        JpoNumber number = await WithNoticeAsync();
+        _client.SetQuotaLimit(ApiCatalog.PatentProgressSimple, 1);
+        await _client.Patents.GetProgressSimpleAsync(Number(JpoLaw.Patent, "2015000123"));
+        JpoDocument full = (await _client.Patents.ReadDocumentsAsync(number, DocumentKind.Refusal, withDueDate: true))[0];
+        Assert.NotNull(full.ResponseDueDate);
+        Assert.Equal(1, _client.GetQuota(ApiCatalog.PatentProgress).Used);
+    }
+
+    [Fact]
     public async Task A_large_bundle_of_the_sandbox_is_read_like_any_other()
     {
         var session = new SandboxSession(options => options.LargeBundleBytes = 500);
@@ -186,6 +210,34 @@ public sealed class SandboxBundleTests : IDisposable
 
         Assert.Superset(new HashSet<string> { "A63", "A131", "A53", "A523" }, seen);
     }
+
+    [Fact]
+    public async Task What_is_wanted_of_a_Japanese_dossier_decides_and_not_the_country()
+    {
+        var application = JpoDocdbNumber.Parse("JP." + (await WithNoticeAsync()).Value + ".A", JpoNumberKind.Application);
+        OpdDocumentEntry entry = (await _client.Opd.GetDocumentListAsync(application))[0];
+        Assert.EndsWith("_EN", entry.TranslatedDocumentId, StringComparison.Ordinal);
+        foreach (string id in new[] { entry.DocumentId!, entry.TranslatedDocumentId! })
+        {
+            OpdDocumentFile file = await _client.Opd.GetDocumentAsync(application, id);
+            Assert.Equal(("application/pdf", id), (file.MediaType, file.DocumentId));
+        }
+
+        var refused = await Assert.ThrowsAsync<JpoInvalidParameterException>(() => _client.Opd.ReadJapaneseDocumentAsync(application, entry.TranslatedDocumentId!));
+        Assert.Equal(ApiCatalog.OpdJapaneseDocument, refused.Api);
+        Assert.Equal((2, 0), (_client.GetQuota(ApiCatalog.OpdDocument).Used, _client.GetQuota(ApiCatalog.OpdJapaneseDocument).Used));
+    }
+
+    [Theory]
+    [InlineData("JP.2018000007.A", "Notice_1_JP", OpdDocumentFormat.Auto, true)]
+    [InlineData("JP.2018000007.A", "Notice_1_JP_EN", OpdDocumentFormat.Auto, false)]
+    [InlineData("JP.2018000007.A", "Notice_1_en", OpdDocumentFormat.Auto, false)]
+    [InlineData("JP.2018000007.A", "Notice_1_JP", OpdDocumentFormat.Pdf, false)]
+    [InlineData("JP.2018000007.A", "Notice_1_JP_EN", OpdDocumentFormat.Xml, true)]
+    [InlineData("US.201314768239.A", "Notice_1", OpdDocumentFormat.Auto, false)]
+    [InlineData("US.201314768239.A", "Notice_1", OpdDocumentFormat.Xml, true)]
+    public void The_form_of_a_document(string application, string id, OpdDocumentFormat format, bool isXml) =>
+        Assert.Equal(isXml, OpdDocumentIds.IsXml(JpoDocdbNumber.Parse(application, JpoNumberKind.Application), id, format));
 
     private static IEnumerable<JpoNumber> Numbers(JpoLaw law, int count) =>
         law == JpoLaw.Patent

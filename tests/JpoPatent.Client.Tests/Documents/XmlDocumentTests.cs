@@ -77,7 +77,7 @@ public sealed class XmlDocumentTests
             """;
         JpoDocument document = Paper.One("06123001234-jpntce.xml", Paper.Notice(false, "本文", "結論", "decision-of-registration-a01", "特許査定", Extra), DocumentKind.Mailed);
         Assert.Equal("特許査定", document.DocumentName);
-        foreach (string part in new[] { "出願種別　　　　　　　　　通常", "参考文献　　　　　　　　　有", "特許法第３０条適用　　　　無", "国際特許分類（ＩＰＣ）", "G99Z   1/23", "特許メモ", "調査した分野（ＩＰＣ，ＤＢ名）", "参考特許文献", "特開２０９９－１２３４５６　（ＪＰ，Ａ）" })
+        foreach (string part in new[] { "１．出願種別　　　　　　　　通常", "２．参考文献　　　　　　　　有", "３．特許法第３０条適用　　　無", "５．国際特許分類（ＩＰＣ）", "G99Z   1/23", "特許メモ", "１．調査した分野（ＩＰＣ，ＤＢ名）", "２．参考特許文献", "特開２０９９－１２３４５６　（ＪＰ，Ａ）" })
         {
             Assert.Contains(part, document.Text, StringComparison.Ordinal);
         }
@@ -118,9 +118,9 @@ public sealed class XmlDocumentTests
             "A523_52300001235/JPOXMLDOC01-jpbibl.xml",
             Paper.Filed("pat-amnd", "amendment-a523", "A1523", """
                 <jp:amendment-article>
-                <jp:amendment-group jp:serial-number="1"><jp:document-code>A1zzz</jp:document-code><jp:item-of-amendment>全文</jp:item-of-amendment><jp:way-of-amendment>3</jp:way-of-amendment>
+                <jp:amendment-group jp:serial-number="1"><jp:document-code>A16333</jp:document-code><jp:item-of-amendment>全文</jp:item-of-amendment><jp:way-of-amendment>3</jp:way-of-amendment>
                 <jp:contents-of-amendment jp:kind-of-document="claims"><claims><claim num="1"><claim-text>　<u>部材</u>を備える装置。</claim-text></claim><claim num="12"><claim-text>　請求項１の装置。</claim-text></claim></claims></jp:contents-of-amendment></jp:amendment-group>
-                <jp:amendment-group jp:serial-number="2"><jp:document-code>A1yyy</jp:document-code><jp:item-of-amendment>０００７</jp:item-of-amendment><jp:way-of-amendment>1</jp:way-of-amendment>
+                <jp:amendment-group jp:serial-number="2"><jp:document-code>A16330</jp:document-code><jp:item-of-amendment>０００７</jp:item-of-amendment><jp:way-of-amendment>1</jp:way-of-amendment>
                 <jp:contents-of-amendment jp:kind-of-document="description"><p num="0007">　本発明は、Ｈ<sub>2</sub>Ｏと１０<sup>-3</sup>に関する。</p></jp:contents-of-amendment></jp:amendment-group>
                 </jp:amendment-article>
                 """),
@@ -209,7 +209,7 @@ public sealed class XmlDocumentTests
     [InlineData("&#x20BB7;野家", "𠮷野家")]
     [InlineData("&#134047;", "𠮟")]
     [InlineData("caf&#233; &#8212; &#x2460;", "café — ①")]
-    [InlineData("甲&#12;乙", "甲\f乙")]
+    [InlineData("甲&#12;乙", "甲 乙")]
     public void Text_stands_as_printed(string xml, string text) => Assert.Equal(text, Paper.TextOf(xml));
 
     [Fact]
@@ -298,5 +298,52 @@ public sealed class XmlDocumentTests
         Assert.Equal(("06123000003", string.Empty, "06123000003.pdf"), (document.DocumentNumber, document.Text, document.FileName));
         Assert.NotNull(document.Problem);
         Assert.Empty(Paper.Read(ZipForge.Honest()));
+    }
+
+    [Fact]
+    public void A_decision_of_refusal_has_its_own_period_and_no_earlier_one()
+    {
+        const string Body = "この出願については、令和４年１２月１日付け拒絶理由通知書の発送の日から６０日以内に意見書が提出されたが、拒絶の理由は解消していない。<br/>この査定に不服があるときは、この査定の謄本の送達があった日から３月以内（在外者にあっては、４月以内）に、特許庁長官に対して、審判を請求することができます。";
+        var entry = new DocumentEntry { DocumentNumber = "06123001234", DocumentCode = "A02", LegalDate = new DateTime(2023, 4, 11) };
+        JpoDocument decision = Paper.One("06123001234-jpntce.xml", Paper.Notice(true, Body, "拒絶をすべきものと査定します。", "decision-of-rejection-a02", "拒絶査定"), DocumentKind.Mailed, progress: Progress(entry));
+        Assert.Equal((null, null), (decision.ResponsePeriod, decision.ResponseDueDate));
+        Assert.Equal(
+            ["3 Months Service Appeal 2023-07-11 True False", "4 Months Service Appeal 2023-08-14 True True"],
+            decision.Periods.Select(p => $"{p.Number} {p.Unit} {p.RunsFrom} {p.Purpose} {p.DueDate:yyyy-MM-dd} {p.IsEarliest} {p.IsForResidentsAbroad}"));
+        Assert.Null(decision.Problem);
+    }
+
+    [Theory]
+    [InlineData("decision-of-registration-a01", "特許査定", "30 Days Payment False")]
+    [InlineData("decision-of-rejection-a02", "拒絶査定", "3 Months Appeal False")]
+    [InlineData("declining-the-amendment-a191", "補正の却下の決定", "")]
+    public void What_the_law_sets_stands_beside_what_the_text_leaves_out(string kind, string name, string periods) =>
+        Assert.Equal(periods, string.Join(';', Paper.One("06123001234-jpntce.xml", Paper.Notice(true, "本文", "結論", kind, name), DocumentKind.Mailed).Periods.Select(p => $"{p.Number} {p.Unit} {p.Purpose} {p.IsStated}")));
+
+    [Fact]
+    public void A_notice_without_a_period_says_so()
+    {
+        JpoDocument notice = Paper.One("06123001234-jpntce.xml", Paper.Notice(true, "本文", "拒絶をすべきものです。"));
+        Assert.Empty(notice.Periods);
+        Assert.Equal(Client.DocumentMessages.ProblemNoPeriod, notice.Problem);
+    }
+
+    [Theory]
+    [InlineData("発送日（令和５年４月１１日）から６０日以内に意見書を", null, "2023-06-12")]
+    [InlineData("発送日（令和５年４月１１日）から６０日以内に意見書を", "2023-04-18", "2023-06-12")]
+    [InlineData("発送日から６０日以内に意見書を", "2023-04-11", "2023-06-12")]
+    [InlineData("発送日から６０日以内に意見書を", null, null)]
+    public void The_day_of_dispatch_comes_from_the_text_too(string text, string? legal, string? due)
+    {
+        CaseProgress? progress = legal == null ? null : Progress(new DocumentEntry { DocumentNumber = "06123001234", DocumentCode = "A131", LegalDate = DateTime.Parse(legal) });
+        JpoDocument notice = Paper.One("06123001234-jpntce.xml", Paper.Notice(true, "本文", text), progress: progress);
+        Assert.Equal((due, due), (notice.ResponseDueDate?.ToString("yyyy-MM-dd"), notice.Periods[0].DueDate?.ToString("yyyy-MM-dd")));
+    }
+
+    private static PatentProgress Progress(DocumentEntry entry)
+    {
+        var progress = new PatentProgress { BibliographyInformation = [new BibliographyGroup { Documents = [entry] }] };
+        ((System.Text.Json.Serialization.IJsonOnDeserialized)progress).OnDeserialized();
+        return progress;
     }
 }

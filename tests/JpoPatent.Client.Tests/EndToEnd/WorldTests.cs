@@ -295,7 +295,7 @@ public sealed class WorldTests(UnlimitedSandbox sandbox) : IClassFixture<Unlimit
             Assert.Equal(progress.ExpireDate, registration.ExpireDate);
             Assert.Equal(progress.DisappearanceDate, registration.DisappearanceDate);
             Assert.Equal(progress.Applicants.Select(person => person.Code), registration.RightPersons.Select(person => person.Code));
-            Assert.Equal(registration.ErasureIdentifier == "00" ? CaseState.Registered : CaseState.Ceased, progress.State);
+            Agree.Right(registration.ErasureIdentifier == "00", progress);
             Assert.True(registration.FilingDate <= registration.DecisionDate && registration.DecisionDate <= registration.RegistrationDate);
             Assert.True(registration.RegistrationDate < registration.ExpireDate && registration.UpdateDate <= sandbox.Horizon);
             Assert.Equal(registration.ErasureIdentifier == "00", registration.DisappearanceDate == null);

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,44 +11,37 @@ namespace JpoPatent.Tests.Faults;
 public sealed class CallTimeoutTests
 {
     [Fact]
-    public async Task Tries_end_when_the_calls_time_is_used_up()
+    public void Tries_end_when_the_calls_time_is_used_up()
     {
-        using var bench = new RawBench(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(700));
-        await bench.AskAsync(CallKind.Token);
-        bench.Server.Fault = static it => it.HangAsync();
-        bench.Server.FaultKind = CallKind.Json;
-        bench.Server.FaultsLeft = 10;
-        var watch = Stopwatch.StartNew();
+        using var bench = new Bench();
+        using JpoClient client = bench.NewClient(timeout: TimeSpan.FromSeconds(30), callTimeout: TimeSpan.FromSeconds(50));
+        bench.Time.Run(() => client.ConnectAsync());
+        bench.Service.Faults.Add(Enumerable.Repeat(new Fault { Breakage = Breakage.Hang }, 10).ToArray());
+        DateTimeOffset before = bench.Time.GetUtcNow();
 
-        (Outcome outcome, JpoException? error) = await bench.TryAsync(CallKind.Json);
+        JpoConnectionException error = Assert.Throws<JpoConnectionException>(() => bench.Get(1, client));
 
-        Assert.Equal(Outcome.ConnectionFailed, outcome);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.5, 15);
-        Assert.Equal(1, error!.Attempts);
-        Assert.Contains("1-1 patent/app_progress 2019000123: no whole answer came from 127.0.0.1 within 0", error.Message, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(50), bench.Time.GetUtcNow() - before);
+        Assert.Equal(2, error.Attempts);
+        Assert.Contains("1-1 patent/app_progress 2020000001: no whole answer came from 127.0.0.1 within 19.9", error.Message, StringComparison.Ordinal);
         Assert.Contains("-TimeoutSec", error.Message, StringComparison.Ordinal);
-        Assert.Contains("may take 0.7 s (CallTimeout)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("may take 50 s (CallTimeout)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_the_service_said_before_it_fell_silent_is_told()
+    public void What_the_service_said_before_it_fell_silent_is_told()
     {
-        using var bench = new RawBench(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(900));
-        await bench.AskAsync(CallKind.Token);
-        int calls = 0;
-        bench.Server.Fault = it => Interlocked.Increment(ref calls) == 1
-            ? it.AnswerAsync(429, Bodies.Envelope("303"), "application/json", "x-request-id: abc-123")
-            : it.HangAsync();
-        bench.Server.FaultKind = CallKind.Json;
-        bench.Server.FaultsLeft = 10;
+        using var bench = new Bench();
+        using JpoClient client = bench.NewClient(timeout: TimeSpan.FromSeconds(30), callTimeout: TimeSpan.FromSeconds(20));
+        bench.Time.Run(() => client.ConnectAsync());
+        bench.Service.Faults.Add(new Fault { Code = "303" }, new Fault { Breakage = Breakage.Hang });
 
-        (Outcome outcome, JpoException? error) = await bench.TryAsync(CallKind.Json);
+        JpoConnectionException error = Assert.Throws<JpoConnectionException>(() => bench.Get(1, client));
 
-        Assert.Equal(Outcome.ConnectionFailed, outcome);
-        Assert.Equal(2, error!.Attempts);
-        Assert.Contains("HTTP 429, status code 303. The service says: too many calls at once (架空のエラー) Request id of the service: abc-123.", error.Message, StringComparison.Ordinal);
-        FailedCall noted = Assert.Single(bench.Client.RecentFailures);
-        Assert.Equal(("303", 429, "abc-123"), (noted.StatusCode, noted.HttpStatus, noted.RequestId));
+        Assert.Equal(2, error.Attempts);
+        Assert.Contains("HTTP 429, status code 303. The service says: too many calls at once (架空のエラー)", error.Message, StringComparison.Ordinal);
+        FailedCall noted = Assert.Single(client.RecentFailures);
+        Assert.Equal(("303", 429), (noted.StatusCode, noted.HttpStatus));
     }
 
     [Fact]
@@ -96,19 +88,19 @@ public sealed class CallTimeoutTests
     }
 
     [Fact]
-    public async Task Whoever_waits_for_anothers_login_waits_no_longer_than_a_call_may_take()
+    public void One_who_waits_for_anothers_login_waits_no_longer_than_a_call_may_take()
     {
-        using var bench = new RawBench(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(600));
-        bench.Server.Fault = static it => it.HangAsync();
-        bench.Server.FaultKind = CallKind.Token;
-        bench.Server.FaultsLeft = 100;
-        var watch = Stopwatch.StartNew();
+        using var bench = new Bench();
+        using JpoClient client = bench.NewClient(timeout: TimeSpan.FromSeconds(30), callTimeout: TimeSpan.FromSeconds(10));
+        bench.Service.Faults.Add(Enumerable.Repeat(new Fault { IsForToken = true, Breakage = Breakage.Hang, IsCounted = false }, 100).ToArray());
+        DateTimeOffset before = bench.Time.GetUtcNow();
+        JpoException[] ends = [];
 
-        (Outcome Outcome, JpoException? Error)[] ends = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.TryAsync(CallKind.Json)));
+        bench.Time.Run(async () => ends = await Task.WhenAll(Enumerable.Range(0, 8).Select(serial => Assert.ThrowsAnyAsync<JpoException>(() => bench.GetAsync(serial, client)))));
 
-        Assert.All(ends, static end => Assert.Equal(Outcome.ConnectionFailed, end.Outcome));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.5, 15);
-        Assert.Equal(0, bench.Client.GetQuota(ApiCatalog.PatentProgress).Used);
+        Assert.All(ends, static end => Assert.IsType<JpoConnectionException>(end));
+        Assert.Equal(TimeSpan.FromSeconds(10), bench.Time.GetUtcNow() - before);
+        Assert.Equal(0, bench.ProgressQuota.Used);
     }
 
     [Theory]

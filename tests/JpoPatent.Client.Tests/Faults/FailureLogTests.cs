@@ -77,8 +77,7 @@ public sealed class FailureLogTests
         var down = new Fault { IsForToken = true, Status = 503, Body = """{"access_token":"half-a-token","expires_in":"""  };
         bench.Service.Faults.Add(Enumerable.Repeat(down with { Delay = TimeSpan.FromSeconds(1) }, 4).ToArray());
 
-        Task<PatentProgress>[] calls = Enumerable.Range(0, 10).Select(serial => bench.GetAsync(serial)).ToArray();
-        bench.Time.Run(() => Task.WhenAll(calls).ContinueWith(static _ => { }, TaskScheduler.Default));
+        bench.Time.Run(() => Task.WhenAll(Enumerable.Range(0, 10).Select(serial => bench.GetAsync(serial))).ContinueWith(static _ => { }, TaskScheduler.Default));
 
         FailedCall call = Assert.Single(bench.Client.RecentFailures);
         Assert.Null(call.Api);

@@ -9,26 +9,23 @@ namespace JpoPatent.Tests.Faults;
 /// <summary>What can go wrong between the service and us, and what each kind of call makes of it.</summary>
 internal static class FaultMatrix
 {
-    /// <summary>Time for a try where the fault is that nothing, or not everything, comes.</summary>
-    private const int Soon = 800;
-
     internal static readonly IReadOnlyList<FaultRow> Rows =
     [
         // Connections.        tries  login                 JSON              XML               zip               PDF               what the server does
         new("refused",             4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, null),
         new("reset at once",       4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, Reset),
         new("closed at once",      4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, static _ => Task.CompletedTask),
-        new("silence",             4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, static it => it.HangAsync(), Soon),
-        new("half of a head",      4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, HalfHead, Soon),
+        new("silence",             4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, static it => it.FallSilentAsync()),
+        new("half of a head",      4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, HalfHead),
         new("head without end",    4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, EndlessHead),
-        new("100s without end",    4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, EndlessContinue, Soon),
+        new("100s without end",    4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, EndlessContinue),
         new("another protocol",    4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, static it => it.SendAsync("SSH-2.0-OpenSSH_9.6\r\n")),
         new("reset in the body",   4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    ResetInBody),
         new("closed in the body",  4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    ClosedInBody),
         new("closed in a chunk",   4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Chunked(it, "40\r\nab")),
         new("chunks of nonsense",  4, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    static it => Chunked(it, "zz\r\nab\r\n")),
-        new("silence in the body", 4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, SilenceInBody, Soon),
-        new("a trickle of bytes",  4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, Trickle, Soon),
+        new("silence in the body", 4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, SilenceInBody),
+        new("a trickle of bytes",  4, ConnectionFailed,     ConnectionFailed, ConnectionFailed, ConnectionFailed, ConnectionFailed, Trickle),
 
         // Lengths.
         new("length too small",    1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    None,             LengthTooSmall),
@@ -52,8 +49,10 @@ internal static class FaultMatrix
         new("no content type",     1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, "nonsense/;;=")),
         new("unknown members",     1, Answer,               Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithUnknownMembers(it), it.GoodType)),
         new("numbers for texts",   1, Answer,               Answer,           None,             None,             None,             static it => it.AnswerAsync(200, Bodies.WithNumbersAndTextsMixedUp(it), it.GoodType)),
-        new("nulls",               1, Answer,               Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithNulls(it), it.GoodType)),
+        new("nulls",               1, Answer,               InvalidAnswer,    InvalidAnswer,    None,             None,             static it => it.AnswerAsync(200, Bodies.WithNulls(it), it.GoodType)),
         new("nested without end",  1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    None,             None,             static it => it.AnswerAsync(200, Bodies.Deep(it, 100_000), it.GoodType)),
+        new("another case",        1, None,                 InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    None,             AnotherCase),
+        new("success, no data",    1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    NoData),
         new("a wordy counter",     1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "many"), it.GoodType)),
         new("a counter below 0",   1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "-3"), it.GoodType)),
         new("a counter of 2^31-1", 1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "2147483647"), it.GoodType)),
@@ -129,7 +128,7 @@ internal static class FaultMatrix
     private static async Task HalfHead(RawExchange it)
     {
         await it.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: applic").ConfigureAwait(false);
-        await it.HangAsync().ConfigureAwait(false);
+        await it.FallSilentAsync().ConfigureAwait(false);
     }
 
     private static async Task EndlessHead(RawExchange it)
@@ -144,20 +143,18 @@ internal static class FaultMatrix
 
     private static async Task EndlessContinue(RawExchange it)
     {
-        while (true)
+        for (int sent = 1; ; sent++)
         {
             await it.SendAsync("HTTP/1.1 102 Processing\r\n\r\n").ConfigureAwait(false);
-            await Task.Delay(20).ConfigureAwait(false);
+            await EnoughAsync(it, sent).ConfigureAwait(false);
         }
     }
 
     private static async Task ResetInBody(RawExchange it)
     {
-        await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
-        await it.SendAsync(Bodies.Half(it.GoodBody)).ConfigureAwait(false);
-
         // A reset overtakes what the client has not read yet; then it would be one before the answer.
-        await Task.Delay(100).ConfigureAwait(false);
+        await it.SendHeadAndWaitAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
+        await it.SendAsync(Bodies.Half(it.GoodBody)).ConfigureAwait(false);
         it.Reset();
     }
 
@@ -177,17 +174,30 @@ internal static class FaultMatrix
     {
         await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
         await it.SendAsync(Bodies.Half(it.GoodBody)).ConfigureAwait(false);
-        await it.HangAsync().ConfigureAwait(false);
+        await it.FallSilentAsync().ConfigureAwait(false);
     }
 
     private static async Task Trickle(RawExchange it)
     {
         await it.HeadAsync(200, "Content-Type: " + it.GoodType, "Content-Length: " + it.GoodBody.Length).ConfigureAwait(false);
-        foreach (byte b in it.GoodBody)
+        for (int sent = 1; sent < it.GoodBody.Length; sent++)
         {
-            await it.SendAsync(new[] { b }).ConfigureAwait(false);
-            await Task.Delay(50).ConfigureAwait(false);
+            await it.SendAsync(it.GoodBody.AsMemory(sent - 1, 1)).ConfigureAwait(false);
+            await EnoughAsync(it, sent).ConfigureAwait(false);
         }
+
+        await it.HangAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Lets the client lose its patience in the middle of what still comes.</summary>
+    private static async Task EnoughAsync(RawExchange it, int sent)
+    {
+        if (sent == 5)
+        {
+            it.LoseThePatience();
+        }
+
+        await Task.Delay(sent < 5 ? 1 : 50).ConfigureAwait(false);
     }
 
     private static async Task LengthTooSmall(RawExchange it)
@@ -222,6 +232,18 @@ internal static class FaultMatrix
     private static Task AnotherKind(RawExchange it) => it.Kind == CallKind.Json
         ? it.AnswerAsync(200, "<api-data xmlns=\"https://www.jpo.go.jp\"><statusCode>100</statusCode></api-data>", "application/xml")
         : it.AnswerAsync(200, Bodies.Envelope("100"), "application/json");
+
+    private static Task AnotherCase(RawExchange it) => it.Kind == CallKind.Zip
+        ? it.AnswerAsync(200, it.GoodBody, it.GoodType, "Content-Disposition: attachment;filename=docContRefusalReason_2018000123.zip")
+        : it.AnswerAsync(200, it.GoodText.Replace("2019000123", "2018000123", StringComparison.Ordinal), it.GoodType);
+
+    private static Task NoData(RawExchange it) => it.Kind switch
+    {
+        CallKind.Token => it.AnswerAsync(200, """{"access_token":"","expires_in":3600,"token_type":"Bearer"}""", it.GoodType),
+        CallKind.Zip => it.AnswerAsync(200, Documents.ZipForge.Zip(), it.GoodType),
+        CallKind.Xml => it.AnswerAsync(200, "<api-data xmlns=\"https://www.jpo.go.jp\"><statusCode>100</statusCode><errorMessage/><remainAccessCount>90</remainAccessCount><family-data><families/></family-data></api-data>", it.GoodType),
+        _ => it.AnswerAsync(200, Bodies.Envelope("100"), "application/json"),
+    };
 
     private static Task Redirect(RawExchange it, int status) => it.AnswerAsync(status, [], "text/plain", "Location: " + Elsewhere.BaseUri + "api/patent/v1/app_progress/2019000123");
 

@@ -10,9 +10,6 @@ namespace JpoPatent.Tests.Faults;
 /// <summary>Plays all rows of the matrix at once: most of what they do is waiting.</summary>
 public sealed class FaultMatrixRuns : IDisposable
 {
-    // A bound that says hung, not slow.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly SemaphoreSlim _places = new(40);
     private readonly ConcurrentDictionary<string, Task> _cells;
 
@@ -31,7 +28,7 @@ public sealed class FaultMatrixRuns : IDisposable
         await _places.WaitAsync().ConfigureAwait(false);
         try
         {
-            await PlayOnceAsync(row, kind).WaitAsync(Patience).ConfigureAwait(false);
+            await PlayOnceAsync(row, kind).ConfigureAwait(false);
         }
         finally
         {
@@ -43,7 +40,7 @@ public sealed class FaultMatrixRuns : IDisposable
     {
         Outcome due = row.Of(kind);
         int tries = kind == CallKind.Token && due == Outcome.AuthenticationFailed ? 1 : row.Tries;
-        using (var bench = new RawBench(TimeSpan.FromMilliseconds(row.Timeout)))
+        using (var bench = new RawBench())
         {
             await LastingAsync(bench, row, kind, due, tries).ConfigureAwait(false);
             if (kind == CallKind.Token && due == Outcome.AuthenticationFailed)
@@ -57,7 +54,7 @@ public sealed class FaultMatrixRuns : IDisposable
 
         if (due != Outcome.Answer)
         {
-            using var bench = new RawBench(TimeSpan.FromMilliseconds(row.Timeout));
+            using var bench = new RawBench();
             await PassingAsync(bench, row, kind, tries > 1 ? Outcome.Answer : due).ConfigureAwait(false);
         }
     }
@@ -119,7 +116,7 @@ public sealed class FaultMatrixRuns : IDisposable
         await PrepareAsync(bench, row, kind, 1).ConfigureAwait(false);
         if (row.Play == null)
         {
-            _ = Task.Delay(20).ContinueWith(_ => bench.Server.IsRefusing = false, TaskScheduler.Default);
+            bench.Activities.WhenTold(JpoActivityKind.Retrying, () => bench.Server.IsRefusing = false);
         }
 
         (Outcome outcome, JpoException? error) = await bench.TryAsync(kind).ConfigureAwait(false);

@@ -12,8 +12,7 @@ namespace JpoPatent.Tests.Faults;
 /// <param name="Zip">What a call for a zip ends in.</param>
 /// <param name="Pdf">What a call for a PDF ends in.</param>
 /// <param name="Play">What the server does; null for a server that does not listen.</param>
-/// <param name="Timeout">How long a try may take, in milliseconds; for faults that use it up.</param>
-internal sealed record FaultRow(string Name, int Tries, Outcome Token, Outcome Json, Outcome Xml, Outcome Zip, Outcome Pdf, Func<RawExchange, Task>? Play, int Timeout = 30_000)
+internal sealed record FaultRow(string Name, int Tries, Outcome Token, Outcome Json, Outcome Xml, Outcome Zip, Outcome Pdf, Func<RawExchange, Task>? Play)
 {
     internal Outcome Of(CallKind kind) => kind switch
     {

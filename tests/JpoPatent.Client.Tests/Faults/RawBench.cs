@@ -13,7 +13,7 @@ internal sealed class RawBench : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    internal RawBench(TimeSpan timeout, TimeSpan? callTimeout = null)
+    internal RawBench()
     {
         Client = new JpoClient(new JpoClientOptions
         {
@@ -22,8 +22,9 @@ internal sealed class RawBench : IDisposable
             StatePath = _folder.Path,
             RequestsPerMinute = 0,
             OpdRequestsPerMinute = 0,
-            Timeout = timeout,
-            CallTimeout = callTimeout ?? TimeSpan.FromMinutes(5),
+            Timeout = TimeSpan.FromSeconds(30),
+            CallTimeout = TimeSpan.FromMinutes(5),
+            Time = Server.Time,
         });
     }
 

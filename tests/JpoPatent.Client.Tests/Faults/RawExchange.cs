@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace JpoPatent.Tests.Faults;
 
 /// <summary>One request that a <see cref="RawServer"/> has read, and the socket on which it can be answered byte by byte.</summary>
-internal sealed class RawExchange(Socket socket, NetworkStream stream, CallKind kind, byte[] goodBody, CancellationToken stopped)
+internal sealed class RawExchange(Socket socket, NetworkStream stream, CallKind kind, byte[] goodBody, PatientTime time, CancellationToken stopped)
 {
     internal CallKind Kind => kind;
 
@@ -86,7 +86,25 @@ internal sealed class RawExchange(Socket socket, NetworkStream stream, CallKind 
         socket.Close();
     }
 
-    /// <summary>Says nothing more until the client gives up.</summary>
+    /// <summary>Lets the client's patience end.</summary>
+    internal void LoseThePatience() => time.PassDeadlines();
+
+    /// <summary>Waits until the client has seen the head; for some seconds at most, should it not look at the clock then.</summary>
+    internal async Task SendHeadAndWaitAsync(int status, params string[] headers)
+    {
+        Task seen = time.NextLookAsync();
+        await HeadAsync(status, headers).ConfigureAwait(false);
+        await Task.WhenAny(seen, Task.Delay(TimeSpan.FromSeconds(5), stopped)).ConfigureAwait(false);
+    }
+
+    /// <summary>Says nothing more, for longer than the client waits.</summary>
+    internal Task FallSilentAsync()
+    {
+        LoseThePatience();
+        return HangAsync();
+    }
+
+    /// <summary>Says nothing more until the client goes away.</summary>
     internal async Task HangAsync()
     {
         byte[] any = new byte[1];

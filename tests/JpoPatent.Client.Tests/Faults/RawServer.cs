@@ -38,6 +38,9 @@ internal sealed class RawServer : IDisposable
 
     internal Uri BaseUri => new("http://127.0.0.1:" + _port.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The clock of the client, whose patience ends when the server says so.</summary>
+    internal PatientTime Time { get; } = new();
+
     /// <summary>What happens in place of the good answer; null for nothing.</summary>
     internal Func<RawExchange, Task>? Fault { get; set; }
 
@@ -192,7 +195,7 @@ internal sealed class RawServer : IDisposable
             string? token = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Authorization: Bearer ", StringComparison.Ordinal))?["Authorization: Bearer ".Length..];
             if (token == null || !_tokens.ContainsKey(token))
             {
-                var refusal = new RawExchange(socket, stream, kind, [], stopped);
+                var refusal = new RawExchange(socket, stream, kind, [], Time, stopped);
                 await refusal.AnswerAsync(401, """{"result":{"statusCode":"210","errorMessage":"","remainAccessCount":"","data":{}}}""", "application/json").ConfigureAwait(false);
                 return true;
             }
@@ -201,7 +204,7 @@ internal sealed class RawServer : IDisposable
             good = Body(kind, api.DailyLimit - counted);
         }
 
-        var exchange = new RawExchange(socket, stream, kind, good, stopped);
+        var exchange = new RawExchange(socket, stream, kind, good, Time, stopped);
         if (isFaulty)
         {
             try

@@ -36,15 +36,19 @@ public sealed class FoundTests
     }
 
     [Theory]
-    [InlineData("100000 1764000000000 5000000 40000 160000000000")]
-    [InlineData("9223372036854775807 1764000000000 5000000 9223372036854775807")]
-    [InlineData("100000 1764000000000 99999999999999999999999 5")]
+    [InlineData("minute o:1:m:160000000000:1764000000000:5:0")]
+    [InlineData("minute c:1:m:5000000:9223372036854775807:9223372036854775807:5")]
+    [InlineData("minute c:1:m:5000000:1764000000000:1000:9999999999999")]
+    [InlineData("minute w:1:m:5000000:1764000000000:1000:9999999999999")]
     public void Places_of_another_century_hold_nobody_up(string record)
     {
         PacingRow row = PacingRow.Parse(record);
-        var now = new PacingInstant(1764000001000, 5001000);
+        var sight = new PacingSight();
+        var now = new PacingStamp("m", 5_001_000, 1764000001000, 1764000002000);
+        long first = row.Ask("me", now, sight, (1, 60_250), 1000, 5000);
+        PacingStamp later = now with { Monotonic = now.Monotonic + 60_250, Least = now.Least + 60_250, Most = now.Most + 60_250 };
 
-        Assert.Equal(0, row.Take(now, 1, 60_500).Left(now));
+        Assert.True(first == 0 || row.Ask("me", later, sight, (1, 60_250), 1000, 5000) == 0, row.Format());
     }
 
     [Theory]

@@ -160,7 +160,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         static fuzzer =>
         {
             ApiDescriptor api = fuzzer.Pick(ApiCatalog.All);
-            string record = $"{api.Id} day=20261122 limit=800 from=0 used=13 open=2 seen=1764000000 daybefore=20261121 usedbefore=700 forced=0";
+            string record = $"day=20261122 limit=800 from=0 used=13 open=2 seen=1764000000 daybefore=20261121 usedbefore=700 forced=0";
             return (Api: api, Record: Encoding.Latin1.GetString(fuzzer.Spoil(Encoding.ASCII.GetBytes(record))), fuzzer.Random.Next());
         },
         static input =>
@@ -185,18 +185,25 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public void A_row_of_the_pacing_book_never_waits_for_ever() => Report(Fuzzer.Run(
         static fuzzer =>
         {
-            string record = "100000 1764000000000 5000000 40000 41000 42000 43000 99000 101000 160000";
+            string record = "minute o:aaaaaaaa:m:4990000:1763999990000:1100:0 c:bbbbbbbb:m:4999000:1763999999000:1000:100000 w:cccccccc:m:5000000:1764000000000:900:5000 o:dddddddd:n:77:0:0:0";
             return (Record: Encoding.Latin1.GetString(fuzzer.Spoil(Encoding.ASCII.GetBytes(record))), Calls: fuzzer.Random.Next(1, 11));
         },
         static input =>
         {
             PacingRow row = PacingRow.Parse(input.Record);
-            var now = new PacingInstant(1764000001000, 5001000);
-            PacingTicket ticket = row.Take(now, input.Calls, 60_500);
-            Assert.InRange(TimeSpan.FromMilliseconds(ticket.Left(now)), TimeSpan.Zero, TimeSpan.FromHours(25));
+            var sight = new PacingSight();
+            var now = new PacingStamp("m", 5_001_000, 1764000001000, 1764000002000);
+            long waited = 0;
+            while (row.Ask("me", now, sight, (input.Calls, 60_250), 100_000, 5000) is > 0 and long wait)
+            {
+                wait = Math.Min(wait, 5000);
+                waited += wait;
+                now = now with { Monotonic = now.Monotonic + wait, Least = now.Least + wait, Most = now.Most + wait };
+                Assert.InRange(waited, 0, 3 * 60 * 60 * 1000);
+            }
+
+            row.End("me", now, wasSent: true);
             Assert.InRange(row.Format().Length, 1, Pacer.RecordLength);
-            row.GiveBack(ticket.Place);
-            row.GiveBack(long.MaxValue);
         },
         static input => input.Record));
 
@@ -226,10 +233,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         using var folder = new TempFolder();
         string path = Path.Combine(folder.Path, "quota.v1.book");
-        var fresh = new RecordFile(path, 3, 40, static _ => { });
-        for (int record = 0; record < 3; record++)
+        string[] keys = ["k0", "k1", "k2"];
+        var fresh = new RecordFile(path, keys, 40, static _ => { });
+        foreach (string key in keys)
         {
-            fresh.Update(record, "row " + record, static (ref string text, string state) => text = state);
+            Write(fresh, key, "row of " + key);
         }
 
         byte[] whole = File.ReadAllBytes(path);
@@ -239,22 +247,24 @@ public sealed class FuzzTests(ITestOutputHelper output)
             spoiled =>
             {
                 File.WriteAllBytes(path, spoiled);
-                var file = new RecordFile(path, 3, 40, aside =>
+                var file = new RecordFile(path, keys, 40, aside =>
                 {
                     asides++;
                     File.Delete(aside);
                 });
-                for (int record = 0; record < 3; record++)
+                foreach (string key in keys)
                 {
-                    // Not always the row's own: where a whole line went missing the next one moves up, and what a row says first is whose it is.
-                    Assert.Contains(file.Read(record), new[] { "row 0", "row 1", "row 2", string.Empty, "new 0", "new 1" });
-                    file.Update(record, "new " + record, static (ref string text, string state) => text = state);
-                    Assert.Equal("new " + record, file.Read(record));
+                    Assert.Contains(file.Read(key), new[] { "row of " + key, string.Empty });
+                    Write(file, key, "new " + key);
+                    Assert.Equal("new " + key, file.Read(key));
                 }
             },
             Fuzzer.Show));
         output.WriteLine(asides + " set aside");
     }
+
+    private static void Write(RecordFile file, string key, string value) =>
+        file.UpdateAsync(key, value, static (ref string text, string state, RecordFacts _) => text = state).GetAwaiter().GetResult();
 
     private static void ReadOf<T>(JsonTypeInfo info, byte[] body)
         where T : class

@@ -179,6 +179,36 @@ public sealed class RetryTests
         Assert.True(bench.Time.GetUtcNow() - before < TimeSpan.FromSeconds(1));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_wait_of_more_than_two_minutes_is_too_long_even_where_the_call_has_time_for_it(bool isForToken)
+    {
+        using var bench = new Bench();
+        using JpoClient client = bench.NewClient(callTimeout: TimeSpan.FromHours(1));
+        bench.Service.Faults.Add(Enumerable.Repeat(new Fault { IsForToken = isForToken, Status = 503, RetryAfter = "121" }, 4).ToArray());
+        DateTimeOffset before = bench.Time.GetUtcNow();
+
+        JpoServiceException error = Assert.Throws<JpoServiceException>(() => bench.Get(1, client));
+
+        Assert.Equal(1, error.Attempts);
+        Assert.Equal(before, bench.Time.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_wait_of_two_minutes_is_sat_out_where_the_call_has_time_for_it(bool isForToken)
+    {
+        using var bench = new Bench();
+        bench.Service.Faults.Add(new Fault { IsForToken = isForToken, Status = 503, RetryAfter = "120" });
+        DateTimeOffset before = bench.Time.GetUtcNow();
+
+        bench.Get(1);
+
+        Assert.Equal(TimeSpan.FromSeconds(120), bench.Time.GetUtcNow() - before);
+    }
+
     [Fact]
     public void A_stop_while_waiting_for_the_next_try_is_a_stop_and_no_error_of_the_service()
     {

@@ -9,7 +9,7 @@ internal sealed class SharedFactAttribute : FactAttribute
     {
         if (Shared.Folder == null)
         {
-            Skip = "The description of the service (shared/jpo) does not lie beside the repository.";
+            Skip = "needs the description of the service beside the repository";
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed class DocdbNumberTests
     [InlineData("JP.2015500001.A", P, "JP.2015500001.A")]
     [InlineData("2015-500001", A, "JP.2015500001.A")]
     [InlineData("2015500001", P, "JP.2015500001.A")]
-    [InlineData("JP2015500001A", A, "JP.2015500001.A")]
+    [InlineData("JP2015500001A", P, "JP.2015500001.A")]
     [InlineData("特許第6249966号", P, "JP.6249966.B2")]
     [InlineData("KR10-2008-7017015", A, "KR.20087017015.A")]
     public void AnExpectationFillsWhatTheTextLeavesOpen(string text, JpoNumberKind kind, string value)
@@ -92,6 +92,7 @@ public sealed class DocdbNumberTests
 
     [Theory]
     [InlineData("JP.6249966.B2", A, "a publication number")]
+    [InlineData("JP2015500001A", A, "a publication number")]
     [InlineData("特許第6249966号", A, "a publication number")]
     [InlineData("US.201314768239.A", P, "an application number")]
     [InlineData("特願2020-123456", P, "an application number")]

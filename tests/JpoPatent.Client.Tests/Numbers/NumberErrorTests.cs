@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using Xunit;
 
@@ -12,7 +11,6 @@ public sealed class NumberErrorTests
     [InlineData("2020-123456", "特願2020-123456", "特開2020-123456", "意願2020-123456", "商願2020-123456")]
     [InlineData("2020123456", "特願2020-123456", "特開2020-123456", "意願2020-123456", "商願2020-123456")]
     [InlineData("JP2020-123456", "特願2020-123456", "特開2020-123456", "PCT/JP2020/123456")]
-    [InlineData("JP2020123456A", "特願2020-123456", "特開2020-123456")]
     [InlineData("JP.2020123456.A", "特願2020-123456", "特開2020-123456")]
     [InlineData("JP2019011858", "特願2019-011858", "特開2019-011858", "PCT/JP2019/011858")]
     [InlineData("平10-123456", "特願平10-123456", "特開平10-123456")]
@@ -52,6 +50,9 @@ public sealed class NumberErrorTests
     [InlineData("特開2021-090037", JpoNumberKind.Application, "a publication number", "Get-JpoPatentNumber -PublicationNumber '特開2021-090037'")]
     [InlineData("特許第7533889号", JpoNumberKind.Application, "a patent registration number", "Get-JpoPatentNumber -RegistrationNumber '特許第7533889号'")]
     [InlineData("特願2020-123456", JpoNumberKind.Publication, "a patent application number", "Get-JpoPatentNumber -ApplicationNumber '特願2020-123456'")]
+    [InlineData("JP2021090038A", JpoNumberKind.Application, "a publication number", "Get-JpoPatentNumber -PublicationNumber '特開2021-090038'")]
+    [InlineData("JP 2021-090038 A", JpoNumberKind.Application, "a publication number", "Get-JpoPatentNumber -PublicationNumber '特開2021-090038'")]
+    [InlineData("JPH11231209A", JpoNumberKind.Application, "a publication number", "Get-JpoPatentNumber -PublicationNumber '特開平11-231209'")]
     [InlineData("PCT/JP2019/011858", JpoNumberKind.Application, "PCT international application", "Get-JpoPctNationalPhase -InternationalApplicationNumber")]
     [InlineData("WO2020/123456", JpoNumberKind.Application, "PCT international publication", "Get-JpoPctNationalPhase -InternationalPublicationNumber")]
     [InlineData("特願2020-123456", JpoNumberKind.InternationalApplication, "a patent application number", null)]
@@ -112,12 +113,11 @@ public sealed class NumberErrorTests
     [InlineData("特願2020年", "lacks the digits")]
     [InlineData("特願2020--123456", "lacks the digits")]
     [InlineData("abc", "does not begin")]
-    [InlineData("JPA 2021-090037", "does not begin")]
-    [InlineData("特願2020-123456 特願2020-123457", "something after the number")]
+    [InlineData("JPX 2021-090037", "does not begin")]
+    [InlineData("特願2020-123456 特願2020-123457", "more than one number")]
     [InlineData("特願2020-123456-7", "something after the number")]
-    [InlineData("商標登録第6210000号の2", "contains the character 'の'")]
+    [InlineData("商標登録第6210000号の2", "would be another case")]
     [InlineData("特開2021-090037B2", "kind code")]
-    [InlineData("JP2020123456A1", "kind code")]
     [InlineData("JP2020123456B2", "kind code")]
     [InlineData("JP7533889B9", "kind code")]
     [InlineData("意願2020-015234A", "two kinds")]
@@ -143,17 +143,17 @@ public sealed class NumberErrorTests
     [InlineData("特願2020-12345²", "U+00B2")]
     [InlineData("特願٢٠٢٠-123456", "U+0662")]
     [InlineData("特願2020-123\u0000456", "does not show (U+0000)")]
-    [InlineData("特願2020-\r\n123456", "U+000D")]
+    [InlineData("特願2020-\r\n123456", "line break")]
     [InlineData("特願2020\t123456", "U+0009")]
-    [InlineData("特願2020-123456,特願2020-123457", "commas")]
+    [InlineData("特願2020-123456,特願2020-123457", "more than one number")]
     [InlineData("特願2020-123456;1", "';'")]
     [InlineData("特願2020:123456", "':'")]
     [InlineData("特願2020|123456", "'|'")]
     [InlineData("2020123456?x=1", "'?'")]
     [InlineData("2020123456#", "'#'")]
     [InlineData("2020%2f123456", "'%'")]
-    [InlineData("../2020123456", "not a DOCDB number")]
-    [InlineData("2020123456/../x", "not a DOCDB number")]
+    [InlineData("../2020123456", "does not begin")]
+    [InlineData("2020123456/../x", "four digits")]
     [InlineData("特願2020-123456\U0001F600", "U+1F600")]
     [InlineData("特願2020-12345\u202E6", "does not show (U+202E)")]
     [InlineData("", "empty")]
@@ -171,6 +171,12 @@ public sealed class NumberErrorTests
     [InlineData("JP2020/123456", JpoNumberKind.InternationalPublication, JpoLaw.Patent, "WO2020/123456")]
     [InlineData("2020-015234", JpoNumberKind.Publication, JpoLaw.Design, "designs and trademarks")]
     [InlineData("7533889B2", JpoNumberKind.Application, JpoLaw.Patent, "not ten digits")]
+    [InlineData("2021090038A", JpoNumberKind.Application, JpoLaw.Patent, "the kind code of a publication")]
+    [InlineData("0007533889", JpoNumberKind.Application, JpoLaw.Patent, "a year in which")]
+    [InlineData("0312345678", JpoNumberKind.Application, JpoLaw.Design, "a year in which")]
+    [InlineData("1234567890", JpoNumberKind.Application, JpoLaw.Trademark, "a year in which")]
+    [InlineData("9999999999", JpoNumberKind.Application, JpoLaw.Patent, "a year in which")]
+    [InlineData("特願0007533889", JpoNumberKind.Application, JpoLaw.Patent, "a year in which")]
     public void DigitsThatDoNotFitTheExpectation(string text, JpoNumberKind kind, JpoLaw law, string told)
         => Assert.Contains(told, Fails(text, kind, law).Message, StringComparison.OrdinalIgnoreCase);
 
@@ -189,15 +195,16 @@ public sealed class NumberErrorTests
     }
 
     [Fact]
-    public void HugeTextsFailAtOnceAndAreNotEchoed()
+    public void HugeTextsFailWithLittleWorkAndAreNotEchoed()
     {
-        var watch = Stopwatch.StartNew();
         foreach (string text in new[] { new string('9', 1 << 20), new string('特', 1 << 20), new string('\u0007', 1 << 20), new string(' ', 1 << 20), new string(' ', 1 << 20) + "x" })
         {
+            long before = GC.GetAllocatedBytesForCurrentThread();
             Assert.InRange(Fails(text).Message.Length, 10, 250);
-        }
 
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 2000);
+            // Copied a few times at most, and never a piece for each character.
+            Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / text.Length, 0, 32);
+        }
     }
 
     [Fact]

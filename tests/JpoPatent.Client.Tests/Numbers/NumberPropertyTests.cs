@@ -71,14 +71,14 @@ public sealed class NumberPropertyTests
     }
 
     [Fact]
-    public void EveryTenDigitsAreAnApplicationWhereOneIsExpected()
+    public void EveryTenDigitsOfAYearThatCanBeAreAnApplicationWhereOneIsExpected()
     {
         var random = new Random(Seed);
         foreach (JpoLaw law in new[] { JpoLaw.Patent, JpoLaw.Design, JpoLaw.Trademark })
         {
             for (int i = 0; i < 3000; i++)
             {
-                string digits = random.Next(10000).ToString("D4", CultureInfo.InvariantCulture) + random.Next(1, 1000000).ToString("D6", CultureInfo.InvariantCulture);
+                string digits = random.Next(1885, 2100).ToString("D4", CultureInfo.InvariantCulture) + random.Next(1, 1000000).ToString("D6", CultureInfo.InvariantCulture);
                 JpoNumber number = JpoNumber.Parse(digits, JpoNumberKind.Application, law);
                 Assert.Equal(digits, number.Value);
                 NumberAssert.RoundTrips(number);
@@ -87,12 +87,24 @@ public sealed class NumberPropertyTests
 
         for (int year = 0; year < 10000; year++)
         {
+            bool isOfOffice = year is >= 1885 and <= 2099;
+            bool isOfPct = year is >= 1978 and <= 2099;
             string digits = year.ToString("D4", CultureInfo.InvariantCulture) + "123456";
-            NumberAssert.RoundTrips(JpoNumber.Parse(digits, JpoNumberKind.Publication));
-            NumberAssert.RoundTrips(JpoNumber.Parse(digits, JpoNumberKind.InternationalPublication));
-            NumberAssert.RoundTrips(JpoNumber.Parse("JP" + digits, JpoNumberKind.InternationalApplication));
-            NumberAssert.RoundTrips(JpoNumber.Parse("再表" + digits));
-            NumberAssert.RoundTrips(JpoNumber.Parse("特公" + digits));
+            ReadsOrNot(digits, JpoNumberKind.Application, JpoLaw.Patent, isOfOffice);
+            ReadsOrNot(digits, JpoNumberKind.Publication, null, isOfOffice);
+            ReadsOrNot(digits, JpoNumberKind.InternationalPublication, null, isOfPct);
+            ReadsOrNot("JP" + digits, JpoNumberKind.InternationalApplication, null, isOfPct);
+            ReadsOrNot("再表" + digits, null, null, isOfOffice);
+            ReadsOrNot("特公" + digits, null, null, isOfOffice);
+        }
+
+        static void ReadsOrNot(string text, JpoNumberKind? kind, JpoLaw? law, bool isDue)
+        {
+            Assert.Equal((text, isDue), (text, JpoNumber.TryParse(text, kind, law, out JpoNumber? number, out _)));
+            if (number != null)
+            {
+                NumberAssert.RoundTrips(number);
+            }
         }
     }
 

@@ -64,9 +64,11 @@ public sealed class QuotaGuardTests
         bench.Service.Counters.SetLimit(Progress, 4000);
 
         bench.Get(1);
+        Assert.Equal(800, bench.ProgressQuota.Limit);
+        bench.Get(2);
 
         Assert.Equal(4000, bench.ProgressQuota.Limit);
-        Assert.Equal(3999, bench.ProgressQuota.Remaining);
+        Assert.Equal(3998, bench.ProgressQuota.Remaining);
         Assert.Equal(QuotaSource.Service, bench.ProgressQuota.Source);
     }
 
@@ -76,6 +78,7 @@ public sealed class QuotaGuardTests
         using var bench = new Bench();
         bench.Service.Counters.SetLimit(Progress, 4000);
         bench.Get(1);
+        bench.Get(2);
         bench.Time.Advance(TimeSpan.FromDays(1));
 
         using JpoClient other = bench.NewClient();

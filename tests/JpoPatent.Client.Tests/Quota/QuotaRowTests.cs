@@ -9,6 +9,7 @@ public sealed class QuotaRowTests
     private const int Friday = 20261120;
     private const int Saturday = 20261121;
     private const long Now = 1_800_000_000;
+    private static readonly long Noon = FakeTime.Noon.ToUnixTimeSeconds();
 
     private static readonly ApiDescriptor Api = ApiCatalog.PatentProgress;
 
@@ -23,7 +24,7 @@ public sealed class QuotaRowTests
             {
                 Day = 20261231,
                 Limit = 99999,
-                Source = QuotaSource.Service,
+                Source = QuotaSource.User,
                 Used = 99999,
                 Open = 9999,
                 SeenAt = 9_999_999_999,
@@ -33,7 +34,7 @@ public sealed class QuotaRowTests
             };
             string record = row.Format(api);
 
-            Assert.True(record.Length <= QuotaBook.RecordLength, record);
+            Assert.True(api.Id.Length + 1 + record.Length <= QuotaBook.RecordLength, record);
             Assert.Equal(row, QuotaRow.Parse(api, record));
         }
     }
@@ -41,8 +42,8 @@ public sealed class QuotaRowTests
     [Theory]
     [InlineData("")]
     [InlineData("something else")]
-    [InlineData("patent/app_progress_simple day=20261120 limit=800 from=0 used=1 open=0 seen=0 daybefore=0 usedbefore=0 forced=0")]
-    [InlineData("patent/app_progress day=20261120 limit=800 from=0 used= open=0 seen=0 daybefore=0 usedbefore=0 forced=0")]
+    [InlineData("yesterday=20261120 limit=800 from=0 used=1 open=0 seen=0 daybefore=0 usedbefore=0 forced=0")]
+    [InlineData("day=20261120 limit=800 from=0 used= open=0 seen=0 daybefore=0 usedbefore=0 forced=0")]
     public void A_record_of_something_else_is_an_empty_row(string record)
     {
         Assert.Equal(new QuotaRow { Limit = 800 }, QuotaRow.Parse(Api, record));
@@ -301,6 +302,113 @@ public sealed class QuotaRowTests
         Assert.Equal(3998, _row.Remaining);
     }
 
+    [Theory]
+    [InlineData(9_999_999)]
+    [InlineData(4_000)]
+    public void A_counter_that_speaks_of_more_than_anybody_has_is_none(int remaining)
+    {
+        _row.Used = 100;
+
+        for (int i = 0; i < 3; i++)
+        {
+            Settle(Book(), remaining);
+        }
+
+        Assert.Equal((800, 697, QuotaSource.Default), (_row.Limit, _row.Remaining, _row.Source));
+    }
+
+    [Fact]
+    public void A_limit_that_a_single_counter_speaks_of_is_not_learned()
+    {
+        Settle(Book(), remaining: 3500);
+        Settle(Book(), remaining: 798);
+        Settle(Book(), remaining: 3500);
+        Settle(Book(), remaining: 1200);
+
+        Assert.Equal((800, QuotaSource.Default), (_row.Limit, _row.Source));
+    }
+
+    [Fact]
+    public void A_book_that_believed_an_absurd_limit_once_does_so_no_more()
+    {
+        QuotaRow row = QuotaRow.Parse(Api, "day=20261120 limit=10000000 from=2 used=5 open=0 seen=1764000000 daybefore=0 usedbefore=0 forced=0");
+
+        Assert.Equal((800, 795, QuotaSource.Default), (row.Limit, row.Remaining, row.Source));
+    }
+
+    [Fact]
+    public void A_single_counter_that_fell_faster_than_calls_can_does_not_spend_the_day()
+    {
+        Settle(Book(), remaining: 700);
+
+        Settle(Book(), remaining: 5);
+        Assert.Equal(5, _row.Remaining);
+        Settle(Book(), remaining: 698);
+
+        Assert.Equal(698, _row.Remaining);
+    }
+
+    [Fact]
+    public void A_single_counter_of_nothing_left_is_tried_by_one_call_and_then_forgotten()
+    {
+        Settle(Book(), remaining: 700);
+        Settle(Book(), remaining: 0);
+
+        QuotaBooking only = Book();
+        Assert.Equal(QuotaVerdict.Wait, _row.Book(0, force: false, Now));
+        Settle(only, remaining: 698);
+
+        Assert.Equal(698, _row.Remaining);
+    }
+
+    [Fact]
+    public void A_counter_that_fell_far_is_believed_when_the_next_one_agrees()
+    {
+        Settle(Book(), remaining: 700);
+        Settle(Book(), remaining: 5);
+        Settle(Book(), remaining: 4);
+        Settle(Book(), remaining: 3);
+
+        Assert.Equal(3, _row.Remaining);
+        Assert.Equal(797, _row.Used);
+    }
+
+    [Fact]
+    public void A_counter_that_fell_as_fast_as_others_can_call_is_believed_at_once()
+    {
+        Settle(Book(), remaining: 700);
+        QuotaBooking later = Book();
+
+        _row.Settle(later, 410, isOverLimit: false, Friday, Friday, Now + (30 * 60));
+
+        Assert.Equal((410, 0), (_row.Remaining, _row.Claim));
+    }
+
+    [Fact]
+    public void A_count_that_goes_back_within_the_day_gives_nothing_back_until_a_second_answer_says_so()
+    {
+        Settle(Book(), remaining: 300, now: Noon);
+        Settle(Book(), remaining: 790, now: Noon);
+        Assert.Equal(299, _row.Remaining);
+
+        Settle(Book(), remaining: 789, now: Noon);
+
+        Assert.Equal(789, _row.Remaining);
+    }
+
+    [Fact]
+    public void Of_two_rows_of_one_day_the_larger_count_wins_and_a_limit_that_somebody_set_is_kept()
+    {
+        var one = new QuotaRow { Day = Friday, Limit = 800, Used = 500, Copy = 1, Turn = 7 };
+        var other = new QuotaRow { Day = Friday, Limit = 50, Source = QuotaSource.User, Used = 20, Copy = 2, Turn = 9 };
+
+        QuotaRow merged = QuotaRow.Larger(one, other);
+
+        Assert.Equal((500, 50, QuotaSource.User, 1, 9L), (merged.Used, merged.Limit, merged.Source, merged.Copy, merged.Turn));
+        Assert.Equal(3, QuotaRow.Larger(new QuotaRow { Day = Saturday, Limit = 800, Used = 3 }, one).Used);
+        Assert.Equal(3, QuotaRow.Larger(one, new QuotaRow { Day = Saturday, Limit = 800, Used = 3 }).Used);
+    }
+
     [Fact]
     public void A_reserve_counts_as_used()
     {
@@ -322,6 +430,6 @@ public sealed class QuotaRowTests
 
     private QuotaBooking Last() => new(Api, _row.Day, _row.Used, _row.Open);
 
-    private void Settle(QuotaBooking booking, int? remaining, int answerDay = Friday, int? today = null, bool isOverLimit = false) =>
-        _row.Settle(booking, remaining, isOverLimit, answerDay, today ?? answerDay, Now);
+    private void Settle(QuotaBooking booking, int? remaining, int answerDay = Friday, int? today = null, bool isOverLimit = false, long now = Now) =>
+        _row.Settle(booking, remaining, isOverLimit, answerDay, today ?? answerDay, now);
 }

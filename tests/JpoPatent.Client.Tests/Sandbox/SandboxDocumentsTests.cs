@@ -195,7 +195,7 @@ public sealed class SandboxDocumentsTests
         XNamespace jp = "http://www.jpo.go.jp";
         Assert.Equal(jp, xml.Root!.Name.Namespace);
         Assert.Equal(number, xml.Descendants(jp + "doc-number").Single().Value);
-        Assert.Equal("", xml.Descendants().First(e => e.Name.LocalName == "p").Name.NamespaceName);
+        Assert.Equal("", xml.Descendants().First(e => e.Name.LocalName is "p" or "claim-text").Name.NamespaceName);
         string legalDate = document.GetProperty("legalDate").GetString()!;
         if (document.GetProperty("documentCode").GetString() is "A53" or "A523")
         {

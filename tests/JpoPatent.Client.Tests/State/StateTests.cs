@@ -30,8 +30,8 @@ public sealed class StateTests
     {
         using var bench = new Bench();
         string folder = Path.Combine(bench.StatePath, StateFolder.NameFor(TokenDesk.DefaultUserName, new Uri("http://127.0.0.1:1")));
-        Directory.CreateDirectory(Path.Combine(folder, "quota.v1.book"));
-        Directory.CreateDirectory(Path.Combine(folder, "pacing.v1.book"));
+        Directory.CreateDirectory(Path.Combine(folder, StateFolder.QuotaFile));
+        Directory.CreateDirectory(Path.Combine(folder, StateFolder.PacingFile));
         using JpoClient client = bench.NewClient(perMinute: 10);
 
         for (int serial = 0; serial < 15; serial++)
@@ -45,34 +45,11 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_disk_that_is_full_in_the_middle_of_a_run_loses_nothing_that_was_counted()
-    {
-        var store = new FailingStore(new MemoryRecordStore(ApiCatalog.All.Count));
-        int failures = 0;
-        var safe = new SafeRecordStore(store, ApiCatalog.All.Count, _ => failures++);
-        var book = new QuotaBook(safe, new ServiceClock(new FakeTime()));
-        for (int i = 0; i < 5; i++)
-        {
-            book.Book(ApiCatalog.PatentProgress, 0, force: false);
-        }
-
-        store.IsFull = true;
-        for (int i = 0; i < 5; i++)
-        {
-            book.Book(ApiCatalog.PatentProgress, 0, force: false);
-        }
-
-        Assert.Equal(10, book.Read(ApiCatalog.PatentProgress).Used);
-        Assert.Equal(1, failures);
-        Assert.True(safe.IsInMemory);
-    }
-
-    [Fact]
     public void A_damaged_quota_book_is_set_aside_with_a_warning_and_the_run_goes_on()
     {
         using var bench = new Bench();
         bench.Get(1);
-        string book = Directory.GetFiles(bench.StatePath, "quota.v1.book", SearchOption.AllDirectories).Single();
+        string book = Directory.GetFiles(bench.StatePath, StateFolder.QuotaFile, SearchOption.AllDirectories).Single();
         File.WriteAllText(book, "not a book at all");
         bench.Service.Counters.SetLeft(ApiCatalog.PatentProgress, 500);
 
@@ -86,12 +63,12 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_damaged_pacing_book_is_begun_anew_without_a_word()
+    public void A_damaged_pacing_book_is_restored_without_a_word()
     {
         using var bench = new Bench();
         using JpoClient client = bench.NewClient(perMinute: 10);
         bench.Get(1, client);
-        string book = Directory.GetFiles(bench.StatePath, "pacing.v1.book", SearchOption.AllDirectories).Single();
+        string book = Directory.GetFiles(bench.StatePath, StateFolder.PacingFile, SearchOption.AllDirectories).Single();
         File.WriteAllText(book, "not a book at all");
 
         bench.Get(2, client);
@@ -126,25 +103,5 @@ public sealed class StateTests
         bench.Get(1, client);
 
         RecordFileTests.AssertPrivate(root, root);
-    }
-
-    private sealed class FailingStore(IRecordStore inner) : IRecordStore
-    {
-        internal bool IsFull { get; set; }
-
-        public string Read(int record) => inner.Read(record);
-
-        public TResult Update<TState, TResult>(int record, TState state, RecordChange<TState, TResult> change)
-        {
-            if (!IsFull)
-            {
-                return inner.Update(record, state, change);
-            }
-
-            // As a write to a full disk: the change was made, and then could not be kept.
-            string text = inner.Read(record);
-            change(ref text, state);
-            throw new IOException("No space left on device : '/state/" + Guid.NewGuid() + "'");
-        }
     }
 }

@@ -22,8 +22,18 @@ internal sealed class Activities : IProgress<JpoActivity>
 
     internal IReadOnlyList<string> Warnings => Of(JpoActivityKind.Warning);
 
+    private (JpoActivityKind Kind, Action Act)? _then;
+
+    /// <summary>Does something when the client tells that it does something.</summary>
+    internal void WhenTold(JpoActivityKind kind, Action act) => _then = (kind, act);
+
     public void Report(JpoActivity value)
     {
+        if (_then is { } then && then.Kind == value.Kind)
+        {
+            then.Act();
+        }
+
         lock (_all)
         {
             _all.Add(value);

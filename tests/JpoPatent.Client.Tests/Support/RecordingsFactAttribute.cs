@@ -11,7 +11,7 @@ public sealed class RecordingsFactAttribute : FactAttribute
     {
         if (SharedFolder.Recordings == null)
         {
-            Skip = "The recordings (../shared/jpo/recordings) are not here.";
+            Skip = "needs the recordings of the service beside the repository";
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class UnixFactAttribute : FactAttribute
     {
         if (OperatingSystem.IsWindows())
         {
-            Skip = "There are no Unix file modes here.";
+            Skip = "needs Unix";
         }
     }
 }

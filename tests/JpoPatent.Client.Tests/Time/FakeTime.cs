@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -17,6 +19,7 @@ internal sealed class FakeTime : TimeProvider
 
     private readonly object _gate = new();
     private readonly List<FakeTimer> _armed = [];
+    private readonly AsyncLocal<Lane?> _lane = new();
     private DateTimeOffset _wall;
     private long _monotonic = TimeSpan.FromDays(3).Ticks;
 
@@ -41,7 +44,7 @@ internal sealed class FakeTime : TimeProvider
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        new FakeTimer(this, callback, state, dueTime);
+        new FakeTimer(this, callback, state, dueTime, period);
 
     /// <summary>Time passes: both clocks go on, and what falls due on the way fires at its own moment. What waited for it has gone on when this returns.</summary>
     internal void Advance(TimeSpan by)
@@ -85,18 +88,23 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
+    /// <summary>How long nothing may move in <see cref="Run(Func{Task}[])"/> before it is given up: long enough for a busy machine, and no verdict on speed.</summary>
+    internal TimeSpan StandstillAfter { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Runs lanes of work to their end without real waiting: whenever every lane that is not finished waits for a timer, the clock jumps to the next one. A lane
-    /// may hold many tasks, as long as only one of them waits for a timer while the lane is idle.
+    /// may hold many tasks, as long as only one of them waits for a timer while the lane is idle. Deadlines and timers that repeat fire when the clock passes them, and
+    /// are nothing that a lane waits for.
     /// </summary>
+    /// <exception cref="InvalidOperationException">Nothing moves any more; the message says who waits for what.</exception>
     internal void Run(params Func<Task>[] lanes)
     {
-        int active = lanes.Length;
+        Lane[] running = lanes.Select(static (_, index) => new Lane(index + 1)).ToArray();
         SynchronizationContext? before = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            Task[] tasks = lanes.Select(RunLaneAsync).ToArray();
+            Task[] tasks = lanes.Select((lane, index) => RunLaneAsync(lane, running[index])).ToArray();
             while (NextWhenAllWait() is { } due)
             {
                 due.Fire();
@@ -109,8 +117,9 @@ internal sealed class FakeTime : TimeProvider
             SynchronizationContext.SetSynchronizationContext(before);
         }
 
-        async Task RunLaneAsync(Func<Task> lane)
+        async Task RunLaneAsync(Func<Task> lane, Lane self)
         {
+            _lane.Value = self;
             try
             {
                 await lane().ConfigureAwait(false);
@@ -119,7 +128,7 @@ internal sealed class FakeTime : TimeProvider
             {
                 lock (_gate)
                 {
-                    active--;
+                    self.IsDone = true;
                     Monitor.PulseAll(_gate);
                 }
             }
@@ -129,12 +138,16 @@ internal sealed class FakeTime : TimeProvider
         {
             lock (_gate)
             {
-                while (active > 0 && _armed.Count < active)
+                // A server of the test waits by this clock as well, for no lane of its own but for one that waits for the server.
+                while (running.Count(lane => !lane.IsDone && !_armed.Any(timer => timer.IsWaitOf(lane))) > _armed.Count(static timer => timer.IsWaitOf(null)))
                 {
-                    Monitor.Wait(_gate);
+                    if (!Monitor.Wait(_gate, StandstillAfter))
+                    {
+                        throw new InvalidOperationException(Standstill(running));
+                    }
                 }
 
-                return active == 0 ? null : NextDue(long.MaxValue);
+                return running.All(static lane => lane.IsDone) ? null : NextDue(long.MaxValue);
             }
         }
     }
@@ -171,10 +184,36 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
+    /// <summary>Who waits for what.</summary>
+    private string Standstill(Lane[] lanes)
+    {
+        var words = new StringBuilder("Nothing moves any more on the simulated clock, which shows ").Append(_wall.ToString("O")).Append('.');
+        foreach (Lane? lane in lanes.Append(null))
+        {
+            words.AppendLine().Append("Lane ").Append(lane?.Number.ToString() ?? "unknown").Append(": ");
+            FakeTimer[] timers = _armed.Where(timer => timer.IsOf(lane)).OrderBy(static timer => timer.Due).ToArray();
+            words.Append(lane == null ? "timers of others" : lane.IsDone ? "done" : timers.Any(timer => timer.IsWaitOf(lane)) ? "waits" : "runs, or waits for a lock, another lane or I/O: for nothing that this clock moves");
+            foreach (FakeTimer timer in timers)
+            {
+                words.AppendLine().Append("    ").Append(timer.Kind).Append(" in ").Append(TimeSpan.FromTicks(timer.Due - _monotonic)).Append(": ").Append(timer.Origin);
+            }
+        }
+
+        return words.ToString();
+    }
+
     private void MoveTo(long monotonic)
     {
         _wall = _wall.AddTicks(monotonic - _monotonic);
         _monotonic = monotonic;
+    }
+
+    /// <summary>One of the pieces of work that run at once.</summary>
+    private sealed class Lane(int number)
+    {
+        internal int Number => number;
+
+        internal bool IsDone { get; set; }
     }
 
     private sealed class FakeTimer : ITimer
@@ -182,22 +221,42 @@ internal sealed class FakeTime : TimeProvider
         private readonly FakeTime _time;
         private readonly TimerCallback _callback;
         private readonly object? _state;
+        private readonly Lane? _lane;
+        private readonly StackTrace _madeAt = new(2);
+        private TimeSpan _period;
 
-        internal FakeTimer(FakeTime time, TimerCallback callback, object? state, TimeSpan dueTime)
+        internal FakeTimer(FakeTime time, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             _time = time;
             _callback = callback;
             _state = state;
-            Change(dueTime, Timeout.InfiniteTimeSpan);
+            _lane = time._lane.Value;
+            Change(dueTime, period);
         }
 
         internal long Due { get; private set; }
+
+        internal string Kind => _state is CancellationTokenSource ? "deadline" : _period > TimeSpan.Zero ? "repeats" : "wait";
+
+        /// <summary>The methods of ours that made it, the innermost first.</summary>
+        internal string Origin => string.Join(" < ", _madeAt.GetFrames()
+            .Select(static frame => frame.GetMethod()?.DeclaringType)
+            .Where(static type => type?.FullName?.StartsWith("JpoPatent.", StringComparison.Ordinal) == true && type != typeof(FakeTime))
+            .Select(static type => type!.FullName!["JpoPatent.".Length..])
+            .Distinct()
+            .Take(8));
+
+        internal bool IsOf(Lane? lane) => _lane == lane;
+
+        /// <summary>Whether a lane stands still until the timer fires.</summary>
+        internal bool IsWaitOf(Lane? lane) => _lane == lane && _period <= TimeSpan.Zero && _state is not CancellationTokenSource;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (_time._gate)
             {
                 _time._armed.Remove(this);
+                _period = period;
                 if (dueTime >= TimeSpan.Zero)
                 {
                     Due = _time._monotonic + dueTime.Ticks;
@@ -214,6 +273,7 @@ internal sealed class FakeTime : TimeProvider
             lock (_time._gate)
             {
                 _time._armed.Remove(this);
+                _period = TimeSpan.Zero;
             }
         }
 
@@ -223,6 +283,14 @@ internal sealed class FakeTime : TimeProvider
             return default;
         }
 
-        internal void Fire() => _callback(_state);
+        internal void Fire()
+        {
+            if (_period > TimeSpan.Zero)
+            {
+                Change(_period, _period);
+            }
+
+            _callback(_state);
+        }
     }
 }

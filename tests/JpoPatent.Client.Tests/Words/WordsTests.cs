@@ -107,11 +107,11 @@ public sealed class WordsTests
     [Fact]
     public void Every_value_that_a_view_or_a_message_shows_has_a_Japanese_word()
     {
-        Type[] shown = [typeof(ApiAnswer), typeof(ApiGroup), typeof(CaseState), typeof(CitationKind), typeof(DocumentKind), typeof(JpoLaw), typeof(JpoNumberKind), typeof(QuotaSource)];
+        Type[] shown = [typeof(ApiAnswer), typeof(ApiGroup), typeof(CaseState), typeof(CitationKind), typeof(DocumentKind), typeof(JpoCaseChangeKind), typeof(JpoLaw), typeof(JpoNumberKind), typeof(PeriodPurpose), typeof(PeriodStart), typeof(QuotaSource)];
         using (Reader("ja-JP"))
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEqual(value.ToString(), ValueWords.Of(value)));
-            Assert.Equal("拒絶理由通知", ValueWords.Of(CaseState.RefusalNotified));
+            Assert.Equal("拒絶理由通知済", ValueWords.Of(CaseState.RefusalNotified));
             Assert.Equal("60日", ValueWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
             Assert.Equal("3か月", ValueWords.Of(new ResponsePeriod(3, PeriodUnit.Months)));
         }
@@ -211,6 +211,64 @@ public sealed class WordsTests
 
         // A limit of the file format that no user can reach.
         Assert.Equal(["RecordFile.cs"], files.Where(file => sentence.IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Every_word_is_said_somewhere()
+    {
+        Dictionary<string, string> code = Directory.GetDirectories(Path.Combine(Root, "src")).ToDictionary(
+            folder => Path.GetFileName(folder),
+            folder => string.Concat(Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file => !Regex.IsMatch(file, @"[/\\]obj[/\\]")).Select(File.ReadAllText)));
+        string[] unsaid =
+        [
+            .. from file in Files()
+               where !file.EndsWith(".ja.resx", StringComparison.Ordinal)
+               let project = Path.GetRelativePath(Path.Combine(Root, "src"), file).Split(Path.DirectorySeparatorChar)[0]
+               let words = Path.GetFileNameWithoutExtension(file)
+               from key in Load(file).Keys
+               where !Regex.IsMatch(code[project], $@"\b{words}\.{key}\b") && !code.Values.Any(text => Regex.IsMatch(text, $@"\b{project["JpoPatent".Length..].TrimStart('.')}\.{words}\.{key}\b"))
+               select $"{project}: {words}.{key}",
+        ];
+
+        Assert.Empty(unsaid);
+    }
+
+    [Fact]
+    public void Every_Japanese_word_of_a_value_has_its_value()
+    {
+        string file = Path.Combine(Root, "src", "JpoPatent.Client", "Resources", "Values.ja.resx");
+        HashSet<string> values = [.. typeof(JpoClient).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => type.Name + "_" + name)), "Yes", "No"];
+
+        Assert.Empty(Load(file).Keys.Except(values));
+    }
+
+    [Fact]
+    public void Every_Japanese_heading_stands_over_something()
+    {
+        string folder = Path.Combine(Root, "src", "JpoPatent");
+        var shown = new HashSet<string>();
+        foreach (XElement view in XDocument.Load(Path.Combine(folder, "JpoPatent.format.ps1xml")).Descendants("View"))
+        {
+            IEnumerable<string> properties = view.Descendants("ListItem").Where(item => item.Element("Label") == null).Select(item => item.Element("PropertyName")!.Value);
+            Add(view.Element("Name")!.Value, view.Descendants("Label").Select(label => label.Value).Concat(properties));
+        }
+
+        foreach (XElement list in XDocument.Load(Path.Combine(folder, "Resources", "Lists.ja.xml")).Descendants("list"))
+        {
+            Add(list.Attribute("of")!.Value, list.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        Assert.True(shown.Count > 100);
+        Assert.Empty(Load(Path.Combine(folder, "Resources", "Headings.ja.resx")).Keys.Select(key => Regex.Replace(key, @"\.Width$", string.Empty)).Except(shown));
+
+        void Add(string view, IEnumerable<string> labels)
+        {
+            foreach (string label in labels)
+            {
+                shown.Add(label);
+                shown.Add(view + "." + label);
+            }
+        }
     }
 
     private static string MessageOf(string code, string words)

@@ -6,7 +6,7 @@
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001011'
-        "$($Result[0].State)" | Should -Be 'Ceased'
+        "$($Result[0].State)" | Should -Be 'Lapsed'
         $Result[0].RegistrationNumber | Should -Be '1623583'
         $Result[0].DesignArticle | Should -Be '弁当箱'
     }

@@ -17,7 +17,7 @@
         $Result.Count | Should -Be 2
         $Result.ApplicationNumber | Should -Be @('2018100036', '2018100016')
         "$($Result[0].State)" | Should -Be 'Refused'
-        "$($Result[1].State)" | Should -Be 'Ceased'
+        "$($Result[1].State)" | Should -Be 'Lapsed'
         $Result[0].InventionTitle | Should -Be '車載用錠剤計数器の組立方法'
     }
 

@@ -29,7 +29,7 @@
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2017115626'
-        "$($Result[0].State)" | Should -Be 'Filed'
+        "$($Result[0].State)" | Should -Be 'DeemedWithdrawn'
         $Result[0].InventionTitle | Should -Be '防滴型繊維強化樹脂成形体の組立方法'
     }
 )

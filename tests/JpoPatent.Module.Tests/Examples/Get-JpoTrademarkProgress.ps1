@@ -6,7 +6,7 @@
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001009'
-        "$($Result[0].State)" | Should -Be 'Ceased'
+        "$($Result[0].State)" | Should -Be 'Lapsed'
         $Result[0].TrademarkForDisplay | Should -Be '蕗乃戸ラボ'
         $Result[0].Transliterations | Should -Be @('フキノトラボ', 'フキノト')
     }
@@ -39,7 +39,7 @@
         param($Result)
 
         $Result.Count | Should -Be 2
-        $Result[0].Name | Should -Be 'Ceased'
+        $Result[0].Name | Should -Be 'Lapsed'
         $Result[0].Count | Should -Be 2
         $Result[1].Name | Should -Be 'Refused'
         $Result[1].Count | Should -Be 3

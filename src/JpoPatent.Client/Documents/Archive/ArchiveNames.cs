@@ -15,8 +15,24 @@ internal static class ArchiveNames
         "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9", "LPT¹", "LPT²", "LPT³",
     };
 
-    /// <summary>Reads the bytes of a name: code page 932 unless the entry says UTF-8.</summary>
-    internal static string Decode(ZipRecord record) => (record.IsUtf8 ? Encoding.UTF8 : JapaneseEncoding.ShiftJis).GetString(record.Name);
+    /// <summary>
+    /// Reads the bytes of a name: code page 932 unless the entry says UTF-8. What is no character is shown as <c>_</c>: a name that cannot be read is no attack.
+    /// </summary>
+    internal static string Decode(ZipRecord record, out bool isExact)
+    {
+        string name = record.IsUtf8 ? Encoding.UTF8.GetString(record.Name) : CodePage932.Decode(record.Name).Text;
+        char[] shown = Array.ConvertAll(name.ToCharArray(), static c => c is CodePage932.Unknown or (>= '\u0080' and <= '\u009F') ? '_' : c);
+        isExact = Array.IndexOf(shown, '_') < 0 || string.Equals(name, new string(shown), StringComparison.Ordinal);
+        return new string(shown);
+    }
+
+    /// <summary>A name for a file whose own cannot be read, where another is shown in the same way.</summary>
+    internal static string Numbered(string path, int number)
+    {
+        int dot = path.LastIndexOf('.');
+        int end = dot > path.LastIndexOf('/') + 1 ? dot : path.Length;
+        return path.Substring(0, end) + "_" + number.ToString(CultureInfo.InvariantCulture) + path.Substring(end);
+    }
 
     /// <summary>The path that a name means, with single slashes between its parts and none at its end.</summary>
     /// <param name="name">The name in the bundle.</param>

@@ -42,23 +42,29 @@ internal sealed class SafeArchive
         return archive;
     }
 
-    /// <summary>Whether the directory of a zip can be read, which a bundle that came only in part has not: cheap enough to ask of every bundle.</summary>
-    internal static bool HasDirectory(FileContent content)
+    /// <summary>How many files the directory of a zip lists, folders aside: cheap enough to ask of every bundle.</summary>
+    /// <returns>Their number; null where the directory cannot be read, because the zip is damaged or came only in part.</returns>
+    internal static int? CountFiles(FileContent content)
     {
         try
         {
             using Stream zip = content.OpenRead();
-            ZipDirectory.Read(zip);
-            return true;
+            int files = 0;
+            foreach (ZipRecord record in ZipDirectory.Read(zip))
+            {
+                files += record.Name.Length > 0 && record.Name[record.Name.Length - 1] == (byte)'/' ? 0 : 1;
+            }
+
+            return files;
         }
         catch (JpoInvalidAnswerException)
         {
-            return false;
+            return null;
         }
         catch (JpoUnsafeArchiveException)
         {
             // Hostile, but that is what the service has: asking again would only cost an access.
-            return true;
+            return int.MaxValue;
         }
     }
 
@@ -108,10 +114,11 @@ internal sealed class SafeArchive
         var entries = new List<ArchiveEntry>(records.Count);
         var files = new HashSet<string>(StringComparer.Ordinal);
         var folders = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> exact = ExactNames(records);
         long total = 0;
         foreach (ZipRecord record in records)
         {
-            string name = ArchiveNames.Decode(record);
+            string name = ArchiveNames.Decode(record, out bool isExact);
             string path = ArchiveNames.ToPath(name, out bool isFolder);
             RequirePlainFile(record, name);
             string folded = ArchiveNames.Fold(path);
@@ -124,6 +131,13 @@ internal sealed class SafeArchive
             {
                 folders.Add(folded);
                 continue;
+            }
+
+            string shown = path;
+            for (int number = 2; !isExact && (files.Contains(folded) || exact.Contains(folded)); number++)
+            {
+                path = ArchiveNames.Numbered(shown, number);
+                folded = ArchiveNames.Fold(path);
             }
 
             if (!files.Add(folded))
@@ -149,6 +163,22 @@ internal sealed class SafeArchive
         // A file cannot also be a folder.
         files.IntersectWith(folders);
         return files.Count == 0 ? entries : throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyTwice);
+    }
+
+    /// <summary>The names that can be read: one that cannot must not take the place of one of them.</summary>
+    private static HashSet<string> ExactNames(IReadOnlyList<ZipRecord> records)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ZipRecord record in records)
+        {
+            string name = ArchiveNames.Decode(record, out bool isExact);
+            if (isExact)
+            {
+                names.Add(ArchiveNames.Fold(ArchiveNames.ToPath(name, out _)));
+            }
+        }
+
+        return names;
     }
 
     private static void RequirePlainFile(ZipRecord record, string name)

@@ -10,14 +10,19 @@ namespace JpoPatent;
 internal static class DueDay
 {
     /// <summary>The last day; null where it lies outside the years whose holidays are known.</summary>
-    internal static DateTime? Of(DateTime dispatched, ResponsePeriod period)
+    internal static DateTime? Of(DateTime dispatched, int number, PeriodUnit unit)
     {
         if (dispatched.Year is < JapaneseHolidays.FirstYear or >= JapaneseHolidays.LastYear)
         {
             return null;
         }
 
-        DateTime last = period.Unit == PeriodUnit.Days ? dispatched.Date.AddDays(period.Number) : AfterMonths(dispatched.Date, period.Number);
+        DateTime last = unit switch
+        {
+            PeriodUnit.Months => AfterMonths(dispatched.Date, number),
+            PeriodUnit.Weeks => dispatched.Date.AddDays(7 * number),
+            _ => dispatched.Date.AddDays(number),
+        };
         while (JapaneseHolidays.IsOfficeClosed(last))
         {
             last = last.AddDays(1);

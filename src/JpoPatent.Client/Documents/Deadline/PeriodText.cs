@@ -4,33 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace JpoPatent;
 
-/// <summary>Finds the time allowed for an answer in the words of a document.</summary>
+/// <summary>The words of documents in one spelling, so that numbers, days and periods can be looked for in them.</summary>
 internal static class PeriodText
 {
     private const int MaxFront = 200_000;
 
-    // 発送の日から６０日以内: whatever stands between, in the spellings that forms and examiners use. A parenthesis after the first number is for others (在外者).
-    private static readonly Regex Stated = new(
-        "発送(?:の|した|しました|された|があった|のあった)?(?:年月)?日(?:の翌日)?(?:から|より)(?:、|,)?(?:起算して|起算し|数えて|さらに)?(?:、|,)?(?<n>[0-9]{1,9}|[〇一二三四五六七八九十百]{1,12})(?<u>日|(?:か|カ|ヶ|ケ|ヵ|箇|個|ヵ|ゕ|ゖ)?月)(?:間)?(?:\\([^()]{1,60}\\))?(?:以内|内|を経過する|を経過した|の間|までに|が経過)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁. No blank is tried twice: texts are long, and some hold nothing but blanks.
+    private const string Blanks = "(?>[ 　\\t]*)";
+    private const string EmptyLine = "(?>" + Blanks + "\n)?";
+    private const string Rule = "(?>[─━―—\\-_＿]{5,})";
+    private const string PageNumber = Blanks + "[-－―]?" + Blanks + "[0-9０-９]{1,4}" + Blanks + "(?:[/／]" + Blanks + "[0-9０-９EＥ]{1,4}|頁|ページ)?" + Blanks + "[-－―]?" + Blanks;
 
-    /// <summary>The first period that runs from the dispatch; null where the text states none.</summary>
-    internal static ResponsePeriod? Find(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        Match match = Stated.Match(Plain(Front(text!)));
-        int number = match.Success ? Number(match.Groups["n"].Value) : 0;
-        if (number is < 1 or > 999)
-        {
-            return null;
-        }
-
-        return new ResponsePeriod(number, match.Groups["u"].Value == "日" ? PeriodUnit.Days : PeriodUnit.Months);
-    }
+    private static readonly Regex PageBreak = new(
+        "\n" + EmptyLine + "(?>" + PageNumber + "\n)?" + EmptyLine + Blanks + Rule + Blanks + "\n" + EmptyLine + "(?>" + PageNumber + "\n)?", RegexOptions.CultureInvariant);
 
     /// <summary>A number in digits of any width or in kanji; 0 where it is none.</summary>
     internal static int Number(string text)
@@ -74,6 +60,9 @@ internal static class PeriodText
 
     /// <summary>The part of a text in which it says what it is about; the bodies of some are megabytes.</summary>
     internal static string Front(string text) => text.Length > MaxFront ? text.Substring(0, MaxFront) : text;
+
+    /// <summary>A text without rules and page numbers: where a page ends, a sentence goes on behind them.</summary>
+    internal static string WithoutPageBreaks(string text) => PageBreak.Replace(text, "\n");
 
     /// <summary>One width, and no blanks or ends of lines: a printed line may end anywhere, within a number too.</summary>
     internal static string Plain(string text)

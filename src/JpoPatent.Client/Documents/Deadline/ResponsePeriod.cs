@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace JpoPatent;
 
-/// <summary>The time that a document allows for an answer, as its text states it: 60 days, 3 months.</summary>
+/// <summary>The time that a document allows for an answer, as its text states it: 60 days, 3 months, 2 weeks.</summary>
 public sealed class ResponsePeriod
 {
     internal ResponsePeriod(int number, PeriodUnit unit)
@@ -14,7 +14,7 @@ public sealed class ResponsePeriod
     /// <summary>How many.</summary>
     public int Number { get; }
 
-    /// <summary>Days or months.</summary>
+    /// <summary>Days, months or weeks.</summary>
     public PeriodUnit Unit { get; }
 
     /// <summary>Number and unit.</summary>

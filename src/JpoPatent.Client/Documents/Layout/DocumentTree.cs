@@ -20,6 +20,25 @@ internal static class DocumentTree
         return name.EndsWith(RenewedEnding, StringComparison.Ordinal) ? name.Substring(0, name.Length - RenewedEnding.Length) : name;
     }
 
+    /// <summary>Whether a document has the renewed structure: its root says so, or the element below.</summary>
+    internal static bool IsRenewed(this XElement root)
+    {
+        if (root.Name.LocalName.EndsWith(RenewedEnding, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (XElement child in root.Elements())
+        {
+            if (child.Name.LocalName.EndsWith(RenewedEnding, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first part of that name at any depth; null where there is none.</summary>
     internal static XElement? FirstPart(this XElement? element, string name)
     {

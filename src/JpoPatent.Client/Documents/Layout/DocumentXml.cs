@@ -67,7 +67,7 @@ internal static class DocumentXml
                     {
                         if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
                         {
-                            element.SetAttributeValue(XmlConvert.EncodeLocalName(reader.LocalName)!, reader.Value);
+                            element.SetAttributeValue(XmlConvert.EncodeLocalName(reader.LocalName)!, PlainText.Clean(reader.Value));
                         }
                     }
 
@@ -83,7 +83,7 @@ internal static class DocumentXml
                     current = current?.Parent;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    current?.Add(new XText(reader.Value));
+                    current?.Add(new XText(PlainText.Clean(reader.Value)));
                     break;
             }
         }

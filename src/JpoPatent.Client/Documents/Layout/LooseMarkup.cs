@@ -40,10 +40,14 @@ internal sealed class LooseMarkup
     private XElement Current => _open[_open.Count - 1];
 
     /// <summary>The tree, below a root of its own.</summary>
-    internal static XElement Parse(string text, bool isHtml)
+    internal static XElement Parse(string text, bool isHtml) => Parse(text, isHtml, out _);
+
+    /// <summary>The same, and whether there was more markup than is read, so that the tree is a part of it only.</summary>
+    internal static XElement Parse(string text, bool isHtml, out bool isCut)
     {
         var parser = new LooseMarkup(text, isHtml);
         parser.Parse();
+        isCut = parser._nodes > MaxNodes;
         return parser._root;
     }
 
@@ -156,16 +160,16 @@ internal sealed class LooseMarkup
                 CloseUpTo(name, "ul", "ol", "dl", "table");
                 break;
             case "tr":
-                CloseUpTo("tr", "table", "table", "table");
+                CloseUpTo("tr", "table");
                 break;
             case "td" or "th":
-                CloseUpTo("td", "tr", "table", "table");
-                CloseUpTo("th", "tr", "table", "table");
+                CloseUpTo("td", "tr", "table");
+                CloseUpTo("th", "tr", "table");
                 break;
         }
     }
 
-    private void CloseUpTo(string name, string border, string other, string third, string? fourth = null)
+    private void CloseUpTo(string name, params string[] borders)
     {
         for (int i = _open.Count - 1; i > 0; i--)
         {
@@ -176,7 +180,7 @@ internal sealed class LooseMarkup
                 return;
             }
 
-            if (open == border || open == other || open == third || open == fourth)
+            if (Array.IndexOf(borders, open) >= 0)
             {
                 return;
             }
@@ -238,7 +242,7 @@ internal sealed class LooseMarkup
 
             if (++attributes <= MaxAttributes && element.Attribute(name) == null)
             {
-                element.SetAttributeValue(name, value);
+                element.SetAttributeValue(name, PlainText.Clean(value));
             }
         }
 
@@ -310,7 +314,7 @@ internal sealed class LooseMarkup
             int end = _text.IndexOf("]]>", _at, StringComparison.Ordinal);
             int start = _at + 9;
             Count();
-            Current.Add(new XText(_text.Substring(start, (end < 0 ? _text.Length : Math.Max(end, start)) - start)));
+            Current.Add(new XText(PlainText.Clean(_text.Substring(start, (end < 0 ? _text.Length : Math.Max(end, start)) - start))));
             _at = end < 0 ? _text.Length : end + 3;
             return;
         }
@@ -345,7 +349,7 @@ internal sealed class LooseMarkup
     private void AddText(string text)
     {
         Count();
-        Current.Add(new XText(WebUtility.HtmlDecode(text)));
+        Current.Add(new XText(PlainText.Clean(WebUtility.HtmlDecode(text))));
     }
 
     private void Count()

@@ -25,8 +25,11 @@ internal sealed class PageBlock
 
     internal static PageBlock Heading(string text, int indent = 0) => new(PageBlockKind.Heading) { Inlines = [PageInline.OfText(text, PageStyle.None)], Indent = indent };
 
-    internal static PageBlock Row(string label, string value, int indent = 0) =>
-        new(PageBlockKind.Row) { Label = label, Inlines = [PageInline.OfText(value, PageStyle.None)], Indent = indent };
+    internal static PageBlock Heading(IReadOnlyList<PageInline> inlines) => new(PageBlockKind.Heading) { Inlines = inlines };
+
+    internal static PageBlock Row(string label, string value, int indent = 0) => Row(label, [PageInline.OfText(value, PageStyle.None)], indent);
+
+    internal static PageBlock Row(string label, IReadOnlyList<PageInline> value, int indent) => new(PageBlockKind.Row) { Label = label, Inlines = value, Indent = indent };
 
     internal static PageBlock Paragraph(IReadOnlyList<PageInline> inlines) => new(PageBlockKind.Paragraph) { Inlines = inlines };
 

@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>How a document is saved.</summary>
-public enum DocumentFormat
+public enum DocumentFormat : long
 {
     /// <summary>The document's own files as they came, pictures beside.</summary>
     Original,

@@ -20,15 +20,18 @@ public sealed class DocumentWriter
     private readonly HashSet<FileContent> _zips = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _maxPath;
+    private SavedDocuments? _saved;
 
     /// <summary>Makes a writer. Nothing is written yet.</summary>
     /// <param name="folder">The folder; made when the first file is written.</param>
     /// <param name="format">How documents are saved.</param>
     /// <param name="force">Whether files that exist are replaced.</param>
-    /// <exception cref="ArgumentException">The folder is no path.</exception>
-    public DocumentWriter(string folder, DocumentFormat format, bool force = false)
+    /// <param name="skipExisting">Whether documents that are there already are left alone, without an error.</param>
+    /// <exception cref="ArgumentException">The folder is no path, or both are asked for, replacing and skipping.</exception>
+    public DocumentWriter(string folder, DocumentFormat format, bool force = false, bool skipExisting = false)
         : this(folder, format, force, RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPath : int.MaxValue)
     {
+        SkipExisting = !(force && skipExisting) ? skipExisting : throw new ArgumentException(Client.DocumentMessages.ForceOrSkip);
     }
 
     internal DocumentWriter(string folder, DocumentFormat format, bool force, int maxPath)
@@ -48,10 +51,27 @@ public sealed class DocumentWriter
     /// <summary>Whether files that exist are replaced.</summary>
     public bool Force { get; }
 
+    /// <summary>Whether documents that are there already are left alone, without an error.</summary>
+    public bool SkipExisting { get; }
+
     /// <summary>Which files saving a document would write.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The plan, good for this writer.</returns>
     public DocumentPlan Plan(JpoDocument document)
+    {
+        DocumentPlan plan = PlanAll(document);
+        if (!SkipExisting || plan.Files.Count == 0)
+        {
+            return plan;
+        }
+
+        // A bundle grows: one of another size is another bundle.
+        return Format == DocumentFormat.Zip
+            ? (new FileInfo(plan.Target) is { Exists: true } zip && zip.Length == document.Bundle.Length ? Skipped(plan, [plan.Target]) : plan)
+            : WithoutExisting(plan, document.DocumentNumber);
+    }
+
+    private DocumentPlan PlanAll(JpoDocument document)
     {
         switch (Format)
         {
@@ -85,9 +105,10 @@ public sealed class DocumentWriter
         }
 
         string extension = file.MediaType == "application/pdf" ? ".pdf" : ".zip";
-        return Single(
+        DocumentPlan plan = Single(
             Below(Folder, SafeFileName.Join([file.ApplicationNumber, file.DocumentId], extension, Room(Folder))),
             (stream, stop) => Copy(file.OpenRead(), stream, stop));
+        return SkipExisting ? WithoutExisting(plan, number: null) : plan;
     }
 
     /// <summary>Writes what was planned: every file beside its place first, and then all of them into it.</summary>
@@ -147,6 +168,35 @@ public sealed class DocumentWriter
 
         return plan.Paths;
     }
+
+    /// <summary>
+    /// What is left of a plan when the files that are there are taken out. A document is there too under the name that it had when its day or its name was not known yet, or was known already.
+    /// </summary>
+    private DocumentPlan WithoutExisting(DocumentPlan plan, string? number)
+    {
+        var missing = new List<PlannedFile>();
+        var existing = new List<string>();
+        foreach (PlannedFile file in plan.Files)
+        {
+            if (File.Exists(file.Path))
+            {
+                existing.Add(file.Path);
+            }
+            else
+            {
+                missing.Add(file);
+            }
+        }
+
+        if (existing.Count == 0 && number != null && (_saved ??= new SavedDocuments(Folder)).Find(plan.Target) is { } twin)
+        {
+            return Skipped(plan, Directory.Exists(twin) ? Directory.GetFiles(twin, "*", SearchOption.AllDirectories) : [twin]);
+        }
+
+        return new DocumentPlan(plan.Target, missing) { ExistingPaths = existing.AsReadOnly() };
+    }
+
+    private static DocumentPlan Skipped(DocumentPlan plan, IReadOnlyList<string> existing) => new(plan.Target, []) { ExistingPaths = existing };
 
     private DocumentPlan Original(JpoDocument document)
     {

@@ -1,0 +1,16 @@
+namespace JpoPatent;
+
+/// <summary>The numbers of answers as people write them.</summary>
+internal static class DisplayNumbers
+{
+    /// <summary>Ten digits as <c>特願2020-123456</c>; what is no such number stays as it is.</summary>
+    internal static string? OfApplication(string? number, JpoLaw law) =>
+        number != null && JpoNumber.TryParse(number, JpoNumberKind.Application, law, out JpoNumber? known, out _) ? known.Display : number;
+
+    /// <summary>The number of a Japanese application in DOCDB form as <c>特願2020-123456</c>; those of other countries stay as they are.</summary>
+    internal static string? OfDocdb(string? number)
+    {
+        string[]? parts = number?.Split('.');
+        return parts is { Length: 3 } && parts[0] == "JP" && parts[2] == "A" && CaseNumbers.IsTenDigits(parts[1]) ? OfApplication(parts[1], JpoLaw.Patent) : number;
+    }
+}
