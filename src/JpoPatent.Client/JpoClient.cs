@@ -220,7 +220,7 @@ public sealed class JpoClient : IDisposable
             return null;
         }
 
-        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body.Span), known.RetrievedAt, isFromCache: true);
+        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body), known.RetrievedAt, isFromCache: true);
         try
         {
             if (!response.IsSuccess)
@@ -248,7 +248,7 @@ public sealed class JpoClient : IDisposable
             return answer.Stamped(answer.File);
         }
 
-        if (await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
+        if (await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
         {
             return answer.Stamped(file);
         }
@@ -257,7 +257,7 @@ public sealed class JpoClient : IDisposable
         options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
         answer = await AskForFileAsync().ConfigureAwait(false);
         return answer.Stamped(answer.File
-            ?? await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
+            ?? await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
             ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
 
         Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, cancellationToken);
@@ -329,14 +329,19 @@ public sealed class JpoClient : IDisposable
 
     private SafeRecordStore NewStore(StateFolder folder, string name, IReadOnlyList<string> keys, int length, IRecordRules rules, Action<string> damaged)
     {
-        string spare = folder.SpareOf(name);
         return new SafeRecordStore(
             new RecordFile(Path.Combine(folder.Path, name), keys, length, damaged),
-            new SpareRecordStore(new RecordFile(spare, keys, length, static _ => { }), () => StateFolder.TryPrepareSpare(spare)),
+            NewSpare(folder.SpareOf(name), keys, length),
             rules,
             Options.Time,
-            StateFailed);
+            StateFailed)
+        {
+            Second = NewSpare(folder.SpareOf("last." + name), keys, length),
+        };
     }
+
+    private static SpareRecordStore NewSpare(string path, IReadOnlyList<string> keys, int length) =>
+        new(new RecordFile(path, keys, length, static _ => { }), () => StateFolder.TryPrepareSpare(path));
 
     private void Prepare(StateFolder folder)
     {

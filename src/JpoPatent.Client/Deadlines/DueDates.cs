@@ -91,7 +91,7 @@ internal static class DueDates
         }
         else if (next != null ? !(next >= term) : !IsPaidToTheEnd(registration))
         {
-            due.Add(maker.MakeWithGrace(DueKind.Annuity, next, "nextPensionPaymentDate", Filled(Client.Messages.DueYear, registration.LastPaymentYearly + 1)));
+            due.Add(maker.MakeWithGrace(DueKind.Annuity, next, "nextPensionPaymentDate", registration.LastPaymentYearly is { } paid ? Filled(Client.Messages.DueYear, paid + 1) : Client.Messages.DueAnnuity));
         }
 
         return due;
@@ -118,6 +118,39 @@ internal static class DueDates
         }
 
         return due;
+    }
+
+    /// <summary>What the answers on one case tell together; each thing once.</summary>
+    /// <param name="answer">The answers, as far as there are any.</param>
+    /// <param name="today">Today in Japan.</param>
+    internal static IReadOnlyList<JpoDueDate> Of(Cases.CaseAnswer answer, DateTime today)
+    {
+        var due = new List<JpoDueDate>();
+        if (answer.Progress is { } progress)
+        {
+            due.AddRange(Of(progress, today));
+        }
+
+        if (answer.Registration is { } registration)
+        {
+            due.AddRange(Of(registration, today));
+        }
+
+        foreach (JpoDocument document in answer.Documents)
+        {
+            due.AddRange(Of(document, answer.Progress, today));
+        }
+
+        return due;
+    }
+
+    /// <summary>The one to show of what the answers on a case tell, on the day on which they came.</summary>
+    /// <param name="answer">The answers, as far as there are any.</param>
+    internal static JpoDueDate? Next(Cases.CaseAnswer answer)
+    {
+        JpoAnswer? came = (JpoAnswer?)answer.Progress ?? answer.Registration;
+        DateTime today = came == null ? default : JapanTime.ToJapan(came.RetrievedAt).Date;
+        return came == null ? null : Next(Of(answer, today), today);
     }
 
     /// <summary>
@@ -264,7 +297,7 @@ internal static class DueDates
             bool isBeyond = day?.AddMonths(MonthsOfGrace).Year > JapaneseHolidays.LastYear;
             DateTime? due = isBeyond ? day : Open(day);
             DateTime? last = isBeyond ? day?.AddMonths(MonthsOfGrace) : Open(day?.AddMonths(MonthsOfGrace));
-            return Make(kind, due, last, code + " " + words, isAnswered: due == null ? null : false, isEarliest: false, isOvertaken: false, isBeyond, source: null);
+            return Make(kind, due, last, code + " " + words, isAnswered: due == null ? null : false, isEarliest: false, isOvertaken: false, isBeyond, source: code);
         }
 
         private static DateTime? Open(DateTime? day)

@@ -5,6 +5,8 @@ internal sealed class PacingRules : IRecordRules
 {
     public string Restore(string key, string stored, string known) => PacingRow.IsRow(stored) || !PacingRow.IsRow(known) ? stored : known;
 
+    public bool IsPrecious(string key, string record) => false;
+
     public string Larger(string key, string one, string other)
     {
         if (one == other || !PacingRow.IsRow(other))

@@ -56,9 +56,9 @@ internal static class QuotaEstimator
             return unpaced;
         }
 
-        // Full windows are waited for; the calls of the last one only take their own time.
+        // Full windows are waited for, each from the end of a call; the calls of the last one only take their own time.
         int windows = (calls - 1) / perMinute;
-        TimeSpan paced = TimeSpan.FromTicks((SlidingWindow.Length.Ticks * windows) + (PerCall.Ticks * (calls - (windows * perMinute))));
+        TimeSpan paced = TimeSpan.FromTicks(((SlidingWindow.Length + PerCall).Ticks * windows) + (PerCall.Ticks * (calls - (windows * perMinute))));
         return paced > unpaced ? paced : unpaced;
     }
 }

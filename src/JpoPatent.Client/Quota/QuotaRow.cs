@@ -163,7 +163,13 @@ internal struct QuotaRow
     }
 
     /// <summary>From here on it is another row to all who knew it: they compare what they know with it once.</summary>
-    internal void Begin() => Copy = 1 + (Guid.NewGuid().GetHashCode() & 0xFFFF);
+    internal void Begin()
+    {
+        Copy = 1 + (Guid.NewGuid().GetHashCode() & 0xFFFF);
+
+        // How many calls are out is not known any more, so that for a while no single count of the service is taken for all.
+        ForcedAt = Math.Max(ForcedAt, SeenAt);
+    }
 
     /// <summary>What two rows of one API that went on apart know together: of one day the larger counts, else the later day; a limit that somebody set or learned outlives one that nobody did.</summary>
     internal static QuotaRow Larger(QuotaRow one, QuotaRow other)
@@ -178,7 +184,7 @@ internal struct QuotaRow
             merged.Counted = Math.Max(one.Counted, other.Counted);
             merged.Claim = Math.Max(one.Claim, other.Claim);
             merged.SeenAt = Math.Max(one.SeenAt, other.SeenAt);
-            merged.ForcedAt = Math.Max(one.ForcedAt, other.ForcedAt);
+            merged.ForcedAt = Math.Max(Math.Max(one.ForcedAt, other.ForcedAt), merged.SeenAt);
         }
 
         if (Rank(other.Source) > Rank(one.Source))

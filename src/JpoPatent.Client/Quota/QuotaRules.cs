@@ -1,8 +1,14 @@
+using System;
+
 namespace JpoPatent;
 
 /// <summary>What the quota book must hold, by what is known beside it.</summary>
 internal sealed class QuotaRules : IRecordRules
 {
+    // With so many left, those who know the row may each lack the last bookings of the others, and that is too much.
+    private const int Few = 16;
+    private const int OneIn = 20;
+
     public string Restore(string key, string stored, string known)
     {
         if (stored == known || known.Length == 0 || ApiCatalog.Find(key) is not { } api || !QuotaRow.IsRow(known))
@@ -21,6 +27,17 @@ internal sealed class QuotaRules : IRecordRules
         QuotaRow here = QuotaRow.Parse(api, known);
         bool isAnother = there.Copy != here.Copy || there.Turn < here.Turn;
         return there.Copy != 0 && here.Copy != 0 && isAnother ? QuotaRow.Larger(there, here).Format(api) : stored;
+    }
+
+    public bool IsPrecious(string key, string record)
+    {
+        if (ApiCatalog.Find(key) is not { } api)
+        {
+            return false;
+        }
+
+        QuotaRow row = QuotaRow.Parse(api, record);
+        return row.Remaining <= Math.Max(Few, row.Limit / OneIn);
     }
 
     public string Larger(string key, string one, string other)

@@ -11,6 +11,9 @@ internal interface IRecordRules
     /// <param name="known">What this process last saw there or wrote.</param>
     string Restore(string key, string stored, string known);
 
+    /// <summary>Whether a record is one of which a loss would cost something at once, so that a second copy is kept: the last accesses of a day.</summary>
+    bool IsPrecious(string key, string record);
+
     /// <summary>The larger of two counts that went on apart from each other.</summary>
     string Larger(string key, string one, string other);
 }

@@ -43,6 +43,9 @@ internal sealed class SafeRecordStore : IRecordStore
         _failed = failed;
     }
 
+    /// <summary>Where a second copy of precious records is kept, outside the shared store; null for none.</summary>
+    internal SpareRecordStore? Second { get; init; }
+
     /// <summary>Of what the last shared record left, one part in so many may be spent while alone; 0 for no such bound.</summary>
     internal int Share { get; init; }
 
@@ -118,19 +121,19 @@ internal sealed class SafeRecordStore : IRecordStore
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience, CancellationToken cancellationToken)
     {
         string spare = _isAlone || _spare.Exists ? await _spare.ReadAsync(key, cancellationToken).ConfigureAwait(false) : string.Empty;
-        _known.TryGetValue(key, out string? known);
         (TResult result, string text) = await _shared.UpdateAsync(
             key,
-            (Rules: _rules, Key: key, Known: known ?? string.Empty, Spare: spare, State: state, Change: change),
-            static (ref string record, (IRecordRules Rules, string Key, string Known, string Spare, TState State, RecordChange<TState, TResult> Change) all, RecordFacts facts) =>
+            (Store: this, Key: key, Spare: spare, State: state, Change: change),
+            static (ref string record, (SafeRecordStore Store, string Key, string Spare, TState State, RecordChange<TState, TResult> Change) all, RecordFacts facts) =>
             {
-                record = all.Rules.Restore(all.Key, record, all.Known);
+                record = all.Store.Restore(all.Key, record);
                 if (all.Spare.Length > 0)
                 {
-                    record = all.Rules.Larger(all.Key, record, all.Spare);
+                    record = all.Store._rules.Larger(all.Key, record, all.Spare);
                 }
 
                 TResult outcome = all.Change(ref record, all.State, facts);
+                all.Store.CopyIfPrecious(all.Key, record);
                 return (outcome, record);
             },
             patience,
@@ -149,16 +152,39 @@ internal sealed class SafeRecordStore : IRecordStore
     /// <summary>What the shared store holds as far as that can be read, and never less than what is known.</summary>
     private async ValueTask<string> ReadSharedAsync(string key, CancellationToken cancellationToken)
     {
-        _known.TryGetValue(key, out string? known);
         try
         {
-            string stored = await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false);
-            return known == null ? stored : _rules.Restore(key, stored, known);
+            return Restore(key, await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception error) when (IsFailure(error))
         {
-            return known ?? string.Empty;
+            return _known.TryGetValue(key, out string? known) ? known : string.Empty;
         }
+    }
+
+    /// <summary>What is stored, and never less than what is known; where it shows that something was lost, also what lies in the second copy.</summary>
+    private string Restore(string key, string stored)
+    {
+        string restored = _known.TryGetValue(key, out string? known) ? _rules.Restore(key, stored, known) : stored;
+        bool isLost = stored.Length == 0 || !ReferenceEquals(restored, stored);
+
+        // A file, or nothing: it is read where it stands, without waiting.
+        return isLost && Second is { Exists: true } second ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult()) : restored;
+    }
+
+    /// <summary>While nobody else can change the record, so that whoever finds it lost finds this change in the copy.</summary>
+    private void CopyIfPrecious(string key, string text)
+    {
+        if (Second == null || !_rules.IsPrecious(key, text))
+        {
+            return;
+        }
+
+        Second.UpdateAsync(
+            key,
+            (Rules: _rules, Key: key, Text: text),
+            static (ref string record, (IRecordRules Rules, string Key, string Text) all, RecordFacts _) => record = all.Rules.Larger(all.Key, all.Text, record),
+            TimeSpan.Zero).AsTask().GetAwaiter().GetResult();
     }
 
     private bool IsTimeToTry()

@@ -92,7 +92,18 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
             return;
         }
 
-        bool isRow = input.BaseObject is not JpoAnswer && CaseRow.IsOne(input);
+        if (input.BaseObject is JpoCase { CaseAnswer: { } answers })
+        {
+            if (answers.Registration is { } asked)
+            {
+                KnowRegister(asked);
+            }
+
+            Give(DueDates.Of(answers, _today));
+            return;
+        }
+
+        bool isRow = input.BaseObject is not JpoAnswer && DueRow.IsOne(input);
         JpoAnswer? answer = input.BaseObject as JpoAnswer ?? (isRow ? null : ReadBack.Answer(input));
         switch (answer)
         {
@@ -101,6 +112,7 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
                 Give(DueDates.Of(progress, _today));
                 break;
             case CaseRegistration registration:
+                KnowRegister(registration);
                 Give(DueDates.Of(registration, _today));
                 break;
             case JpoDocument document:
@@ -118,7 +130,7 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         {
             WriteError(ErrorRecords.From(new ArgumentException(Format(Messages.DueInput, input.BaseObject is PSCustomObject ? input.TypeNames[0] : input.BaseObject.GetType().Name)), input));
         }
-        else if (CaseRow.Read(input, _today) is { } due)
+        else if (DueRow.Read(input, _today) is { } due)
         {
             // The whole answer, where the row carries it, knows more than its columns.
             if (ReadBack.Value(input, "Answer") is { } whole && PSObject.AsPSObject(whole) is var answer && (answer.BaseObject is CaseProgress || ReadBack.Answer(answer) is CaseProgress))
@@ -189,7 +201,12 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         return due.IsOpen && (isNear || (Overdue && due.DueDate < _today));
     }
 
-    private static string KeyOf(JpoDueDate due) => string.Join(" ", due.Law.ToString(), due.ApplicationNumber ?? due.Number, due.Kind.ToString(), due.Source);
+    /// <summary>What the register says of its fees is all: that a progress answer did not tell is no gap any more.</summary>
+    private void KnowRegister(CaseRegistration registration) => _given.Add(KeyOf(registration.Law, registration.ApplicationNumber, DueKind.Annuity, null));
+
+    private static string KeyOf(JpoDueDate due) => KeyOf(due.Law, due.ApplicationNumber ?? due.Number, due.Kind, due.Source);
+
+    private static string KeyOf(JpoLaw law, string? number, DueKind kind, string? source) => string.Join(" ", law.ToString(), number, kind.ToString(), source);
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

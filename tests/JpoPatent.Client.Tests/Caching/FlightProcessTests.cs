@@ -81,7 +81,7 @@ public sealed class FlightProcessTests : IAsyncLifetime
         await bulk.KillAsync();
     }
 
-    private WorkerProcess Ask(int from, int count, params string[] more) => new(_server.BaseUri, _folder.Path, from, count, clients: 1, more);
+    private WorkerProcess Ask(int from, int count, params string[] more) => new(_server.BaseUri, _folder.Path, from, count, clients: 1, more: more);
 
     /// <summary>A process that has used its minute up with case 0 and waits for the next one with case 1 in hand.</summary>
     private async Task<WorkerProcess> StartBulkAsync()

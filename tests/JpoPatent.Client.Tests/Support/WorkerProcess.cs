@@ -11,8 +11,9 @@ namespace JpoPatent.Tests;
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly List<string> _read = [];
 
-    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2, params string[] more)
+    internal WorkerProcess(Uri baseUri, string statePath, int from, int count, int clients = 2, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
@@ -20,6 +21,11 @@ internal sealed class WorkerProcess : IDisposable
             typeof(LoopbackServer).Assembly.Location, "worker", "--base", baseUri.GetLeftPart(UriPartial.Authority), "--state", statePath,
             "--from", from.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--clients", clients.ToString(CultureInfo.InvariantCulture), .. more,
         ];
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -50,7 +56,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <returns>The lines that it wrote.</returns>
     internal async Task<IReadOnlyList<string>> RunToEndAsync()
     {
-        var lines = new List<string>();
+        List<string> lines = _read;
         while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
             lines.Add(line);
@@ -58,6 +64,21 @@ internal sealed class WorkerProcess : IDisposable
 
         await _process.WaitForExitAsync().ConfigureAwait(false);
         return lines;
+    }
+
+    /// <summary>Waits for the first line that begins so; those before it are in the result of <see cref="RunToEndAsync"/>.</summary>
+    internal async Task WaitForAsync(string beginning)
+    {
+        while (await _process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            _read.Add(line);
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("It ended without a line of " + beginning);
     }
 
     /// <summary>Waits for so many lines, then kills it in the middle of whatever it does.</summary>

@@ -6,7 +6,7 @@ using System.Management.Automation;
 namespace JpoPatent.Deadlines;
 
 /// <summary>What is due in a case that is one flat row, as Get-JpoCase gives it and as files keep it.</summary>
-internal static class CaseRow
+internal static class DueRow
 {
     /// <summary>Whether an object is such a row: it names a case and says where it stands.</summary>
     internal static bool IsOne(PSObject source) =>
