@@ -37,7 +37,7 @@ internal sealed class CasePlan
         CaseProgress? progress = null;
         if (CaseScope.Lookup(number) is { } lookup)
         {
-            Count(lookup, DomesticApis.KindWord(number.Kind) + number.Value);
+            Count(lookup, ApiParameters.Of(lookup, number));
         }
         else if (!_scope.NoCache)
         {

@@ -81,9 +81,7 @@ public abstract class DomesticApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<NumberReference> GetNumberAsync(JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        bool isTaken = number.Kind == JpoNumberKind.Registration || (number.Kind == JpoNumberKind.Publication && Law == JpoLaw.Patent);
-        JpoNumberKind kind = isTaken ? number.Kind : JpoNumberKind.Application;
-        NumberReference numbers = await Connection.GetAsync(_number, KindWord(kind) + number.NotAhead(Connection.Clock).Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Connection.GetAsync(_number, ApiParameters.Of(_number, number.NotAhead(Connection.Clock)), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -222,16 +220,6 @@ public abstract class DomesticApis
         (_, DocumentKind.Refusal) => ApiCatalog.TrademarkRefusalNotices,
         (_, DocumentKind.Mailed) => ApiCatalog.TrademarkMailedDocuments,
         _ => ApiCatalog.TrademarkApplicationDocuments,
-    };
-
-    /// <summary>The word that names a number's kind in the addresses of 1-7 and 1-14 and their kin, with the slash behind it.</summary>
-    internal static string KindWord(JpoNumberKind kind) => kind switch
-    {
-        JpoNumberKind.Registration => "registration/",
-        JpoNumberKind.Publication => "publication/",
-        JpoNumberKind.InternationalApplication => "international_application/",
-        JpoNumberKind.InternationalPublication => "international_publication/",
-        _ => "application/",
     };
 
     private protected string Application(JpoNumber number) => number.NotAhead(Connection.Clock).Require(JpoNumberKind.Application, Law);
