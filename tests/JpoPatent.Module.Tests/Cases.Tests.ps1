@@ -234,6 +234,29 @@ U-1,実用新案,2018-000001,戊
         $shell.Dispose()
     }
 
+    It 'says what is due next, and that something is due where the day is not known' {
+        Connect-OwnSandbox
+        $list = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'samples', 'Portfolio', 'portfolio.csv')
+        $plain = @(Get-JpoCase -Path $list)
+        $whole = @(Get-JpoCase -Path $list -Document -Registration)
+        $waiting = @($plain | Where-Object State -eq RefusalNotified)
+        $waiting.Count | Should -BeGreaterThan 1
+        @($waiting.DueKind | Sort-Object -Unique) | Should -Be 'Response'
+        @($waiting.DueDate | Where-Object { $_ }) | Should -BeNullOrEmpty
+        ($waiting[0] | Out-String) | Should -Match ' \? '
+        $open = @($whole | Where-Object State -eq RefusalNotified)
+        foreach ($case in $open) { $case.DueDate | Should -Match '^\d{4}-\d\d-\d\d$' -Because $case.Number }
+        $one = $open | Where-Object Law -eq Patent | Select-Object -First 1
+        $due = $one | Get-JpoPatentProgress | Get-JpoPatentDocument | Get-JpoDueDate | Where-Object { $_.Kind -eq 'Response' -and -not $_.IsAnswered } | Sort-Object DueDate | Select-Object -Last 1
+        $one.DueDate | Should -Be $due.DueDate.ToString('yyyy-MM-dd')
+        $rights = @($whole | Where-Object { $_.State -eq 'Registered' -and $_.Law -ne 'Trademark' })
+        $rights.Count | Should -BeGreaterThan 1
+        foreach ($case in $rights) {
+            $case.DueKind | Should -Be 'Annuity'
+            $case.NextAnnuity | Should -Be (& "Get-Jpo$($case.Law)Registration" $case.Number).NextPensionPaymentDate.ToString('yyyy-MM-dd')
+        }
+    }
+
     It 'adds the whole answer with -PassThru' {
         (Get-JpoCase 特願2018-100004 -PassThru).Answer | Should -BeOfType JpoPatent.PatentProgress
     }
