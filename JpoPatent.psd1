@@ -12,10 +12,13 @@
     FormatsToProcess       = @('JpoPatent.format.ps1xml')
     CmdletsToExport        = @(
         'Clear-JpoCache'
+        'Compare-JpoCase'
         'Connect-JpoApi'
         'ConvertTo-JpoNumber'
         'Disconnect-JpoApi'
+        'Export-JpoCase'
         'Get-JpoApplicant'
+        'Get-JpoCase'
         'Get-JpoConnection'
         'Get-JpoDesignDocument'
         'Get-JpoDesignNumber'

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace JpoPatent;
@@ -99,8 +98,7 @@ internal sealed class StateFolder
     /// <param name="file">The file's name.</param>
     internal string SpareOf(string file)
     {
-        using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(Path));
+        byte[] hash = Sha256.Hash(Encoding.UTF8.GetBytes(Path));
         return System.IO.Path.Combine(Temporary, "spare", Hex(hash), file);
     }
 
@@ -140,8 +138,7 @@ internal sealed class StateFolder
 
     internal static string NameFor(string userName, Uri baseUri)
     {
-        using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority))));
+        return Hex(Sha256.Hash(Encoding.UTF8.GetBytes(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority))));
     }
 
     /// <summary>Makes a folder for the user alone, if it is not there. Of several processes that make it at once, none fails.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace JpoPatent;
@@ -31,7 +30,6 @@ internal static class MachineClock
             // The machine's name has to do.
         }
 
-        using var sha = SHA256.Create();
-        return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(mark.ToString())), 0, 4).Replace("-", string.Empty).ToLowerInvariant();
+        return BitConverter.ToString(Sha256.Hash(Encoding.UTF8.GetBytes(mark.ToString())), 0, 4).Replace("-", string.Empty).ToLowerInvariant();
     }
 }

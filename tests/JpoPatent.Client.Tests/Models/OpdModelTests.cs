@@ -15,7 +15,7 @@ public sealed class OpdModelTests
 
     private const string Family = """
         <family-data><families>
-          <family><country>JP</country><family-items>
+          <family group="2"><country>JP</country><family-items>
             <family-item>
               <application-number><document-number>JP.2015500099.A</document-number><date>20140301</date></application-number>
               <publication-numbers><publication-number><document-number>JP.2016500098.A</document-number></publication-number><publication-number><document-number>JP.2016500097.A</document-number><date>2016-01-07</date></publication-number></publication-numbers>
@@ -37,6 +37,7 @@ public sealed class OpdModelTests
         Assert.Equal("/opdapi/patent/v1/family/publication/JP.6500001.B2", canned.OnlyPath);
         Assert.Equal(["JP.2015500099.A", "JP.2017000012.A", "US.201414700001.A"], members.Select(member => member.ApplicationNumber));
         Assert.Equal(["JP", "JP", "US"], members.Select(member => member.Country));
+        Assert.Equal(["2", "2", null], members.Select(member => member.Group));
         Assert.All(members, member =>
         {
             Assert.Equal(("JP.6500001.B2", null, false), (member.FamilyOf, member.Id, member.FromCache));
