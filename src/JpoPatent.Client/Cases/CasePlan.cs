@@ -34,10 +34,15 @@ internal sealed class CasePlan
     /// <summary>Counts what a case will cost.</summary>
     internal void Add(JpoNumber number)
     {
+        if (number.IsAhead(_client.Clock))
+        {
+            return;
+        }
+
         CaseProgress? progress = null;
         if (CaseScope.Lookup(number) is { } lookup)
         {
-            Count(lookup, DomesticApis.KindWord(number.Kind) + number.Value);
+            Count(lookup, ApiParameters.Of(lookup, number));
         }
         else if (!_scope.NoCache)
         {

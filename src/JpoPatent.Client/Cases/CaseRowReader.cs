@@ -24,7 +24,7 @@ internal sealed class CaseRowReader
 
     /// <summary>Whether a heading is one that a list of cases must have.</summary>
     internal static bool IsNumberHeading(string heading) =>
-        NumberColumns.Of(heading) is not (NumberColumn.None or NumberColumn.Law or NumberColumn.PerhapsLaw or NumberColumn.Country)
+        NumberColumns.HasNumbers(NumberColumns.Of(heading))
         || CaseFields.Find(heading) is { Field: CaseField.Number };
 
     /// <summary>The rows of a file.</summary>

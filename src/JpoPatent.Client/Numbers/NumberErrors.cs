@@ -35,7 +35,7 @@ internal static class NumberErrors
                 break;
             case NumberFault.WrongKind:
                 message = Format(NumberMessages.WrongKind, quoted, NounOf(reading.Kind, reading.Law), NounOf(kind, law), Example(kind, law));
-                action = ActionForKind(reading, kind);
+                action = NumberResolver.Resolve(reading, null, null, out JpoNumber? told) == NumberFault.None ? ActionForKind(told!, kind) : null;
                 break;
             case NumberFault.WrongLaw:
                 message = Format(NumberMessages.WrongLaw, quoted, NounOf(reading.Kind, NumberResolver.LawOf(reading)), NounOf(kind, law), Example(kind, law));
@@ -109,6 +109,13 @@ internal static class NumberErrors
     /// <summary>The number is of another office than the word beside it says.</summary>
     public static JpoInvalidNumberException BesideAnotherOffice(string? text, JpoDocdbNumber number, string beside) =>
         new(text ?? string.Empty, Format(NumberMessages.OfficeContradicts, Quote(text), number.Value, Quote(beside)), NumberMessages.ActionCheckRow);
+
+    /// <summary>A number of a kind that the API does not take, where the text says its kind itself.</summary>
+    public static JpoInvalidNumberException OfAnotherKind(string? text, JpoNumber number, JpoNumberKind wanted) =>
+        new(
+            text ?? string.Empty,
+            Format(NumberMessages.WrongKind, Quote(text), NounOf(number.Kind, number.Law), NounOf(wanted, number.Law), Example(wanted, number.Law)),
+            ActionForKind(number, wanted));
 
     /// <summary>A citation of something that is no Japanese publication.</summary>
     public static JpoInvalidNumberException CitesNoPublication(string? text) =>
@@ -188,14 +195,9 @@ internal static class NumberErrors
             : Format(count == 1 ? NumberMessages.AmbiguousOne : NumberMessages.Ambiguous, quoted, choices);
     }
 
-    private static string? ActionForKind(in NumberReading reading, JpoNumberKind? wanted)
+    private static string? ActionForKind(JpoNumber number, JpoNumberKind? wanted)
     {
-        if (NumberResolver.Resolve(reading, null, null, out JpoNumber? number) != NumberFault.None)
-        {
-            return null;
-        }
-
-        switch (number!.Kind)
+        switch (number.Kind)
         {
             case JpoNumberKind.InternationalApplication:
                 return Format(NumberMessages.ActionConvert, "Get-JpoPctNationalPhase -InternationalApplicationNumber", number.Display);

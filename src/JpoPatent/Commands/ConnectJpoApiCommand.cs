@@ -120,6 +120,11 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         {
             if (!isConnected)
             {
+                if (client?.RecentFailures is { Count: > 0 } failures)
+                {
+                    RunspaceSession.SetFailed(new FailedConnect(client.Options.BaseUri.Authority, credential.UserName, failures));
+                }
+
                 client?.Dispose();
                 credential.Dispose();
             }
@@ -157,7 +162,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             return null;
         }
 
-        var proxy = new WebProxy(Proxy);
+        WebProxy proxy = ProxyAddress.Parse(Proxy);
         if (IsGiven(ProxyCredential))
         {
             proxy.Credentials = ProxyCredential!.GetNetworkCredential();

@@ -94,7 +94,14 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => _ = Connected;
+    protected override void BeginProcessing()
+    {
+        _ = Connected;
+        if (ParameterSetName == RowsSet && Resume == null && !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+        {
+            ThrowTerminatingError(ErrorRecords.From(new ArgumentException(Messages.NoRows), null));
+        }
+    }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
