@@ -38,9 +38,11 @@ public static class JpoView
     /// <returns>The text, or null.</returns>
     public static string? Word(object? value) => value switch
     {
+        PeriodUnit unit => string.Format(CultureInfo.InvariantCulture, ValueWords.Of(unit), string.Empty),
         Enum named => ValueWords.Of(named),
         bool truth => ValueWords.Of(truth),
         ResponsePeriod period => ValueWords.Of(period),
+        JpoPeriod period => ValueWords.Of(period),
         _ => value?.ToString(),
     };
 
