@@ -54,6 +54,16 @@ U-1,実用新案,2018-000001,戊
         "$($cases[1])" | Should -Be '意願2018-000194'
     }
 
+    It 'gives a row of a year that has not come back with the reason, and spends nothing on it' {
+        $null = Get-JpoCase 特願2018-100004
+        $used = Get-Used
+        $cases = @('特願2018-100004', '特願2099-000001', '意願2018-000194' | Get-JpoCase -WarningAction SilentlyContinue)
+
+        $cases.Count | Should -Be 3
+        $cases.ProblemId | Should -Be $null, 'JpoInvalidNumber', $null
+        Get-Used | Should -Be $used
+    }
+
     It 'says the same as the progress of each law' {
         $progress = Get-JpoPatentProgress 2018-100004
         $case = Get-JpoCase 特願2018-100004

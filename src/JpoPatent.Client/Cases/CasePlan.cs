@@ -34,6 +34,11 @@ internal sealed class CasePlan
     /// <summary>Counts what a case will cost.</summary>
     internal void Add(JpoNumber number)
     {
+        if (number.IsAhead(_client.Clock))
+        {
+            return;
+        }
+
         CaseProgress? progress = null;
         if (CaseScope.Lookup(number) is { } lookup)
         {

@@ -203,7 +203,8 @@ public abstract class DomesticApis
     /// <summary>The state of an application if today's cache has it, from either progress API. Nothing is asked, no access is spent.</summary>
     /// <param name="application">An application number of the law.</param>
     /// <returns>The state; null where the cache has none.</returns>
-    public CaseProgress? FindCachedProgress(JpoNumber application) => FindProgress(Application(application));
+    public CaseProgress? FindCachedProgress(JpoNumber application) =>
+        FindProgress(application.Require(JpoNumberKind.Application, Law));
 
     /// <summary>The same for ten digits.</summary>
     internal abstract CaseProgress? FindProgress(string application);
