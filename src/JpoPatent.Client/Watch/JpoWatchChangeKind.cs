@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>What kind of change a watch found.</summary>
-public enum JpoWatchChangeKind
+public enum JpoWatchChangeKind : long
 {
     /// <summary>A document came into the file.</summary>
     Document,

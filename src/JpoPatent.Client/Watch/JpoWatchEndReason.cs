@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>Why a night's work ended.</summary>
-public enum JpoWatchEndReason
+public enum JpoWatchEndReason : long
 {
     /// <summary>All that was to be looked at was.</summary>
     Done,

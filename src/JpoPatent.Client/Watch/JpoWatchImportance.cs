@@ -1,7 +1,7 @@
 namespace JpoPatent;
 
 /// <summary>How much hangs on a change.</summary>
-public enum JpoWatchImportance
+public enum JpoWatchImportance : long
 {
     /// <summary>For the file.</summary>
     Normal,
