@@ -37,7 +37,7 @@ Describe 'Update-JpoWatch' {
             Enter-Night ([datetime]'2026-01-05').AddDays(9 * $n)
             if ($n -eq 0) { Set-SmallLimit }
             Update-JpoWatch -Portfolio $list -Path $watch -WarningAction SilentlyContinue
-            Get-JpoQuota | Where-Object Used -gt $_.Limit | Should -BeNullOrEmpty
+            Get-JpoQuota | Where-Object { $_.Used -gt $_.Limit } | Should -BeNullOrEmpty
         }
 
         $nights.Count | Should -Be 20
@@ -109,7 +109,7 @@ Describe 'Update-JpoWatch' {
         $before = (Get-JpoQuota | Measure-Object Used -Sum).Sum
         $plan = @(Get-JpoWatchPlan -Path $watch)
         $plan.Count | Should -BeGreaterThan 0
-        $plan.Rank | Should -Be (1..$plan.Count)
+        $plan.Order | Should -Be (1..$plan.Count)
         $plan | ForEach-Object { $_.Reason | Should -Not -BeNullOrEmpty }
         ($plan | Where-Object Law -eq Patent | Measure-JpoQuota patent/app_progress_simple).Count | Should -BeGreaterThan 0
         (Get-JpoQuota | Measure-Object Used -Sum).Sum | Should -Be $before
