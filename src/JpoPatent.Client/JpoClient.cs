@@ -131,6 +131,20 @@ public sealed class JpoClient : IDisposable
         await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Asks what time it is for the service, by a token of its own, which costs no access: a connection that was left alone over midnight would begin on the day before.</summary>
+    internal async Task ReadClockAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _tokens.Reject(await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false));
+            await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is JpoServiceException or JpoConnectionException)
+        {
+            // A service that is down says so at the first look.
+        }
+    }
+
     /// <summary>What the three laws have alike, by the law.</summary>
     /// <param name="law">A law.</param>
     /// <returns><see cref="Patents"/>, <see cref="Designs"/> or <see cref="Trademarks"/>.</returns>

@@ -109,6 +109,7 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
+        ReadClock();
         DateTimeOffset? end = ReadEnd();
         bool hasList = Portfolio != null || MyInvocation.ExpectingInput || InputObject != null;
         List<CaseRequest> requests = hasList ? ReadList() : [];
@@ -320,6 +321,22 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
 
         _looked.Clear();
         (_changes, _critical) = (0, 0);
+    }
+
+    private void ReadClock()
+    {
+        try
+        {
+            Wait(async stop =>
+            {
+                await Client.ReadClockAsync(this, stop).ConfigureAwait(false);
+                return true;
+            });
+        }
+        catch (JpoException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, null));
+        }
     }
 
     private static bool Append(WatchBook book, JpoWatchNight night)
