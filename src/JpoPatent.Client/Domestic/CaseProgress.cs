@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
@@ -131,6 +132,12 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public bool IsAnswered => Standing.IsAnswered;
 
+    /// <summary>
+    /// What was not asked for, because the simple API leaves it out: names of properties, which are empty for that reason. Empty for an answer of the whole API.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> NotAsked { get; private set; } = JpoList<string>.None;
+
     private CaseStanding Standing => _standing ??= CaseStanding.Of(this);
 
     [JsonInclude]
@@ -161,6 +168,21 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
         TakeDocuments(CaseFile.Flatten(BibliographyInformation));
         Complete();
     }
+
+    /// <summary>Marks an answer as one of the simple API.</summary>
+    internal static async Task<T> AsSimpleAsync<T>(Task<T> asked)
+        where T : CaseProgress => AsSimple(await asked.ConfigureAwait(false))!;
+
+    /// <summary>The same for one that is at hand.</summary>
+    internal static T? AsSimple<T>(T? progress)
+        where T : CaseProgress
+    {
+        progress?.NotAsked = JpoList<string>.Of(progress.LeftOut);
+        return progress;
+    }
+
+    /// <summary>What the simple API leaves out.</summary>
+    private protected virtual string[] LeftOut => [nameof(PriorityRights), nameof(ParentApplication)];
 
     /// <summary>What a law adds to the derived properties.</summary>
     private protected virtual void Complete()

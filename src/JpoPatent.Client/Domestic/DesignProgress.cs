@@ -24,4 +24,6 @@ public sealed class DesignProgress : CaseProgress
     /// <summary>Of a related design, the application number of the principal design (本意匠), ten digits (<c>principalDesignApplicationNumber</c>).</summary>
     [JsonInclude]
     public string? PrincipalDesignApplicationNumber { get; internal set; }
+
+    private protected override string[] LeftOut => [nameof(DesignClass), nameof(PrincipalDesignApplicationNumber), nameof(PriorityRights), nameof(ParentApplication)];
 }

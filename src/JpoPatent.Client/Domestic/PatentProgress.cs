@@ -57,6 +57,8 @@ public sealed class PatentProgress : CaseProgress
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
     public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
 
+    private protected override string[] LeftOut => [nameof(PriorityRights), nameof(ParentApplication), nameof(DivisionalApplications)];
+
     private protected override void Complete()
     {
         PublicationNumber ??= EraNumbers.ToTenDigits(EraPublicationNumber);
