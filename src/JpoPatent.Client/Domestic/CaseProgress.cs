@@ -21,7 +21,7 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
 
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
-    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+    public virtual string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
 
     /// <summary>What the case is called: the title of the invention, the article to the design, the mark in characters.</summary>
     [JsonIgnore]
@@ -110,7 +110,7 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
 
     /// <summary>Where the case stands, as far as its file and the register say so with certainty; else <see cref="CaseState.Unknown"/>.</summary>
     [JsonIgnore]
-    public CaseState State => Standing.State;
+    public virtual CaseState State => Standing.State;
 
     /// <summary>The day from which <see cref="State"/> holds; null where that is not known.</summary>
     [JsonIgnore]
