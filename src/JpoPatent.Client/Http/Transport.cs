@@ -9,8 +9,9 @@ namespace JpoPatent;
 /// <summary>The network end of the pipeline: no redirects (the token would go along), no cookies, no unpacking (the decoder does it), certificates checked as the system does.</summary>
 internal static class Transport
 {
-    internal static HttpMessageHandler Create(IWebProxy? proxy)
+    internal static HttpMessageHandler Create(IWebProxy? given)
     {
+        IWebProxy? proxy = ProxyAddress.Of(given);
 #if NET8_0_OR_GREATER
         return new SocketsHttpHandler
         {
