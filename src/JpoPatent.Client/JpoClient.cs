@@ -27,6 +27,7 @@ public sealed class JpoClient : IDisposable
     private readonly SafeRecordStore? _pacingStore;
     private volatile bool _isDisposed;
     private int _stateFailed;
+    private int _closed;
 
     /// <summary>Sets a connection up. Nothing is asked of the service yet.</summary>
     /// <param name="options">Credential, addresses, limits.</param>
@@ -189,7 +190,10 @@ public sealed class JpoClient : IDisposable
     public void Dispose()
     {
         Disconnect();
-        Options.Transport?.Dispose();
+        if (Interlocked.Exchange(ref _closed, 1) == 0)
+        {
+            Options.Transport?.Dispose();
+        }
     }
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
