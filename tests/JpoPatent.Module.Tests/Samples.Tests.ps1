@@ -471,10 +471,10 @@ Describe 'What changes from night to night' {
         $run.Error | Should -BeNullOrEmpty
         (Get-Note 'first export').Changed | Should -Be 0
         (Get-Note 'second export').Changed | Should -Be 1
-        $rows[0].変更 | Should -Be '状態: 審査請求 → 拒絶理由通知 / 最新書類: 2023-03-29 検索報告書 → 2023-05-17 拒絶理由通知書 / 期限: なし → 2023-08-17'
+        $rows[0].変更 | Should -Be '状態: 審査請求済 → 拒絶理由通知済 / 最新書類: 2023-03-29 検索報告書 → 2023-05-17 拒絶理由通知書 / 期限: なし → 2023-08-17'
         $rows[0].残日数 | Should -Be '90'
         $cell = $page.SelectSingleNode('//section[@id="changes"]//tbody/tr[1]/td[5]')
-        $cell.InnerText | Should -Match '状態: 審査請求 → 拒絶理由通知'
+        $cell.InnerText | Should -Match '状態: 審査請求済 → 拒絶理由通知済'
         @($cell.SelectNodes('br')).Count | Should -Be 2
         $page.SelectSingleNode('//section[@id="all"]//tbody/tr').class | Should -Be 'changed'
     }
@@ -620,6 +620,10 @@ Describe 'Export-FamilyTable.ps1' {
         $script:run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder } {
             param($sample, $folder, $state)
             $files = '特願2018-025922', '特願2018-039880', 'nonsense' | & $sample -Sandbox -OutputFolder $folder -StatePath $state -Language en
+
+            # A sample leaves the shell without a connection where it had none.
+            if (Get-JpoConnection) { throw 'The sample has left its connection behind.' }
+            Connect-JpoApi -Sandbox -StatePath $state -OpdRequestsPerMinute 0
             ($files.Name -join ' ') + ', lists: ' + (Get-JpoQuota opd/global_doc_list).Used
             $null = & $sample 特願2018-024925 -Sandbox -OutputFolder "$folder/plain" -StatePath $state -DocumentCount 0 -Language ja
             'lists: ' + (Get-JpoQuota opd/global_doc_list).Used
@@ -793,7 +797,7 @@ Describe 'Connect-WithSecret.ps1' {
             $null = & "$samples/Portfolio/Export-NightlyPortfolio.ps1" -Path "$folder/list.csv" -OutputFolder $folder
             'calls: ' + (Get-Call).Count
             $PSDefaultParameterValues.Remove('Connect-JpoApi:BaseUri')
-            & $sample -Sandbox
+            & $sample -Sandbox 3> $null
             (Get-JpoConnection).IsSandbox
             try { & "$samples/Portfolio/Export-NightlyPortfolio.ps1" -Path "$folder/list.csv" -OutputFolder $folder; 'no error' } catch { "$_" }
         }
