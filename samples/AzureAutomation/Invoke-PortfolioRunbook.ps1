@@ -105,13 +105,17 @@ if (-not $StatePath) {
 
 # --- The connection. For another token address or a proxy, add -TokenUri or -Proxy. ---
 
-if ($Sandbox) { Connect-JpoApi -Sandbox -RequestsPerMinute 0 -StatePath $StatePath }
+if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 -StatePath $StatePath -PassThru -NoDefault }
 elseif (Get-Command Get-AutomationPSCredential -ErrorAction Ignore) {
     $credential = Get-AutomationPSCredential -Name $AssetName
     if (-not $credential) { throw "There is no credential asset $AssetName in this account." }
-    Connect-JpoApi -Credential $credential -StatePath $StatePath
+    $connection = Connect-JpoApi -Credential $credential -StatePath $StatePath -PassThru -NoDefault
 }
-else { Connect-JpoApi -StatePath $StatePath }
+else { $connection = Connect-JpoApi -StatePath $StatePath -PassThru -NoDefault }
+
+# Tried at a desk, the connection of the shell stays what it is: every command of this script takes its own.
+$PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
+$PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
 
 # --- The state of each case. ---
 

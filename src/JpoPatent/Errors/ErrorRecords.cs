@@ -119,6 +119,8 @@ internal static class ErrorRecords
         JpoSheetException => ("JpoFileNotRead", ErrorCategory.ReadError, Messages.ActionCheckList),
         JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
         JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
+        JpoWatchBusyException => ("JpoWatchBusy", ErrorCategory.ResourceBusy, Messages.ActionWatchBusy),
+        JpoWatchListShrunkException => ("JpoWatchListShrunk", ErrorCategory.InvalidOperation, Messages.ActionWatchShrunk),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),
         _ => ("JpoInvalidAnswer", ErrorCategory.InvalidData, Messages.ActionTryLater),
     };
