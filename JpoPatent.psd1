@@ -17,6 +17,7 @@
         'ConvertTo-JpoNumber'
         'Disconnect-JpoApi'
         'Export-JpoCase'
+        'Export-JpoWatchReport'
         'Get-JpoApplicant'
         'Get-JpoCase'
         'Get-JpoConnection'

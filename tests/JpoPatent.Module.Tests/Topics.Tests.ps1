@@ -1,6 +1,6 @@
 ﻿BeforeDiscovery {
     $script:languages = 'en-US', 'ja-JP'
-    $script:names = 'about_JpoPatent', 'about_JpoPatent_Quota', 'about_JpoPatent_Numbers', 'about_JpoPatent_Automation', 'about_JpoPatent_Sandbox', 'about_JpoPatent_Objects'
+    $script:names = 'about_JpoPatent', 'about_JpoPatent_Quota', 'about_JpoPatent_Numbers', 'about_JpoPatent_Automation', 'about_JpoPatent_Sandbox', 'about_JpoPatent_Objects', 'about_JpoPatent_Watch'
     $script:pages = foreach ($language in $languages) { foreach ($name in $names) { @{ Language = $language; Name = $name } } }
     $script:docs = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs'))
     $script:hasSamples = Test-Path ([System.IO.Path]::Combine($docs, '..', 'samples', 'Portfolio'))

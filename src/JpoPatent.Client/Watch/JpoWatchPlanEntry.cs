@@ -8,7 +8,7 @@ public sealed class JpoWatchPlanEntry
     }
 
     /// <summary>Its place in tonight's order, from 1.</summary>
-    public int Rank { get; internal init; }
+    public int Order { get; internal init; }
 
     /// <summary>The number of the case as people write it.</summary>
     public string? Number { get; internal init; }
@@ -22,7 +22,7 @@ public sealed class JpoWatchPlanEntry
     /// <summary>Why the case is looked at tonight.</summary>
     public string? Reason { get; internal init; }
 
-    /// <summary>Rank, number and reason.</summary>
+    /// <summary>Order, number and reason.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => Rank.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + Number + ": " + Reason;
+    public override string ToString() => Order.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + Number + ": " + Reason;
 }

@@ -36,7 +36,7 @@ public sealed class GetJpoWatchPlanCommand : JpoWatchCommand
         {
             WriteObject(new JpoWatchPlanEntry
             {
-                Rank = ++rank,
+                Order = ++rank,
                 Number = (look.Case.Application ?? look.Case.Number).Display,
                 Law = look.Case.Law,
                 Api = look.Look.Api == LookApi.Progress ? "app_progress_simple" : "registration_info",

@@ -1,0 +1,11 @@
+﻿# What the examples of Remove-JpoWatchCase promise, one script block an example.
+@(
+    {
+        param($Result)
+        $Result | Should -Be 0
+    }
+    {
+        param($Result)
+        $Result | Should -BeNullOrEmpty
+    }
+)
