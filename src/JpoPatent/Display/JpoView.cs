@@ -1,5 +1,7 @@
 using System;
+using System.Collections;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
@@ -105,6 +107,45 @@ public static class JpoView
             : due.Date >= today && due.Date <= today.AddDays(DaysBefore) ? ShellStyle.Attention(Day(due)!)
             : Day(due);
     }
+
+    /// <summary>Where a case stands, in the reader's language and in the words of its law.</summary>
+    /// <param name="progress">A progress answer, or what a file or a job made of one.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? State(PSObject? progress)
+    {
+        string? state = progress?.Properties["State"]?.Value?.ToString();
+        return Enum.TryParse(state, out CaseState known) ? ValueWords.Of(known, isPatent: progress!.Properties["Law"]?.Value?.ToString() == nameof(JpoLaw.Patent)) : state;
+    }
+
+    /// <summary>A list as one text, in English and in Japanese the same.</summary>
+    /// <param name="list">The list, or null.</param>
+    /// <returns>The texts of the items with <c>; </c> between them, or null.</returns>
+    public static string? List(object? list) => list is PSObject wrapped ? List(wrapped.BaseObject)
+        : list is IEnumerable items and not string ? string.Join("; ", items.Cast<object?>()) : list?.ToString();
+
+    /// <summary>The same of a property, or that it was not asked for.</summary>
+    /// <param name="answer">The answer that has the list.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? List(PSObject? answer, string name)
+    {
+        object? left = answer?.Properties["NotAsked"]?.Value;
+        left = left is PSObject wrapped ? wrapped.BaseObject : left;
+        return left is IEnumerable names and not string && names.Cast<object?>().Any(one => one?.ToString() == name)
+            ? Messages.NotAsked
+            : List(answer?.Properties[name]?.Value);
+    }
+
+    /// <summary>A code of JPO's in the reader's language, for the few whose meaning is certain; the others as they are.</summary>
+    /// <param name="name">The property that holds it.</param>
+    /// <param name="code">The code, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Code(string name, string? code) => code == null ? null : ValueWords.OfCode(name, code) ?? code;
+
+    /// <summary>What stands above a table of answers of the sandbox.</summary>
+    /// <param name="isSandbox">Whether they are such.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Fiction(object? isSandbox) => isSandbox is true ? Messages.SandboxHeader : null;
 
     /// <summary>A due day in the same colours; what is done needs no eye.</summary>
     /// <param name="due">What is due.</param>
