@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>Answers from the cache where it can; keeps what the service sent until the next midnight in Japan, empty answers too.</summary>
-internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class CacheHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
     private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
     {
         // Another call on this machine that asks for the same now waits here, and then finds the answer in the cache.
-        using IDisposable? flight = flights == null
+        using IDisposable? flight = call.Parts.Flights is not { } flights
             ? null
             : await flights.EnterAsync(call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken).ConfigureAwait(false);
         if (!call.CallOptions.NoCache && FromCache(call) is { } known)
@@ -32,7 +32,7 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
         var response = (ApiResponse)await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (IsWorthKeeping(call.Api, response))
         {
-            cache.Write(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body));
+            call.Parts.Cache.Write(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body));
         }
 
         return response;
@@ -57,9 +57,9 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
         });
     }
 
-    private ApiResponse? FromCache(ApiRequest call)
+    private static ApiResponse? FromCache(ApiRequest call)
     {
-        if (cache.Read(call.Api, call.Parameters, clock.Now) is not { } answer)
+        if (call.Parts.Cache.Read(call.Api, call.Parameters, call.Parts.Clock.Now) is not { } answer)
         {
             return null;
         }
