@@ -97,11 +97,17 @@ internal sealed class StateFolder
 
     /// <summary>Where changes go while this folder cannot be written: a folder of the same name in the user's temporary folder.</summary>
     /// <param name="file">The file's name.</param>
-    internal string SpareOf(string file)
+    internal string SpareOf(string file) => SpareOf(Path, file);
+
+    /// <summary>The same for a store that is no folder.</summary>
+    /// <param name="store">What tells the store, and the ID in it, from others.</param>
+    /// <param name="file">The file's name.</param>
+    internal static string SpareOf(string store, string file) => System.IO.Path.Combine(Temporary, "spare", HashOf(store), file);
+
+    internal static string HashOf(string text)
     {
         using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(Path));
-        return System.IO.Path.Combine(Temporary, "spare", Hex(hash), file);
+        return Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
     }
 
     /// <summary>Makes the folder of a spare, for the user alone.</summary>
@@ -138,11 +144,7 @@ internal sealed class StateFolder
         }
     }
 
-    internal static string NameFor(string userName, Uri baseUri)
-    {
-        using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority))));
-    }
+    internal static string NameFor(string userName, Uri baseUri) => HashOf(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority));
 
     /// <summary>Makes a folder for the user alone, if it is not there. Of several processes that make it at once, none fails.</summary>
     internal static void CreateFolder(string path)

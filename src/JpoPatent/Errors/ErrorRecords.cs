@@ -15,7 +15,7 @@ internal static class ErrorRecords
     private static readonly bool ShowsAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
 
     /// <summary>Whether an error concerns all inputs alike, so that going on has no sense.</summary>
-    internal static bool EndsPipeline(JpoException error) => error is JpoNotConnectedException or JpoAuthenticationException;
+    internal static bool EndsPipeline(JpoException error) => error is JpoNotConnectedException or JpoAuthenticationException or JpoStateStoreException;
 
     internal static ErrorRecord From(JpoException error, object? target)
     {
@@ -106,6 +106,7 @@ internal static class ErrorRecords
         JpoUnsafeArchiveException => ("JpoUnsafeArchive", ErrorCategory.SecurityError, Messages.ActionReportArchive),
         JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
         JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
+        JpoStateStoreException => ("JpoStateStoreFailed", ErrorCategory.ConnectionError, Messages.ActionCheckStateStore),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),
         _ => ("JpoInvalidAnswer", ErrorCategory.InvalidData, Messages.ActionTryLater),
     };

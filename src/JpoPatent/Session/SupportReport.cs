@@ -17,6 +17,12 @@ internal static class SupportReport
         Line(text, Messages.ReportMadeAt, JapanTime.ToJapan(now));
         Line(text, Messages.ReportVersions, typeof(SupportReport).Assembly.GetName().Version!.ToString(3), shellVersion, RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription);
         Line(text, Messages.ReportHost, connection.IsSandbox ? Messages.SandboxName : connection.BaseUri.Authority);
+        Line(text, connection.IsStateShared ? Messages.ReportStateContainer : Messages.ReportStateFolder);
+        if (connection.IsStateAlone)
+        {
+            Line(text, Messages.ReportStateAlone);
+        }
+
         Line(text, string.Empty);
         WriteFailures(text, connection.Client.RecentFailures);
         WriteQuota(text, connection.Client);
