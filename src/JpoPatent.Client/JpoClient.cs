@@ -224,7 +224,7 @@ public sealed class JpoClient : IDisposable
             return null;
         }
 
-        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body.Span), known.RetrievedAt, isFromCache: true);
+        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body), known.RetrievedAt, isFromCache: true);
         try
         {
             if (!response.IsSuccess)
@@ -252,7 +252,7 @@ public sealed class JpoClient : IDisposable
             return answer.Stamped(answer.File);
         }
 
-        if (await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
+        if (await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
         {
             return answer.Stamped(file);
         }
@@ -261,7 +261,7 @@ public sealed class JpoClient : IDisposable
         options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
         answer = await AskForFileAsync().ConfigureAwait(false);
         return answer.Stamped(answer.File
-            ?? await _bundles.FetchAsync(api, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
+            ?? await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
             ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
 
         Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, cancellationToken);

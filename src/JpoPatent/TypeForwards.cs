@@ -68,6 +68,7 @@ using JpoPatent;
 [assembly: TypeForwardedTo(typeof(OpdClassification))]
 [assembly: TypeForwardedTo(typeof(OpdDocumentEntry))]
 [assembly: TypeForwardedTo(typeof(OpdDocumentFile))]
+[assembly: TypeForwardedTo(typeof(OpdDocumentFormat))]
 [assembly: TypeForwardedTo(typeof(OpdFamilyMember))]
 [assembly: TypeForwardedTo(typeof(OpdNumber))]
 [assembly: TypeForwardedTo(typeof(OpdOriginalClassification))]

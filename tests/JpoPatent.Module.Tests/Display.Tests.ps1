@@ -16,7 +16,7 @@
         $lines = @(($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() })
         $rule = @($lines | Where-Object { $_ -match '^[ -]*-[ -]*$' })[0]
         @($rule -split ' +' | Where-Object { $_ }).Count | Should -Be $headers.Count -Because "$name has that many columns: $($lines[0])"
-        $rows = @($lines | Select-Object -Skip ([array]::IndexOf($lines, $rule) + 1) | Where-Object { $_ -notmatch '^ ' })
+        $rows = @($lines | Select-Object -Skip ([array]::IndexOf($lines, $rule) + 1) | Where-Object { $_.Substring(0, [System.Math]::Min($_.Length, $headers[0].Width)).Trim() })
         $rows.Count | Should -Be $Object.Count -Because $name
         foreach ($line in $lines) { Measure-TestWidth $line | Should -BeLessOrEqual $Width -Because $line }
         $lines

@@ -47,6 +47,38 @@ Describe 'Get-JpoPatentDocument' {
         (Get-JpoTrademarkDocument 商願2019-012345).ResponsePeriod.Number | Should -Be 40
     }
 
+    It 'says once for how many documents the due days are not known, and gets them for an access' {
+        $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -PassThru
+        $cases = '特願2022-000002', '特願2018-000014'
+        $documents = $cases | Get-JpoPatentDocument -Kind Mailed -Connection $fresh -WarningVariable warnings -WarningAction SilentlyContinue
+        $unknown = @($documents | Where-Object { @($_.Periods | Where-Object { $null -eq $_.DueDate }) })
+        $unknown.Count | Should -BeGreaterThan 2
+        @($warnings).Count | Should -Be 1
+        "$warnings" | Should -BeLike "*Due days not known for $($unknown.Count) documents*-WithDueDate*"
+
+        $documents = $cases | Get-JpoPatentDocument -Kind Mailed -WithDueDate -Connection $fresh -WarningVariable warnings -WarningAction SilentlyContinue
+        @($documents.Periods | Where-Object { $null -eq $_.DueDate }) | Should -BeNullOrEmpty
+        $warnings | Should -BeNullOrEmpty
+        (Get-JpoQuota patent/app_progress_simple -Connection $fresh).Used | Should -Be 2
+        (Get-JpoQuota patent/app_progress -Connection $fresh).Used | Should -Be 0
+    }
+
+    It 'knows the appeal against a refusal, from service and so the earliest day, and no period of an earlier notice' {
+        $decision = Get-JpoPatentDocument 特願2018-000014 -Kind Mailed -WithDueDate | Where-Object DocumentCode -EQ 'A02'
+        $decision.ResponsePeriod | Should -BeNullOrEmpty
+        $decision.Periods.Purpose | Should -Be 'Appeal', 'Appeal'
+        $own = $decision.Periods | Where-Object { -not $_.IsForResidentsAbroad }
+        "$($own.Number) $($own.Unit) $($own.RunsFrom) $($own.IsEarliest)" | Should -Be '3 Months Service True'
+        $own.DueDate | Should -BeGreaterThan $decision.LegalDate
+    }
+
+    It 'takes several kinds at once and gives each document once' {
+        $documents = Get-JpoPatentDocument $Case -Kind Refusal, Mailed, Application -WarningAction SilentlyContinue
+        $documents.Kind | Sort-Object -Unique | Should -Be 'Refusal', 'Mailed', 'Application'
+        ($documents.DocumentNumber | Sort-Object -Unique).Count | Should -Be $documents.Count
+        @(Get-JpoPatentDocument $Case, $Case -WarningAction SilentlyContinue).Count | Should -Be 4
+    }
+
     It 'opens no bundle that could do harm, and goes on with the next input' {
         $documents = $HostileCase, $DamagedCase, $Case | Get-JpoPatentDocument -ErrorVariable problems -ErrorAction SilentlyContinue
         @($documents).Count | Should -Be 2
@@ -100,6 +132,32 @@ Describe 'Save-JpoDocument' {
         (Get-ChildItem $folder -Recurse -File | Measure-Object Length -Sum).Sum | Should -BeGreaterThan 10MB
     }
 
+    It 'takes a folder for each document from a script block, and gives files that other commands read' {
+        $folder = Get-Folder
+        $notices = $Case, '特願2018-000014' | Get-JpoPatentDocument -WarningAction SilentlyContinue
+        $lines = $notices | Save-JpoDocument -Path { Join-Path $folder $_.ApplicationNumber } -PassThru | Get-Content -TotalCount 1
+        $lines.Count | Should -Be $notices.Count
+        (Get-ChildItem $folder -Directory).Name | Should -Be '2018000014', '2022000002'
+    }
+
+    It 'makes a folder a case' {
+        $folder = Get-Folder
+        $Case, '特願2018-000014' | Get-JpoPatentDocument -WarningAction SilentlyContinue | Save-JpoDocument -Path $folder -PerCase
+        (Get-ChildItem $folder).Name | Should -Be '特願2018-000014', '特願2022-000002'
+    }
+
+    It 'leaves alone on the second night what it saved on the first, also where the days are known by then' {
+        $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -PassThru
+        $folder = Get-Folder
+        $first = Get-JpoPatentDocument $Case -Connection $fresh -WarningAction SilentlyContinue | Save-JpoDocument -Path $folder -PassThru -SkipExisting
+        $null = Get-JpoPatentProgress $Case -Connection $fresh
+        $second = Get-JpoPatentDocument $Case -Connection $fresh | Save-JpoDocument -Path $folder -PassThru -SkipExisting -ErrorVariable problem
+        $problem | Should -BeNullOrEmpty
+        $second.FullName | Should -Be $first.FullName
+        @(Get-ChildItem $folder).Count | Should -Be 2
+        { Get-JpoPatentDocument $Case | Save-JpoDocument -Path $folder -SkipExisting -Force } | Should -Throw -ErrorId 'JpoInvalidParameter,*'
+    }
+
     It 'takes documents only' {
         'a text' | Save-JpoDocument -Path (Get-Folder) -ErrorVariable problem -ErrorAction SilentlyContinue
         $problem.FullyQualifiedErrorId | Should -BeLike 'JpoInvalidParameter,*'
@@ -111,6 +169,14 @@ Describe 'Get-JpoOpdDocument' {
         $documents = Get-JpoOpdDocumentList $Case | Get-JpoOpdDocument -ErrorAction SilentlyContinue
         $documents.DocumentCode | Should -Contain 'A131'
         $documents[0].GetType().Name | Should -Be 'JpoDocument'
+    }
+
+    It 'gives a Japanese document, and its translation, as PDF files where they are wanted' {
+        $entry = Get-JpoOpdDocumentList $Case | Select-Object -First 1
+        ($entry | Get-JpoOpdDocument -Format Pdf).MediaType | Should -Be 'application/pdf'
+        (Get-JpoOpdDocument $entry.ApplicationNumber -DocumentId $entry.TranslatedDocumentId).MediaType | Should -Be 'application/pdf'
+        Get-JpoOpdDocument $entry.ApplicationNumber -DocumentId $entry.TranslatedDocumentId -Format Xml -ErrorVariable problem -ErrorAction SilentlyContinue
+        $problem.FullyQualifiedErrorId | Should -BeLike 'JpoInvalidParameter,*'
     }
 
     It 'hands the documents of other dossiers on as PDF files with their names' {

@@ -305,7 +305,7 @@ internal sealed class TokenProvider : IDisposable
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         long askedAt = _clock.Time.GetTimestamp();
         using WireAnswer answer = await Wire.SendAsync(_wire, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock, cancellationToken).ConfigureAwait(false);
-        Envelope envelope = Envelope.Read(answer.Body.Span);
+        Envelope envelope = Envelope.Read(answer.Body);
         return new Reply
         {
             Status = answer.Status,

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace JpoPatent;
@@ -80,13 +79,6 @@ internal static class AnswerFile
 
     private static void Checksum(byte[] bytes, int start, Span<byte> into)
     {
-#if NET8_0_OR_GREATER
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(bytes.AsSpan(start + TimeAt), hash);
-        hash.Slice(0, ChecksumLength).CopyTo(into);
-#else
-        using var sha = SHA256.Create();
-        sha.ComputeHash(bytes, start + TimeAt, bytes.Length - start - TimeAt).AsSpan(0, ChecksumLength).CopyTo(into);
-#endif
+        Sha256.Hash(bytes, start + TimeAt, bytes.Length - start - TimeAt, into.Slice(0, ChecksumLength));
     }
 }

@@ -25,6 +25,11 @@ internal static class AnswerErrors
     private static JpoException Choose(ApiDescriptor api, string parameters, ApiResponse response)
     {
         int http = (int)response.StatusCode;
+        if (response.Check.Fault != AnswerFault.None && http is >= 200 and < 300)
+        {
+            return Unfit(api, parameters, response.Check, http, response.Body.Length, ServiceSays(response));
+        }
+
         string tries = response.Attempts > 1 ? Format(Client.Messages.AfterAttempts, response.Attempts) : string.Empty;
         switch (response.ServiceCode)
         {
@@ -65,6 +70,15 @@ internal static class AnswerErrors
             _ => new JpoInvalidAnswerException(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
         };
     }
+
+    /// <summary>The error for an answer that calls itself a success and is none.</summary>
+    internal static JpoInvalidAnswerException Unfit(ApiDescriptor api, string parameters, AnswerCheck check, int http, long length, string more = "") => new(check.Fault switch
+    {
+        AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Plain(check.Other!)),
+        AnswerFault.NoData => Format(Client.Messages.AnswerNoData, api, parameters),
+        AnswerFault.NoFiles => Format(Client.Messages.AnswerNoFiles, api, parameters),
+        _ => Format(Client.Messages.AnswerGarbled, api, http, length),
+    } + more);
 
     /// <summary>What is known of an answer that came before the call failed otherwise, as sentences that follow the error's own; empty where none came.</summary>
     internal static string LastAnswer(ApiResponse? response) => response == null

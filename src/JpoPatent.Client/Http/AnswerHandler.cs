@@ -19,8 +19,10 @@ internal sealed class AnswerHandler(HttpMessageInvoker wire, ServiceClock clock,
         using CallBudget.Running running = call.Budget.Run();
         using WireAnswer answer = await Wire.SendAsync(wire, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(timeout), clock, cancellationToken).ConfigureAwait(false);
         Secrets.Blank(answer.Body, call.Headers.Authorization?.Parameter);
-        return call.LastAnswer = new ApiResponse(answer.Status, answer.Body, Envelope.Read(answer.Body.Span), clock.Now, isFromCache: false)
+        Envelope envelope = Envelope.Read(answer.Body);
+        return call.LastAnswer = new ApiResponse(answer.Status, answer.Body, envelope, clock.Now, isFromCache: false)
         {
+            Check = AnswerCheck.Of(call.Api, call.Parameters, envelope, answer.Body, answer.FileName),
             Date = answer.Date,
             RetryAfter = answer.RetryAfter(clock.Now),
             RequestId = answer.RequestId,

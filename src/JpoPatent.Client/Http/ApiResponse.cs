@@ -42,9 +42,12 @@ internal sealed class ApiResponse : HttpResponseMessage
     /// <summary>Where the call's time was used up before a further try: a sentence that says so. Otherwise empty.</summary>
     internal string GivenUp { get; set; } = string.Empty;
 
-    /// <summary>Whether the answer is what the API is there for: data, or a file of its kind.</summary>
-    internal bool IsSuccess => ServiceCode == StatusCodes.Done
-        || (ServiceCode == null && IsSuccessStatusCode && Envelope.Form is AnswerForm.Zip or AnswerForm.Pdf);
+    /// <summary>What is wrong with an answer that calls itself a success.</summary>
+    internal AnswerCheck Check { get; init; }
+
+    /// <summary>Whether the answer is what the API is there for: data of the case asked for, or a file of its kind.</summary>
+    internal bool IsSuccess => Check.Fault == AnswerFault.None
+        && (ServiceCode == StatusCodes.Done || (ServiceCode == null && IsSuccessStatusCode && Envelope.Form is AnswerForm.Zip or AnswerForm.Pdf));
 
     /// <summary>Whether the service did not accept the token.</summary>
     internal bool IsTokenRejected => ServiceCode == StatusCodes.InvalidToken || (ServiceCode == null && StatusCode == HttpStatusCode.Unauthorized);

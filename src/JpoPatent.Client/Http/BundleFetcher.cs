@@ -24,7 +24,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
     /// <exception cref="JpoServiceException">The host refused.</exception>
     /// <exception cref="JpoConnectionException">The host could not be reached.</exception>
     /// <exception cref="JpoFileException">The temporary folder cannot take it.</exception>
-    internal async Task<FileAnswer?> FetchAsync(ApiDescriptor api, Uri address, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async Task<FileAnswer?> FetchAsync(ApiDescriptor api, string parameters, Uri address, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         TempFileContent content = NewFile(api);
         try
@@ -37,7 +37,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                     (int status, string? name) = await SendAsync(api, address, content, activity, cancellationToken).ConfigureAwait(false);
                     if (status == 200)
                     {
-                        return Take(api, content, name);
+                        return Take(api, parameters, content, name);
                     }
 
                     if (status is 401 or 403 or 410)
@@ -221,14 +221,20 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
             : new JpoActivity(JpoActivityKind.Downloading, Format(Client.DocumentMessages.BundleDownloading, api, count / Mega)));
     }
 
-    private static FileAnswer Take(ApiDescriptor api, TempFileContent content, string? name)
+    private static FileAnswer Take(ApiDescriptor api, string parameters, TempFileContent content, string? name)
     {
         byte[] head = new byte[HeadLength];
         int filled = content.Read(0, head, 0, head.Length);
         AnswerForm due = api.Answer == ApiAnswer.Pdf ? AnswerForm.Pdf : AnswerForm.Zip;
-        return Envelope.FileFormOf(head.AsSpan(0, filled)) == due
+        if (Envelope.FileFormOf(head.AsSpan(0, filled)) != due)
+        {
+            throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleNotFile, api, content.Length));
+        }
+
+        AnswerCheck check = due == AnswerForm.Zip ? AnswerCheck.OfZip(parameters, name, content) : default;
+        return check.Fault == AnswerFault.None
             ? new FileAnswer { FileName = name, Form = due, Content = content }
-            : throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleNotFile, api, content.Length));
+            : throw AnswerErrors.Unfit(api, Uri.UnescapeDataString(parameters), check, 200, content.Length);
     }
 
     private static string? NameOf(HttpResponseMessage message, Uri address) =>

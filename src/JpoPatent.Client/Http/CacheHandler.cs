@@ -60,12 +60,6 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
             return true;
         }
 
-        // A bundle that came only in part must be fetched anew by the next call.
-        if (response.Envelope.Form == AnswerForm.Zip && !SafeArchive.HasDirectory(new MemoryContent(response.Body)))
-        {
-            return false;
-        }
-
         return response.IsSuccess && response.Envelope.Form == (api.Answer switch
         {
             ApiAnswer.Xml => AnswerForm.Xml,
@@ -84,7 +78,7 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
                 string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
         }
 
-        return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body.Span), answer.RetrievedAt, isFromCache: true)
+        return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body), answer.RetrievedAt, isFromCache: true)
         {
             FileName = answer.FileName,
             Attempts = 0,

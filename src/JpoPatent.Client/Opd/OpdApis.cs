@@ -108,7 +108,7 @@ public sealed class OpdApis
     /// <returns>The file.</returns>
     /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
-    /// <exception cref="JpoInvalidParameterException">The id is none; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The id is none, or that of a translation, of which there is no XML; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetJapaneseDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -116,6 +116,11 @@ public sealed class OpdApis
         if (application.Country != "JP")
         {
             throw new JpoInvalidNumberException(number, string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotJapanese, number)) { Api = ApiCatalog.OpdJapaneseDocument };
+        }
+
+        if (OpdDocumentIds.IsTranslation(documentId))
+        {
+            throw new JpoInvalidParameterException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.TranslationHasNoXml, documentId)) { Api = ApiCatalog.OpdJapaneseDocument };
         }
 
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);

@@ -12,6 +12,9 @@ public sealed class OpdFamilyMember : JpoAnswer
     /// <summary>The service's id of the entry (<c>id</c> of <c>family-list</c>); null from <c>family</c>, which has none.</summary>
     public required string? Id { get; init; }
 
+    /// <summary>The group that the service puts the entry's family in (<c>group</c> of <c>family</c>); null from <c>family_list</c>, which has none.</summary>
+    public required string? Group { get; init; }
+
     /// <summary>Country or office, two letters (<c>country</c>, or the beginning of the numbers where that is not sent).</summary>
     public required string? Country { get; init; }
 

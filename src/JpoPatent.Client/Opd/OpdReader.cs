@@ -19,12 +19,12 @@ internal static class OpdReader
                     string? country = element.TextOf("country");
                     foreach (XElement item in element.All("family-item"))
                     {
-                        AddMembers(members, item, familyOf, country);
+                        AddMembers(members, item, familyOf, country, element.AttributeOf("group"));
                     }
 
                     break;
                 case "family-list":
-                    AddMembers(members, element, familyOf, element.TextOf("country"));
+                    AddMembers(members, element, familyOf, element.TextOf("country"), element.AttributeOf("group"));
                     break;
             }
         }
@@ -126,7 +126,7 @@ internal static class OpdReader
     }
 
     /// <summary>One entry holds one application; where it holds more, each application takes the numbers up to the next.</summary>
-    private static void AddMembers(List<OpdFamilyMember> members, XElement entry, string familyOf, string? country)
+    private static void AddMembers(List<OpdFamilyMember> members, XElement entry, string familyOf, string? country, string? group)
     {
         string? id = entry.AttributeOf("id");
         List<OpdNumber> numbers = Numbers(entry);
@@ -137,7 +137,7 @@ internal static class OpdReader
             bool isApplication = i < numbers.Count && numbers[i].Kind == JpoNumberKind.Application;
             if (i == numbers.Count ? i > start : isApplication && hasApplication)
             {
-                members.Add(Member(familyOf, id, country, numbers.GetRange(start, i - start)));
+                members.Add(Member(familyOf, id, country, group, numbers.GetRange(start, i - start)));
                 start = i;
             }
 
@@ -145,7 +145,7 @@ internal static class OpdReader
         }
     }
 
-    private static OpdFamilyMember Member(string familyOf, string? id, string? country, List<OpdNumber> numbers)
+    private static OpdFamilyMember Member(string familyOf, string? id, string? country, string? group, List<OpdNumber> numbers)
     {
         OpdNumber? application = numbers.Find(number => number.Kind == JpoNumberKind.Application);
         List<OpdNumber> publications = numbers.FindAll(number => number.Kind == JpoNumberKind.Publication);
@@ -154,6 +154,7 @@ internal static class OpdReader
         {
             FamilyOf = familyOf,
             Id = id,
+            Group = group,
             Country = country ?? CountryOf(numbers),
             ApplicationNumber = application?.Number,
             ApplicationDate = application?.Date,

@@ -1,8 +1,8 @@
 using System;
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace JpoPatent;
 
@@ -12,12 +12,10 @@ namespace JpoPatent;
 /// </summary>
 internal readonly struct Envelope
 {
-    private const int ZipEndLength = 22;
-
     /// <summary>No limit is anywhere near: a counter beyond this is none.</summary>
     private const int MaxCount = 10_000_000;
 
-    private Envelope(AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength)
+    private Envelope(AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength, XElement? xml = null)
     {
         Form = form;
         StatusCode = statusCode;
@@ -25,6 +23,7 @@ internal readonly struct Envelope
         Remaining = remaining;
         DataStart = dataStart;
         DataLength = dataLength;
+        Xml = xml;
     }
 
     internal AnswerForm Form { get; }
@@ -41,10 +40,14 @@ internal readonly struct Envelope
 
     internal int DataLength { get; }
 
+    /// <summary>The whole answer where it is XML.</summary>
+    internal XElement? Xml { get; }
+
     internal ReadOnlyMemory<byte> Data(ReadOnlyMemory<byte> body) => body.Slice(DataStart, DataLength);
 
-    internal static Envelope Read(ReadOnlySpan<byte> body)
+    internal static Envelope Read(ReadOnlyMemory<byte> bytes)
     {
+        ReadOnlySpan<byte> body = bytes.Span;
         int start = SkipBlank(body);
         ReadOnlySpan<byte> rest = body.Slice(start);
         if (rest.IsEmpty)
@@ -60,10 +63,10 @@ internal readonly struct Envelope
         AnswerForm file = FileFormOf(rest);
         if (file != AnswerForm.Unknown)
         {
-            return Bare(file == AnswerForm.Zip && !IsWholeZip(rest) ? AnswerForm.Unknown : file);
+            return Bare(file);
         }
 
-        return rest[0] == (byte)'<' ? ReadMarkup(body, rest) : Bare(AnswerForm.Unknown);
+        return rest[0] == (byte)'<' ? ReadMarkup(bytes, rest) : Bare(AnswerForm.Unknown);
     }
 
     private static Envelope Bare(AnswerForm form) => new(form, null, null, null, 0, 0);
@@ -91,15 +94,7 @@ internal readonly struct Envelope
         return head.StartsWith("%PDF"u8) ? AnswerForm.Pdf : AnswerForm.Unknown;
     }
 
-    /// <summary>A zip's directory stands at its end, before a comment of at most 64 KB: without it the zip was cut off.</summary>
-    private static bool IsWholeZip(ReadOnlySpan<byte> zip)
-    {
-        ReadOnlySpan<byte> tail = zip.Slice(Math.Max(0, zip.Length - ZipEndLength - ushort.MaxValue));
-        int end = tail.LastIndexOf("PK\u0005\u0006"u8);
-        return end >= 0 && end + ZipEndLength <= tail.Length && end + ZipEndLength + BinaryPrimitives.ReadUInt16LittleEndian(tail.Slice(end + ZipEndLength - 2)) <= tail.Length;
-    }
-
-    private static Envelope ReadMarkup(ReadOnlySpan<byte> body, ReadOnlySpan<byte> rest)
+    private static Envelope ReadMarkup(ReadOnlyMemory<byte> body, ReadOnlySpan<byte> rest)
     {
         string head = Encoding.ASCII.GetString(rest.Slice(0, Math.Min(rest.Length, 512)).ToArray());
         if (head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) >= 0 || head.IndexOf("<!doctype html", StringComparison.OrdinalIgnoreCase) >= 0)
@@ -107,8 +102,8 @@ internal readonly struct Envelope
             return Bare(AnswerForm.Html);
         }
 
-        return OpdEnvelope.TryRead(body, out string? statusCode, out string? errorMessage, out int? remaining)
-            ? new Envelope(AnswerForm.Xml, statusCode, errorMessage, remaining, 0, body.Length)
+        return OpdEnvelope.Read(body) is { } answer && OpdEnvelope.Head(answer, "statusCode") is { } statusCode
+            ? new Envelope(AnswerForm.Xml, statusCode, OpdEnvelope.Head(answer, "errorMessage"), Count(OpdEnvelope.Head(answer, "remainAccessCount")), 0, body.Length, answer)
             : Bare(AnswerForm.Unknown);
     }
 

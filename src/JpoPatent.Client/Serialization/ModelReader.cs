@@ -1,9 +1,7 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace JpoPatent;
@@ -33,23 +31,8 @@ internal static class ModelReader
 
     /// <summary>Reads the elements of an OPD answer.</summary>
     /// <exception cref="JpoInvalidAnswerException">The answer is no XML, or not what the API sends.</exception>
-    internal static T ReadXml<T>(ApiDescriptor api, ApiResponse response, Func<XElement, T> read)
-    {
-        if (response.Envelope.Form == AnswerForm.Xml)
-        {
-            try
-            {
-                using var reader = XmlReader.Create(new MemoryStream(response.Body.ToArray(), writable: false), OpdEnvelope.ReaderSettings);
-                return read(XElement.Load(reader));
-            }
-            catch (XmlException)
-            {
-                // As above.
-            }
-        }
-
-        throw Garbled(api, response);
-    }
+    internal static T ReadXml<T>(ApiDescriptor api, ApiResponse response, Func<XElement, T> read) =>
+        response.Envelope.Xml is { } answer ? read(answer) : throw Garbled(api, response);
 
     /// <summary>Takes a file as it came, or the address that came in its place.</summary>
     /// <exception cref="JpoInvalidAnswerException">The answer is neither.</exception>

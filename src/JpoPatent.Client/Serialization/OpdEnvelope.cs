@@ -1,17 +1,19 @@
 using System;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace JpoPatent;
 
-/// <summary>The head of an OPD answer in XML: the first three children of <c>api-data</c>.</summary>
+/// <summary>An OPD answer in XML, read once into a tree whose first three elements are its head.</summary>
 internal static class OpdEnvelope
 {
     /// <summary>OPD's elements nest eight deep. Who nests them without end means harm: a tree of them takes time that grows with the square of the depth.</summary>
     private const int MaxDepth = 64;
 
     /// <summary>Neither a DTD nor anything outside the body is ever read.</summary>
-    internal static readonly XmlReaderSettings ReaderSettings = new()
+    private static readonly XmlReaderSettings ReaderSettings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -21,62 +23,72 @@ internal static class OpdEnvelope
         MaxCharactersInDocument = 128L * 1024 * 1024,
     };
 
-    internal static bool TryRead(ReadOnlySpan<byte> body, out string? statusCode, out string? errorMessage, out int? remaining)
+    /// <returns>The tree; null where the body is no OPD answer, or none that is whole.</returns>
+    internal static XElement? Read(ReadOnlyMemory<byte> body)
     {
-        statusCode = null;
-        errorMessage = null;
-        remaining = null;
+        using MemoryStream stream = MemoryMarshal.TryGetArray(body, out ArraySegment<byte> bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(body.ToArray(), writable: false);
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(body.ToArray(), writable: false), ReaderSettings);
-            reader.MoveToContent();
-            if (reader.LocalName != "api-data")
+            using var reader = XmlReader.Create(stream, ReaderSettings);
+            XElement? root = null;
+            XElement? current = null;
+            while (reader.Read())
             {
-                return false;
-            }
-
-            reader.Read();
-            while (!reader.EOF)
-            {
-                if (reader.Depth > MaxDepth)
+                switch (reader.NodeType)
                 {
-                    return false;
-                }
-
-                if (reader.NodeType != XmlNodeType.Element || reader.Depth != 1)
-                {
-                    reader.Read();
-                    continue;
-                }
-
-                switch (reader.LocalName)
-                {
-                    case "statusCode":
-                        statusCode = Text(reader);
+                    case XmlNodeType.Element when reader.Depth > MaxDepth || (root == null && reader.LocalName != "api-data"):
+                        return null;
+                    case XmlNodeType.Element:
+                        bool isEmpty = reader.IsEmptyElement;
+                        XElement element = ReadStart(reader);
+                        current?.Add(element);
+                        root ??= element;
+                        current = isEmpty ? current : element;
                         break;
-                    case "errorMessage":
-                        errorMessage = Text(reader);
+                    case XmlNodeType.EndElement:
+                        current = current!.Parent;
                         break;
-                    case "remainAccessCount":
-                        remaining = Envelope.Count(Text(reader));
-                        break;
-                    default:
-                        reader.Read();
+                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                        current!.Add(new XText(reader.Value));
                         break;
                 }
             }
+
+            return root;
         }
         catch (XmlException)
         {
-            return false;
+            return null;
         }
-
-        return statusCode != null;
     }
 
-    private static string? Text(XmlReader reader)
+    /// <summary>The text of an element of the head; null where there is none.</summary>
+    internal static string? Head(XElement answer, string name)
     {
-        string text = reader.ReadElementContentAsString().Trim();
-        return text.Length == 0 ? null : text;
+        foreach (XElement element in answer.Elements())
+        {
+            if (element.Name.LocalName == name)
+            {
+                return element.Value.Trim() is { Length: > 0 } text ? text : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static XElement ReadStart(XmlReader reader)
+    {
+        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
+            {
+                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+            }
+        }
+
+        return element;
     }
 }

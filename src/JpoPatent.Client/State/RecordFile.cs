@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -53,6 +52,7 @@ internal sealed class RecordFile : IRecordStore
     public ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             using (Lock(patience, cancellationToken))
@@ -356,13 +356,11 @@ internal sealed class RecordFile : IRecordStore
     private string Checksum()
     {
 #if NET8_0_OR_GREATER
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(_line.AsSpan(0, _textLength), hash);
-        return Convert.ToHexString(hash.Slice(0, ChecksumLength / 2));
+        Span<byte> hash = stackalloc byte[ChecksumLength / 2];
+        Sha256.Hash(_line, 0, _textLength, hash);
+        return Convert.ToHexString(hash);
 #else
-        using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(_line, 0, _textLength);
-        return BitConverter.ToString(hash, 0, ChecksumLength / 2).Replace("-", string.Empty);
+        return BitConverter.ToString(Sha256.Hash(_line, 0, _textLength), 0, ChecksumLength / 2).Replace("-", string.Empty);
 #endif
     }
 }

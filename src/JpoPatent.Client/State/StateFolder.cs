@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace JpoPatent;
@@ -104,11 +103,7 @@ internal sealed class StateFolder
     /// <param name="file">The file's name.</param>
     internal static string SpareOf(string store, string file) => System.IO.Path.Combine(Temporary, "spare", HashOf(store), file);
 
-    internal static string HashOf(string text)
-    {
-        using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
-    }
+    internal static string HashOf(string text) => Hex(Sha256.Hash(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Makes the folder of a spare, for the user alone.</summary>
     /// <returns>False where that cannot be, or where it is somebody else's.</returns>

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace JpoPatent;
@@ -48,7 +47,6 @@ internal static class MachineClock
             // The machine's name has to do.
         }
 
-        using var sha = SHA256.Create();
-        return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(mark.ToString())), 0, 4).Replace("-", string.Empty).ToLowerInvariant();
+        return BitConverter.ToString(Sha256.Hash(Encoding.UTF8.GetBytes(mark.ToString())), 0, 4).Replace("-", string.Empty).ToLowerInvariant();
     }
 }

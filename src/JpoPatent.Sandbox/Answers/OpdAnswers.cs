@@ -16,7 +16,7 @@ internal static class OpdAnswers
         xml.Open("family-data").Open("families");
         foreach (IGrouping<string, FamilyMember> country in family.Members.GroupBy(member => member.Country))
         {
-            xml.Open("family").Element("country", country.Key).Open("family-items");
+            xml.Open("family", " group=\"1\"").Element("country", country.Key).Open("family-items");
             foreach (FamilyMember member in country)
             {
                 xml.Open("family-item");
@@ -94,8 +94,8 @@ internal static class OpdAnswers
         xml.Close("non-patent-literatures").Close("citation").Close("citation-and-classification-data");
     }));
 
-    /// <summary>A document of an office abroad, as PDF.</summary>
-    public static SandboxResponse Document(Question question) => WithEntry(question, japanese: false, (member, entry, english) =>
+    /// <summary>A document of any office, or its translation, as PDF.</summary>
+    public static SandboxResponse Document(Question question) => WithEntry(question, isJapaneseOriginal: false, (member, entry, english) =>
         DocumentAnswers.File("application/pdf", question.Parameters[1] + ".pdf", Pdf.Write(
         [
             "JpoPatent sandbox", member.Application, english ? entry.Translated : entry.Id, entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -103,7 +103,7 @@ internal static class OpdAnswers
         ])));
 
     /// <summary>A document of Japan's, as a zip of XML.</summary>
-    public static SandboxResponse JapaneseDocument(Question question) => WithEntry(question, japanese: true, (member, entry, _) =>
+    public static SandboxResponse JapaneseDocument(Question question) => WithEntry(question, isJapaneseOriginal: true, (member, entry, _) =>
         entry.Document!.Code is "A63" or "A131" or "A01" or "A02" or "A53" or "A523"
             ? DocumentAnswers.File("application/zip", entry.Id + ".zip", Bundle.Zip(member.Case!, [entry.Document]))
             : Envelope.Empty(Envelope.NoDocument, question.Remaining));
@@ -134,11 +134,11 @@ internal static class OpdAnswers
             : Envelope.Empty(Envelope.NoData, question.Remaining);
     }
 
-    private static SandboxResponse WithEntry(Question question, bool japanese, Func<FamilyMember, FileEntry, bool, SandboxResponse> answer) => WithMember(question, (_, member) =>
+    private static SandboxResponse WithEntry(Question question, bool isJapaneseOriginal, Func<FamilyMember, FileEntry, bool, SandboxResponse> answer) => WithMember(question, (_, member) =>
     {
         string id = question.Parameters[1];
         FileEntry? entry = FileHistory.Of(member, question.Horizon).FirstOrDefault(e => e.Id == id || e.Id + "_EN" == id);
-        return entry is null || (member.Case is not null) != japanese
+        return entry is null || (isJapaneseOriginal && (member.Case is null || entry.Id != id))
             ? Envelope.Empty(Envelope.NoDocument, question.Remaining)
             : answer(member, entry, entry.Id != id);
     });

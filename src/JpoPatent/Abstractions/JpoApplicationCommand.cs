@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,4 +25,8 @@ public abstract class JpoApplicationCommand : JpoNumberCommand
     /// <typeparam name="T">What the answer is.</typeparam>
     internal void FetchEach<T>(ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
         FetchEach(api, ApplicationNumber, Columns, JpoNumberKind.Application, ask);
+
+    /// <summary>The same of several APIs, one after the other for each number.</summary>
+    internal void FetchEach<T>(IReadOnlyList<(ApiDescriptor Api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions) =>
+        FetchEach(questions, ApplicationNumber, Columns, JpoNumberKind.Application);
 }

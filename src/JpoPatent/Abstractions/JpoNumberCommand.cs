@@ -50,7 +50,14 @@ public abstract class JpoNumberCommand : JpoFetchCommand
         JpoNumberInput[]? given,
         NumberColumn[] columns,
         JpoNumberKind? kind,
-        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
+        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) => FetchEach([(api, ask)], given, columns, kind);
+
+    /// <summary>The same of several APIs, one after the other for each number.</summary>
+    internal void FetchEach<T>(
+        IReadOnlyList<(ApiDescriptor Api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions,
+        JpoNumberInput[]? given,
+        NumberColumn[] columns,
+        JpoNumberKind? kind)
     {
         foreach (JpoNumberInput input in NumbersIn(given, columns))
         {
@@ -60,7 +67,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
             }
             else if (!input.HasNothingToAsk)
             {
-                Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
+                foreach ((ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) in questions)
+                {
+                    Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
+                }
             }
         }
     }

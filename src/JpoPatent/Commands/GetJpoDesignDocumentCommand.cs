@@ -9,20 +9,9 @@ namespace JpoPatent.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoDesignDocument", HelpUri = HelpPages.Folder + "Get-JpoDesignDocument.md")]
 [OutputType(typeof(JpoDocument))]
-public sealed class GetJpoDesignDocumentCommand : JpoApplicationCommand
+public sealed class GetJpoDesignDocumentCommand : JpoDocumentCommand
 {
-    /// <summary>Which documents; each kind has a daily limit of its own.</summary>
-    [Parameter]
-    public DocumentKind Kind { get; set; } = DocumentKind.Refusal;
-
     private protected override JpoLaw CaseLaw => JpoLaw.Design;
 
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        DocumentKind kind = Kind;
-        FetchEach(Connected.Client.Designs.Documents(kind), (client, number, options, stop) => client.Designs.ReadDocumentsAsync(number, kind, options, stop));
-    }
-
-    private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
+    private protected override DomesticApis ApisOf(JpoClient client) => client.Designs;
 }

@@ -9,20 +9,9 @@ namespace JpoPatent.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoPatentDocument", HelpUri = HelpPages.Folder + "Get-JpoPatentDocument.md")]
 [OutputType(typeof(JpoDocument))]
-public sealed class GetJpoPatentDocumentCommand : JpoApplicationCommand
+public sealed class GetJpoPatentDocumentCommand : JpoDocumentCommand
 {
-    /// <summary>Which documents; each kind has a daily limit of its own.</summary>
-    [Parameter]
-    public DocumentKind Kind { get; set; } = DocumentKind.Refusal;
-
     private protected override JpoLaw CaseLaw => JpoLaw.Patent;
 
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        DocumentKind kind = Kind;
-        FetchEach(Connected.Client.Patents.Documents(kind), (client, number, options, stop) => client.Patents.ReadDocumentsAsync(number, kind, options, stop));
-    }
-
-    private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
+    private protected override DomesticApis ApisOf(JpoClient client) => client.Patents;
 }

@@ -9,20 +9,9 @@ namespace JpoPatent.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoTrademarkDocument", HelpUri = HelpPages.Folder + "Get-JpoTrademarkDocument.md")]
 [OutputType(typeof(JpoDocument))]
-public sealed class GetJpoTrademarkDocumentCommand : JpoApplicationCommand
+public sealed class GetJpoTrademarkDocumentCommand : JpoDocumentCommand
 {
-    /// <summary>Which documents; each kind has a daily limit of its own.</summary>
-    [Parameter]
-    public DocumentKind Kind { get; set; } = DocumentKind.Refusal;
-
     private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
 
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        DocumentKind kind = Kind;
-        FetchEach(Connected.Client.Trademarks.Documents(kind), (client, number, options, stop) => client.Trademarks.ReadDocumentsAsync(number, kind, options, stop));
-    }
-
-    private protected override void OnAnswer(object? answer) => this.WarnOfProblems(answer);
+    private protected override DomesticApis ApisOf(JpoClient client) => client.Trademarks;
 }

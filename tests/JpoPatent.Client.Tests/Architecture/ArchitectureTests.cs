@@ -93,6 +93,17 @@ public sealed class ArchitectureTests
         Assert.Empty(culprits);
     }
 
+    [Fact]
+    public void Hashes_and_ciphers_are_those_that_FIPS_allows_on_NET_Framework()
+    {
+        var factory = new Regex(@"\b(SHA\d+|MD5|HMAC\w*|Aes|Rijndael|TripleDES|DES|HashAlgorithm|KeyedHashAlgorithm|SymmetricAlgorithm|CryptoConfig)\.Create\w*\(|\bnew \w+Managed\(|\bnew (MD5|HMACMD5|RC2)");
+        string[] files = Directory.GetFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Where(file => !Regex.IsMatch(file, @"[/\\](obj|bin)[/\\]")).ToArray();
+
+        Assert.True(files.Length > 200);
+        Assert.Empty(files.Where(file => Regex.Replace(File.ReadAllText(file), "///.*", string.Empty) is { } code && factory.IsMatch(code)).Select(Path.GetFileName));
+        Assert.Contains("new SHA256Cng()", File.ReadAllText(Path.Combine(Root, "src", "JpoPatent.Client", "State", "Sha256.cs")), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Sources(string folder) =>
         Directory.GetFiles(Path.Combine(Root, "src", "JpoPatent.Client", folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Regex.IsMatch(file, @"[/\\](obj|bin)[/\\]"));

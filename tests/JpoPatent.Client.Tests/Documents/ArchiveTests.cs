@@ -153,12 +153,14 @@ public sealed class ArchiveTests
     }
 
     [Fact]
-    public void Whether_a_directory_is_there_is_cheap_to_ask()
+    public void How_many_files_there_are_is_cheap_to_ask()
     {
         byte[] zip = ZipForge.Zip(new ForgedEntry("a.xml", Some));
-        Assert.True(SafeArchive.HasDirectory(new MemoryContent(zip)));
-        Assert.False(SafeArchive.HasDirectory(new MemoryContent(zip[..^1])));
-        Assert.True(SafeArchive.HasDirectory(new MemoryContent(ZipForge.Zip(new ForgedEntry("../x", Some)))));
+        Assert.Equal(1, SafeArchive.CountFiles(new MemoryContent(zip)));
+        Assert.Null(SafeArchive.CountFiles(new MemoryContent(zip[..^1])));
+        Assert.Equal(1, SafeArchive.CountFiles(new MemoryContent(ZipForge.Zip(new ForgedEntry("../x", Some)))));
+        Assert.Equal(0, SafeArchive.CountFiles(new MemoryContent(ZipForge.Zip())));
+        Assert.Equal(1, SafeArchive.CountFiles(new MemoryContent(ZipForge.Zip(new ForgedEntry("A53_52400900476/", []), new ForgedEntry("A53_52400900476/a.xml", Some)))));
     }
 
     [Theory]

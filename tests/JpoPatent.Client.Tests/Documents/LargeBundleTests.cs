@@ -100,7 +100,7 @@ public sealed class LargeBundleTests
     {
         using var wire = new HttpMessageInvoker(new SocketsHttpHandler());
         var fetcher = new BundleFetcher(wire, new RetryPolicy(false, () => 0), new ServiceClock(TimeProvider.System), TimeSpan.FromSeconds(5), isOwnMachine: false);
-        await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => fetcher.FetchAsync(ApiCatalog.PatentMailedDocuments, new Uri("http://127.0.0.1:1/x.zip"), null, default));
+        await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => fetcher.FetchAsync(ApiCatalog.PatentMailedDocuments, "2020000001", new Uri("http://127.0.0.1:1/x.zip"), null, default));
     }
 
     [Fact]
@@ -190,8 +190,11 @@ public sealed class LargeBundleTests
         host.Answer = context => context.Response.WriteAsync("<html>Sign in</html>");
         await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => host.GetAsync());
         host.Answer = context => Send(context, [.. Zip[..^30]]);
-        using DocumentBundle cut = await host.GetAsync();
-        Assert.Throws<JpoInvalidAnswerException>(() => cut.ReadDocuments());
+        await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => host.GetAsync());
+        host.Answer = context => Send(context, ZipForge.Zip());
+        Assert.Contains("holds no document", (await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => host.GetAsync())).Message, StringComparison.Ordinal);
+        host.Answer = context => Send(context, Zip, "attachment;filename=docContRefusalReason_2020000002.zip");
+        Assert.Contains("the answer is about 2020000002, and 2020000001 was asked for", (await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => host.GetAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -211,6 +211,34 @@ public sealed class SandboxBundleTests : IDisposable
         Assert.Superset(new HashSet<string> { "A63", "A131", "A53", "A523" }, seen);
     }
 
+    [Fact]
+    public async Task What_is_wanted_of_a_Japanese_dossier_decides_and_not_the_country()
+    {
+        var application = JpoDocdbNumber.Parse("JP." + (await WithNoticeAsync()).Value + ".A", JpoNumberKind.Application);
+        OpdDocumentEntry entry = (await _client.Opd.GetDocumentListAsync(application))[0];
+        Assert.EndsWith("_EN", entry.TranslatedDocumentId, StringComparison.Ordinal);
+        foreach (string id in new[] { entry.DocumentId!, entry.TranslatedDocumentId! })
+        {
+            OpdDocumentFile file = await _client.Opd.GetDocumentAsync(application, id);
+            Assert.Equal(("application/pdf", id), (file.MediaType, file.DocumentId));
+        }
+
+        var refused = await Assert.ThrowsAsync<JpoInvalidParameterException>(() => _client.Opd.ReadJapaneseDocumentAsync(application, entry.TranslatedDocumentId!));
+        Assert.Equal(ApiCatalog.OpdJapaneseDocument, refused.Api);
+        Assert.Equal((2, 0), (_client.GetQuota(ApiCatalog.OpdDocument).Used, _client.GetQuota(ApiCatalog.OpdJapaneseDocument).Used));
+    }
+
+    [Theory]
+    [InlineData("JP.2018000007.A", "Notice_1_JP", OpdDocumentFormat.Auto, true)]
+    [InlineData("JP.2018000007.A", "Notice_1_JP_EN", OpdDocumentFormat.Auto, false)]
+    [InlineData("JP.2018000007.A", "Notice_1_en", OpdDocumentFormat.Auto, false)]
+    [InlineData("JP.2018000007.A", "Notice_1_JP", OpdDocumentFormat.Pdf, false)]
+    [InlineData("JP.2018000007.A", "Notice_1_JP_EN", OpdDocumentFormat.Xml, true)]
+    [InlineData("US.201314768239.A", "Notice_1", OpdDocumentFormat.Auto, false)]
+    [InlineData("US.201314768239.A", "Notice_1", OpdDocumentFormat.Xml, true)]
+    public void The_form_of_a_document(string application, string id, OpdDocumentFormat format, bool isXml) =>
+        Assert.Equal(isXml, OpdDocumentIds.IsXml(JpoDocdbNumber.Parse(application, JpoNumberKind.Application), id, format));
+
     private static IEnumerable<JpoNumber> Numbers(JpoLaw law, int count) =>
         law == JpoLaw.Patent
             ? SandboxSession.PatentNumbers(count).Select(number => Number(law, number))

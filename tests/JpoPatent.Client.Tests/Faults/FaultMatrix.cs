@@ -49,8 +49,10 @@ internal static class FaultMatrix
         new("no content type",     1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, "nonsense/;;=")),
         new("unknown members",     1, Answer,               Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithUnknownMembers(it), it.GoodType)),
         new("numbers for texts",   1, Answer,               Answer,           None,             None,             None,             static it => it.AnswerAsync(200, Bodies.WithNumbersAndTextsMixedUp(it), it.GoodType)),
-        new("nulls",               1, Answer,               Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithNulls(it), it.GoodType)),
+        new("nulls",               1, Answer,               InvalidAnswer,    InvalidAnswer,    None,             None,             static it => it.AnswerAsync(200, Bodies.WithNulls(it), it.GoodType)),
         new("nested without end",  1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    None,             None,             static it => it.AnswerAsync(200, Bodies.Deep(it, 100_000), it.GoodType)),
+        new("another case",        1, None,                 InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    None,             AnotherCase),
+        new("success, no data",    1, InvalidAnswer,        InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    InvalidAnswer,    NoData),
         new("a wordy counter",     1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "many"), it.GoodType)),
         new("a counter below 0",   1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "-3"), it.GoodType)),
         new("a counter of 2^31-1", 1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "2147483647"), it.GoodType)),
@@ -230,6 +232,18 @@ internal static class FaultMatrix
     private static Task AnotherKind(RawExchange it) => it.Kind == CallKind.Json
         ? it.AnswerAsync(200, "<api-data xmlns=\"https://www.jpo.go.jp\"><statusCode>100</statusCode></api-data>", "application/xml")
         : it.AnswerAsync(200, Bodies.Envelope("100"), "application/json");
+
+    private static Task AnotherCase(RawExchange it) => it.Kind == CallKind.Zip
+        ? it.AnswerAsync(200, it.GoodBody, it.GoodType, "Content-Disposition: attachment;filename=docContRefusalReason_2018000123.zip")
+        : it.AnswerAsync(200, it.GoodText.Replace("2019000123", "2018000123", StringComparison.Ordinal), it.GoodType);
+
+    private static Task NoData(RawExchange it) => it.Kind switch
+    {
+        CallKind.Token => it.AnswerAsync(200, """{"access_token":"","expires_in":3600,"token_type":"Bearer"}""", it.GoodType),
+        CallKind.Zip => it.AnswerAsync(200, Documents.ZipForge.Zip(), it.GoodType),
+        CallKind.Xml => it.AnswerAsync(200, "<api-data xmlns=\"https://www.jpo.go.jp\"><statusCode>100</statusCode><errorMessage/><remainAccessCount>90</remainAccessCount><family-data><families/></family-data></api-data>", it.GoodType),
+        _ => it.AnswerAsync(200, Bodies.Envelope("100"), "application/json"),
+    };
 
     private static Task Redirect(RawExchange it, int status) => it.AnswerAsync(status, [], "text/plain", "Location: " + Elsewhere.BaseUri + "api/patent/v1/app_progress/2019000123");
 

@@ -15,7 +15,7 @@ public sealed class OpdModelTests
 
     private const string Family = """
         <family-data><families>
-          <family><country>JP</country><family-items>
+          <family group="2"><country>JP</country><family-items>
             <family-item>
               <application-number><document-number>JP.2015500099.A</document-number><date>20140301</date></application-number>
               <publication-numbers><publication-number><document-number>JP.2016500098.A</document-number></publication-number><publication-number><document-number>JP.2016500097.A</document-number><date>2016-01-07</date></publication-number></publication-numbers>
@@ -37,6 +37,7 @@ public sealed class OpdModelTests
         Assert.Equal("/opdapi/patent/v1/family/publication/JP.6500001.B2", canned.OnlyPath);
         Assert.Equal(["JP.2015500099.A", "JP.2017000012.A", "US.201414700001.A"], members.Select(member => member.ApplicationNumber));
         Assert.Equal(["JP", "JP", "US"], members.Select(member => member.Country));
+        Assert.Equal(["2", "2", null], members.Select(member => member.Group));
         Assert.All(members, member =>
         {
             Assert.Equal(("JP.6500001.B2", null, false), (member.FamilyOf, member.Id, member.FromCache));
@@ -194,7 +195,7 @@ public sealed class OpdModelTests
     [InlineData("<citation-and-classification-data><reference/><classification><ipcs/><originals><original/></originals></classification><citation><patent-literatures/></citation></citation-and-classification-data>")]
     public async Task Nothing_in_any_form(string elements)
     {
-        using Canned canned = Canned.Xml(elements);
+        using Canned canned = Canned.Xml(elements + "<later>1</later>");
         Assert.Empty(await canned.Client.Opd.GetFamilyAsync(Publication));
         Assert.Empty(await canned.Client.Opd.GetFamilyListAsync(Publication));
         Assert.Empty(await canned.Client.Opd.GetDocumentListAsync(Application));
@@ -238,7 +239,7 @@ public sealed class OpdModelTests
     [InlineData(100_000, false)]
     public async Task Endless_nesting_is_an_invalid_answer(int depth, bool isRead)
     {
-        using Canned canned = Canned.Xml(string.Concat(Enumerable.Repeat("<ipc>", depth)) + string.Concat(Enumerable.Repeat("</ipc>", depth)));
+        using Canned canned = Canned.Xml(string.Concat(Enumerable.Repeat("<ipc>", depth)) + "x" + string.Concat(Enumerable.Repeat("</ipc>", depth)));
         Task<IReadOnlyList<OpdCitation>> call = canned.Client.Opd.GetCitationsAsync(Application);
         if (isRead)
         {
@@ -291,7 +292,7 @@ public sealed class OpdModelTests
     [InlineData(null, "Doc_1_JP.zip")]
     public async Task A_japanese_document_as_zip(string? sent, string expected)
     {
-        byte[] zip = [(byte)'P', (byte)'K', 5, 6, .. new byte[18]];
+        byte[] zip = Documents.ZipForge.Honest(("50800695453-jpntce.xml", "<x/>"u8.ToArray()));
         using Canned canned = Canned.File(zip, "application/zip", sent);
         OpdDocumentFile file = await canned.Client.Opd.GetJapaneseDocumentAsync(Application, "Doc_1_JP");
         Assert.Equal("/opdapi/patent/v1/jp_doc_cont/JP.2015500099.A/Doc_1_JP", canned.OnlyPath);

@@ -103,13 +103,13 @@ public sealed class QuirkTests
     }
 
     [Theory]
-    [InlineData("""{"applicationNumber":null,"filingDate":null,"numberOfClaims":null,"rightPersonInformation":null,"inventionTitle":null}""")]
-    [InlineData("""{"applicationNumber":"","filingDate":"","numberOfClaims":"","rightPersonInformation":"","inventionTitle":""}""")]
+    [InlineData("""{"applicationNumber":null,"filingDate":null,"numberOfClaims":null,"rightPersonInformation":null,"inventionTitle":null,"later":"1"}""")]
+    [InlineData("""{"applicationNumber":"","filingDate":"","numberOfClaims":"","rightPersonInformation":"","inventionTitle":"","later":"1"}""")]
     [InlineData("""{"applicationNumber":{},"filingDate":[],"numberOfClaims":{},"rightPersonInformation":{},"inventionTitle":["x"]}""")]
     [InlineData("""{"filingDate":"00000000","numberOfClaims":"five"}""")]
     [InlineData("""{"filingDate":"20181301"}""")]
     [InlineData("""{"unknown":{"deep":[{"filingDate":"20180115"}]},"more":"x"}""")]
-    [InlineData("{}")]
+    [InlineData("""{"later":1}""")]
     public async Task Nothing_in_any_form(string data)
     {
         PatentRegistration registration = await RegistrationAsync(data);

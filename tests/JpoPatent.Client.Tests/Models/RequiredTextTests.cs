@@ -60,7 +60,7 @@ public sealed class RequiredTextTests
     [Fact]
     public async Task A_name_is_not_endless()
     {
-        using Canned canned = Canned.Json("{}");
+        using Canned canned = Canned.Json("""{"later":"1"}""");
         await Assert.ThrowsAsync<JpoInvalidParameterException>(() => canned.Client.Patents.FindApplicantsAsync(new string('見', 1001)));
         Assert.Empty(await canned.Client.Patents.FindApplicantsAsync(new string('見', 1000)));
         Assert.Single(canned.Transport.Paths);
@@ -79,7 +79,7 @@ public sealed class RequiredTextTests
     [InlineData("Ｏ'ｎｅｉｌ (見本)*!")]
     public async Task A_name_stays_one_segment_of_the_address(string name)
     {
-        using Canned canned = Canned.Json("{}");
+        using Canned canned = Canned.Json("""{"later":"1"}""");
         await canned.Client.Trademarks.FindApplicantsAsync(name);
         string path = canned.OnlyPath;
         Assert.StartsWith(ApiCatalog.TrademarkApplicantByName.Path, path);

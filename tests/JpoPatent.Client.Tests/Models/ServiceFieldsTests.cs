@@ -24,7 +24,7 @@ public sealed class ServiceFieldsTests
     {
         ApiDescriptor api = ApiCatalog.Find(id)!;
         var markers = new List<string>();
-        string data = Build(Fields(api), markers);
+        string data = Build(api, Fields(api), markers);
         Assert.NotEmpty(markers);
 
         using Canned canned = Canned.Json(data);
@@ -48,7 +48,7 @@ public sealed class ServiceFieldsTests
         }));
     }
 
-    private static string Build(Queue<(int Depth, string Name, string Type)> fields, List<string> markers)
+    private static string Build(ApiDescriptor api, Queue<(int Depth, string Name, string Type)> fields, List<string> markers)
     {
         var json = new StringBuilder("{");
         int depth = fields.Count > 0 ? fields.Peek().Depth : 0;
@@ -60,20 +60,20 @@ public sealed class ServiceFieldsTests
             if (type.StartsWith("array", StringComparison.Ordinal))
             {
                 Assert.Equal("[]", fields.Dequeue().Name);
-                json.Append('[').Append(Build(fields, markers)).Append(']');
+                json.Append('[').Append(Build(api, fields, markers)).Append(']');
             }
             else if (hasChildren)
             {
-                json.Append(Build(fields, markers));
+                json.Append(Build(api, fields, markers));
             }
             else if (type.StartsWith("object", StringComparison.Ordinal))
             {
                 // The only objects without fields in the list are the lists with numbers for keys.
-                json.Append("{\"0\":\"").Append(Marker(name, type, markers)).Append("\",\"1\":\"").Append(Marker(name, type, markers)).Append("\"}");
+                json.Append("{\"0\":\"").Append(Marker(api, name, type, markers)).Append("\",\"1\":\"").Append(Marker(api, name, type, markers)).Append("\"}");
             }
             else
             {
-                json.Append('"').Append(Marker(name, type, markers)).Append('"');
+                json.Append('"').Append(Marker(api, name, type, markers)).Append('"');
             }
         }
 
@@ -81,12 +81,25 @@ public sealed class ServiceFieldsTests
     }
 
     /// <summary>A value that stands nowhere else: digits, which are a text, a count or a day as the model pleases.</summary>
-    private static string Marker(string name, string type, List<string> markers)
+    private static string Marker(ApiDescriptor api, string name, string type, List<string> markers)
     {
         if (Array.IndexOf(Flags, name) is int flag and >= 0)
         {
             markers.Add("true:" + FlagProperties[flag]);
             return "1";
+        }
+
+        // What repeats the question says what the door asks for.
+        if (name == "applicationNumber" && !markers.Contains("2019000123"))
+        {
+            markers.Add("2019000123");
+            return "2019000123";
+        }
+
+        if (name == "name" && api.Id.EndsWith("/applicant_attorney", StringComparison.Ordinal))
+        {
+            markers.Add("見本");
+            return "見本";
         }
 
         string marker = type.Contains("^[0-9]{8}$", StringComparison.Ordinal)

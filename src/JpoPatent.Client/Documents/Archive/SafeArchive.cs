@@ -42,23 +42,29 @@ internal sealed class SafeArchive
         return archive;
     }
 
-    /// <summary>Whether the directory of a zip can be read, which a bundle that came only in part has not: cheap enough to ask of every bundle.</summary>
-    internal static bool HasDirectory(FileContent content)
+    /// <summary>How many files the directory of a zip lists, folders aside: cheap enough to ask of every bundle.</summary>
+    /// <returns>Their number; null where the directory cannot be read, because the zip is damaged or came only in part.</returns>
+    internal static int? CountFiles(FileContent content)
     {
         try
         {
             using Stream zip = content.OpenRead();
-            ZipDirectory.Read(zip);
-            return true;
+            int files = 0;
+            foreach (ZipRecord record in ZipDirectory.Read(zip))
+            {
+                files += record.Name.Length > 0 && record.Name[record.Name.Length - 1] == (byte)'/' ? 0 : 1;
+            }
+
+            return files;
         }
         catch (JpoInvalidAnswerException)
         {
-            return false;
+            return null;
         }
         catch (JpoUnsafeArchiveException)
         {
             // Hostile, but that is what the service has: asking again would only cost an access.
-            return true;
+            return int.MaxValue;
         }
     }
 
