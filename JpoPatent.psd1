@@ -5,17 +5,20 @@
     Author                 = 'JpoPatent contributors'
     CompanyName            = 'JpoPatent contributors'
     Copyright              = '(c) JpoPatent contributors. MIT licence.'
-    Description            = 'The patent information APIs of the Japan Patent Office in PowerShell: pipelines of numbers in, typed objects out, inside the daily limits.'
+    Description            = '特許庁の「特許情報取得API」を PowerShell から使うモジュールです。特許・意匠・商標の経過情報、登録情報、引用文献、拒絶理由通知書などの書類、OPD のファミリー情報を、出願番号の一覧からまとめて取得します。1日の利用上限を超えません。ID がなくてもサンドボックスで試せます。 The patent information APIs of the Japan Patent Office (JPO): status, registrations, citations, office actions and families of patents, designs and trademarks. Pipe numbers in, get typed objects out, inside the daily limits. A built-in sandbox needs no ID.'
     PowerShellVersion      = '5.1'
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = @('JpoPatent.format.ps1xml')
     CmdletsToExport        = @(
         'Clear-JpoCache'
+        'Compare-JpoCase'
         'Connect-JpoApi'
         'ConvertTo-JpoNumber'
         'Disconnect-JpoApi'
+        'Export-JpoCase'
         'Get-JpoApplicant'
+        'Get-JpoCase'
         'Get-JpoConnection'
         'Get-JpoDesignDocument'
         'Get-JpoDesignNumber'

@@ -37,6 +37,9 @@ param(
     # Publish: the registered repository that the package goes to.
     [string] $Repository = 'PSGallery',
 
+    # Package, on Windows: the certificate that signs the module's files, by its thumbprint.
+    [string] $CertificateThumbprint,
+
     # Publish: a package that exists already, such as the one that was tested. Without it a new one is made.
     [string] $Package
 )
@@ -50,6 +53,14 @@ function Invoke-Packaging {
     if (Test-Path out/package) { Remove-Item out/package -Recurse -Force }
     dotnet build src/JpoPatent/JpoPatent.csproj --configuration Release "-p:ModuleOutput=$PSScriptRoot/out/package/JpoPatent/" | Out-Host
     if ($LASTEXITCODE -ne 0) { throw "The Release build failed with exit code $LASTEXITCODE." }
+    if ($CertificateThumbprint) {
+        $certificate = Get-Item "Cert:/CurrentUser/My/$CertificateThumbprint"
+        foreach ($file in Get-ChildItem out/package/JpoPatent -Recurse -Include *.ps1xml, *.psd1, *.psm1, JpoPatent*.dll) {
+            $signature = Set-AuthenticodeSignature -FilePath $file.FullName -Certificate $certificate -HashAlgorithm SHA256
+            if ($signature.Status -ne 'Valid') { throw "$($file.Name) was not signed: $($signature.StatusMessage)" }
+        }
+    }
+
     ./build/New-ModulePackage.ps1 -ModulePath out/package/JpoPatent -Destination out/package
 }
 
@@ -70,6 +81,7 @@ try {
         'Package' { Invoke-Packaging }
         'Publish' {
             $file = if ($Package) { Get-Item $Package } else { Invoke-Packaging }
+            ./build/Test-ProjectAddress.ps1 -Package $file.FullName -Repository $Repository
             if ($PSCmdlet.ShouldProcess("$Repository", "Publish $($file.Name)")) {
                 if (-not $env:JPOPATENT_GALLERY_KEY) { throw 'Set the environment variable JPOPATENT_GALLERY_KEY to the key of the repository, then run Publish again.' }
                 $publish = Get-Command Publish-PSResource -ErrorAction Ignore

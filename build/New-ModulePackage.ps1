@@ -90,6 +90,13 @@ foreach ($library in $libraries) {
 foreach ($text in $texts.Keys | Sort-Object { $texts[$_][0] }) { $notices.Add("`n" + ('-' * 78) + "`n" + ($texts[$text] -join "`n") + "`n" + ('-' * 78) + "`n`n" + $text) }
 Write-TextFile (Join-Path $ModulePath 'THIRD-PARTY-NOTICES.txt') (($notices -join "`n") + "`n")
 
+# The READMEs, whose links lead to the project: the files that they point to are not all in the package.
+foreach ($name in 'README.md', 'README.ja.md') {
+    $text = [System.IO.File]::ReadAllText((Join-Path $root $name))
+    $text = [regex]::Replace($text, '(?<=\]\()(?!https?:|#)([^)\s]+)', "$($about.ProjectUri)/blob/main/`$1")
+    Write-TextFile (Join-Path $ModulePath $name) $text
+}
+
 # Bill of materials, CycloneDX 1.5. No date and no serial number: the same module gives the same file.
 $components = @(
     foreach ($library in $libraries) {

@@ -129,8 +129,8 @@ end {
     })
     $csvFile = Join-Path $folder 'family.csv'
 
-    # With a byte-order mark, or Excel takes the Japanese for something else.
-    $table | Export-Csv -LiteralPath $csvFile -NoTypeInformation -Encoding $(if ($PSVersionTable.PSVersion.Major -ge 6) { 'utf8BOM' } else { 'UTF8' })
+    # With the byte-order mark that Excel needs, and nothing that Excel would run as a formula.
+    $table | Export-JpoCase -Path $csvFile -Force
 
     function Protect-Text { param($Text) [System.Net.WebUtility]::HtmlEncode("$Text") }
 

@@ -6,7 +6,7 @@ Tells by mail or in a chat which office actions are new.
 
 .DESCRIPTION
 Asks for the state of each case in a list and looks for notices of reasons for refusal, decisions and other documents of the office that were not there in the run before; the first
-run, and a case that is new in the list, starts from yesterday. What is new is mailed, or posted to a webhook, or both, and given out as objects. When nothing is new, nothing is sent.
+run, and a case that is new in the list, starts from yesterday. What is new is mailed, or posted to a webhook, or both, and given out as objects. When nothing is new, nothing is sent, and the screen says so.
 
 For a notice of reasons for refusal the day until which it is to be answered is looked up, at one access each. It is a reading aid: check it against the notice and the law.
 
@@ -98,12 +98,12 @@ $words = @{
     ja = @{
         Subject = '特許庁からの新しい書類 {0}件'; Line = '・{0} {1} {2}  発送日 {3}  {4}'; Due = '応答期限（目安） {0}'; NoDue = '応答期限は通知書でご確認ください'; Title = '  名称: {0}'
         NoFile = 'ファイル {0} がありません。'; NoCase = 'ファイル {0} に案件がありません。'; NoColumn = 'ファイル {0} に「出願番号」（または ApplicationNumber）の列がありません。列: {1}'
-        NoMail = 'メールには -To、-From、-SmtpServer がすべて必要です。'; NoHttps = 'Webhook のアドレスは https:// で始まるものにしてください: {0}'; Post = '新しい書類 {0}件を送信'
+        NoMail = 'メールには -To、-From、-SmtpServer がすべて必要です。'; NoHttps = 'Webhook のアドレスは https:// で始まるものにしてください: {0}'; Post = '新しい書類 {0}件を送信'; Nothing = '新しい書類はありません（{0}件を確認）。'
     }
     en = @{
         Subject = 'New documents from JPO: {0}'; Line = '- {0} {1} {2}, dispatched {3}  {4}'; Due = 'answer due {0} (check the notice)'; NoDue = 'see the notice for the day until which to answer'; Title = '  Title: {0}'
         NoFile = 'There is no file {0}.'; NoCase = 'There are no cases in {0}.'; NoColumn = '{0} has no column ApplicationNumber (or 出願番号). Its columns: {1}'
-        NoMail = 'A mail needs -To, -From and -SmtpServer.'; NoHttps = 'The webhook''s address has to start with https://: {0}'; Post = 'Send {0} new documents'
+        NoMail = 'A mail needs -To, -From and -SmtpServer.'; NoHttps = 'The webhook''s address has to start with https://: {0}'; Post = 'Send {0} new documents'; Nothing = 'There are no new documents in {0} cases.'
     }
 }[$Language]
 
@@ -229,6 +229,9 @@ if ($new) {
         }
     }
 }
+
+# Silence could also be a script that did not run.
+if (-not $new) { Write-Information ($words.Nothing -f $rows.Count) -InformationAction Continue }
 
 # Only what went out is told. Without a receiver the objects are the message.
 if (-not $WhatIfPreference) {

@@ -367,18 +367,18 @@ finally {
     $failed = @($report | Where-Object Problem)
     $columns = 'Reference', 'Law', 'Number', 'Title', 'Applicant', 'State', 'FilingDate', 'RegistrationNumber', 'LatestDate', 'LatestDocument', 'DueDate', 'DueKind', 'DaysLeft', 'Changes', 'RetrievedAt', 'Problem', 'Staff'
 
-    # With a byte-order mark, or Excel takes the Japanese for something else.
-    $encoding = if ($PSVersionTable.PSVersion.Major -ge 6) { 'utf8BOM' } else { 'UTF8' }
     $table = foreach ($one in $report) {
         $line = [ordered]@{}
-        foreach ($name in $columns) { $line[$words.Column[$name]] = $one.$name -join ' / ' }
+        foreach ($name in $columns) { $line[$words.Column[$name]] = if ($one.$name -is [int]) { $one.$name } else { $one.$name -join ' / ' } }
         [pscustomobject]$line
     }
+
+    # With the byte-order mark that Excel needs, and nothing that Excel would run as a formula.
     $csvFile = Join-Path $OutputFolder 'portfolio.csv'
-    try { $table | Export-Csv -LiteralPath $csvFile -NoTypeInformation -Encoding $encoding }
+    try { $table | Export-JpoCase -Path $csvFile -Force }
     catch {
         $elsewhere = Join-Path $OutputFolder ('portfolio-{0:yyyyMMdd-HHmmss}.csv' -f $now)
-        $table | Export-Csv -LiteralPath $elsewhere -NoTypeInformation -Encoding $encoding
+        $table | Export-JpoCase -Path $elsewhere -Force
         Write-Warning ($words.Locked -f $csvFile, $elsewhere)
         $csvFile = $elsewhere
     }

@@ -44,11 +44,9 @@ $cases | Format-Table | Out-String -Width 120
 foreach ($failure in $failed) { 'Not a case: ' + $failure.Exception.Message }
 ''
 $cases |
-    Select-Object ApplicationNumber, State, FilingDate, PublicationNumber, RegistrationNumber, ExpireDate, InventionTitle,
-        @{ Name = 'Applicants'; Expression = { $_.Applicants.Name -join '; ' } },
-        @{ Name = 'LatestDate'; Expression = { $_.LatestDocument.LegalDate } },
-        @{ Name = 'LatestDocument'; Expression = { $_.LatestDocument.DocumentDescription } } |
-    Export-Csv $Result -NoTypeInformation -Encoding UTF8
+    Select-Object DisplayNumber, State, RegistrationNumber, Title, Applicants, LatestDocumentName,
+        @{ Name = 'LatestDocumentDate'; Expression = { '{0:yyyy-MM-dd}' -f $_.LatestDocumentDate } } |
+    Export-JpoCase $Result -Force
 'Written to ' + (Resolve-Path $Result).Path
 ''
 'The limit after:'

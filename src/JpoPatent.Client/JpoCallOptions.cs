@@ -19,4 +19,7 @@ public sealed class JpoCallOptions
     /// in a shell it was 5.
     /// </summary>
     internal bool TellsCacheHits { get; init; } = true;
+
+    /// <summary>The same for a call that the cache may answer.</summary>
+    internal JpoCallOptions Cached => new() { Activity = Activity, TellsCacheHits = TellsCacheHits };
 }

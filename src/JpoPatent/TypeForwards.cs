@@ -34,6 +34,8 @@ using JpoPatent;
 [assembly: TypeForwardedTo(typeof(JpoAttachment))]
 [assembly: TypeForwardedTo(typeof(JpoAuthenticationException))]
 [assembly: TypeForwardedTo(typeof(JpoCallOptions))]
+[assembly: TypeForwardedTo(typeof(JpoCaseChange))]
+[assembly: TypeForwardedTo(typeof(JpoCaseChangeKind))]
 [assembly: TypeForwardedTo(typeof(JpoClient))]
 [assembly: TypeForwardedTo(typeof(JpoClientOptions))]
 [assembly: TypeForwardedTo(typeof(JpoConnectionException))]

@@ -31,6 +31,8 @@ internal static class Program
             case ["fill", var folder, var userName, var server, var count]:
                 FillRun.Run(folder, userName, new Uri(server), int.Parse(count, CultureInfo.InvariantCulture));
                 return 0;
+            case ["watch", ..]:
+                return WatchRun.Run(arguments);
             case ["book", var state]:
                 BookingProcess.Work(state);
                 return 0;

@@ -117,6 +117,13 @@ Describe 'The law travels with the number' {
         $said.Spent | Should -Be 0
     }
 
+    It 'what would be refused is not counted as an access' {
+        (Get-JpoDesignProgress 意願2018-000194 | Measure-JpoQuota design/app_progress_simple).Count | Should -Be 1
+        (Get-JpoDesignProgress 意願2018-000194 | Measure-JpoQuota patent/app_progress_simple).Count | Should -Be 0
+        ([pscustomobject]@{ 出願No = 2018000194; 法域 = '意匠' } | Measure-JpoQuota design/app_progress_simple).Count | Should -Be 1
+        ([pscustomobject]@{ 申請人コード = '000003207' } | Measure-JpoQuota patent/applicant_attorney_cd).Count | Should -Be 1
+    }
+
     It 'a country that is not Japan is refused' {
         $said = Invoke-Taker Get-JpoPatentProgress ([pscustomobject]@{ ApplicationNumber = '2020123456'; Country = 'US' })
         $said.Problems[0].FullyQualifiedErrorId | Should -BeLike 'JpoInvalidNumber,*'

@@ -99,6 +99,56 @@ Describe 'The package' {
         foreach ($file in $files) { (Get-FileHash $file.FullName).Hash | Should -Be $listed[$file.FullName.Substring($staging.Length + 1).Replace('\', '/')] -Because $file.Name }
     }
 
+    It 'has both READMEs, whose links lead out of the package' {
+        foreach ($name in 'README.md', 'README.ja.md') {
+            $links = @([regex]::Matches((Get-Content (Join-Path $unpacked $name) -Raw -Encoding UTF8), '\]\(([^)\s]+)\)') | ForEach-Object { $_.Groups[1].Value })
+            $links.Count | Should -BeGreaterThan 10
+            $links | Where-Object { $_ -notmatch '^(https://|#)' } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'is found by Japanese words, and described in both languages' {
+        foreach ($word in '特許庁', '特許情報取得API', '特許', '意匠', '商標', '経過情報', 'Japan Patent Office') { $nuspec.package.metadata.description | Should -Match $word }
+        $nuspec.package.metadata.description.Length | Should -BeLessThan 4000 -Because 'the gallery takes no more'
+        $nuspec.package.metadata.releaseNotes | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is not published with addresses that do not answer' {
+        $listener = [System.Net.HttpListener]::new()
+        $port = 20000 + $PID % 20000
+        while ($true) {
+            try { $listener.Prefixes.Add("http://127.0.0.1:$port/"); $listener.Start(); break }
+            catch { $listener = [System.Net.HttpListener]::new(); $port++ }
+        }
+        $answering = Start-ThreadJob {
+            $listener = $using:listener
+            while ($listener.IsListening) {
+                $context = $listener.GetContext()
+                $context.Response.StatusCode = if ($context.Request.Url.AbsolutePath -like '/there/*') { 200 } else { 404 }
+                $context.Response.Close()
+            }
+        }
+        try {
+            $make = {
+                param($base)
+                $file = Join-Path $TestDrive "addresses-$([guid]::NewGuid().ToString('N')).nupkg"
+                $zip = [System.IO.Compression.ZipFile]::Open($file, 'Create')
+                $writer = [System.IO.StreamWriter]::new($zip.CreateEntry('JpoPatent.nuspec').Open())
+                $writer.Write("<package><metadata><projectUrl>$base/a</projectUrl><licenseUrl>$base/b</licenseUrl><iconUrl>$base/c</iconUrl><releaseNotes>See $base/d.</releaseNotes></metadata></package>")
+                $writer.Dispose()
+                $zip.Dispose()
+                $file
+            }
+            $check = Join-Path $PSScriptRoot '../../build/Test-ProjectAddress.ps1'
+            & $check -Package (& $make "http://127.0.0.1:$port/there") | Should -BeNullOrEmpty
+            { & $check -Package (& $make "http://127.0.0.1:$port/gone") } | Should -Throw "*addresses that do not answer*/gone/a*/gone/b*/gone/c*/gone/d *"
+        }
+        finally {
+            $listener.Stop()
+            $answering | Remove-Job -Force
+        }
+    }
+
     It 'works when unpacked into a folder of modules' {
         $seen = Test-InstalledModule (Join-Path $TestDrive 'modules')
         $seen.Path | Should -BeLike "$(Join-Path $TestDrive 'modules')*"

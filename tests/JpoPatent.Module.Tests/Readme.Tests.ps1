@@ -59,7 +59,7 @@ Describe '<Name>' -ForEach $script:readmes {
         # Everything but what builds, installs, asks for a credential or opens a window; in the order in which it is shown.
         $lines = foreach ($block in $blocks) {
             foreach ($line in $block -split "`n") {
-                if ($line -match 'Get-Credential|\$credential|Install-|Import-Module|dotnet|Invoke-Item|Start-Process|\$numbers|\$problems|todo\.txt|^#' -or -not $line.Trim()) { continue }
+                if ($line -match 'Get-Credential|\$credential|Install-|Set-ExecutionPolicy|SecurityProtocol|Unblock-File|Import-Module|dotnet|Invoke-Item|Start-Process|\$numbers|\$problems|todo\.txt|^#' -or -not $line.Trim()) { continue }
                 $line
             }
         }
@@ -90,5 +90,50 @@ Describe '<Name>' -ForEach $script:readmes {
 
         # The slip of the pen that the text speaks of.
         $seen.Output | Should -Match '(?m)^errors: JpoInvalidNumber$'
+    }
+}
+
+Describe 'The pages for contributors' {
+    BeforeDiscovery {
+        $script:pages = 'CONTRIBUTING.md', 'SECURITY.md', 'docs/promises.md', 'docs/speed.md', 'docs/decisions/README.md' | ForEach-Object { @{ Name = $_ } }
+    }
+
+    BeforeAll {
+        $script:root = [System.IO.Path]::GetFullPath("$PSScriptRoot/../..")
+    }
+
+    It '<Name> links to what is there' -ForEach $pages {
+        $file = Join-Path $root $Name
+        foreach ($link in [regex]::Matches([System.IO.File]::ReadAllText($file), '\]\((?!https?:)([^)#\s]+)') | ForEach-Object { $_.Groups[1].Value }) {
+            Join-Path (Split-Path $file) $link | Should -Exist
+        }
+    }
+
+    It '<Name> names tests, files and jobs that exist' -ForEach ($pages | Where-Object { $_.Name -ne 'docs/decisions/README.md' }) {
+        $text = [System.IO.File]::ReadAllText((Join-Path $root $Name))
+        $classes = @(Get-ChildItem (Join-Path $root 'tests/JpoPatent.Client.Tests') -Recurse -Filter *Tests.cs).BaseName
+        $scripts = @(Get-ChildItem (Join-Path $root 'tests') -Recurse -Filter *.ps1).Name
+        foreach ($test in [regex]::Matches($text, '`(\w+Tests)`') | ForEach-Object { $_.Groups[1].Value }) { $classes | Should -Contain $test }
+        foreach ($test in [regex]::Matches($text, '`([\w.]+\.Tests\.ps1|compare\.ps1)`') | ForEach-Object { $_.Groups[1].Value }) { $scripts | Should -Contain $test }
+        $jobs = [regex]::Matches([System.IO.File]::ReadAllText((Join-Path $root '.github/workflows/ci.yml')), '(?m)^  ([\w-]+):$') | ForEach-Object { $_.Groups[1].Value }
+        foreach ($job in [regex]::Matches($text, 'jobs? `([\w-]+)`(?: and `([\w-]+)`)?') | ForEach-Object { $_.Groups[1..2].Value } | Where-Object { $_ }) { $jobs | Should -Contain $job }
+    }
+
+    It 'every decision is in the list' {
+        $list = [System.IO.File]::ReadAllText((Join-Path $root 'docs/decisions/README.md'))
+        $files = @(Get-ChildItem (Join-Path $root 'docs/decisions') -Filter 0*.md).Name
+        $files.Count | Should -BeGreaterThan 5
+        foreach ($file in $files) { $list | Should -Match ([regex]::Escape("($file)")) }
+    }
+
+    It 'no file gives the project another address than its manifest' {
+        $address = (Import-PowerShellDataFile (Join-Path $root 'JpoPatent.psd1')).PrivateData.PSData.ProjectUri
+        $owner = ([uri]$address).AbsolutePath.Trim('/')
+        $files = Get-ChildItem $root -Recurse -File -Include *.md, *.psd1, *.psm1, *.ps1, *.cs, *.yml, *.props, *.csproj, *.help.txt |
+            Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](bin|obj|out|\.git|node_modules)[\\/]' }
+        $others = $files | Select-String -Pattern 'github(?:usercontent)?\.com/([\w.-]+/JpoPatent)\b' -AllMatches |
+            ForEach-Object { foreach ($match in $_.Matches) { if ($match.Groups[1].Value -ne $owner) { "$($_.Path): $($match.Value)" } } } |
+            Where-Object { $_ -notmatch 'Set-ProjectAddress\.ps1' }
+        $others | Should -BeNullOrEmpty
     }
 }

@@ -37,6 +37,34 @@ Describe 'New-JpoSupportReport' {
         $file.Name | Should -Match '^JpoSupportReport_\d{8}_\d{6}\.txt$'
     }
 
+    It 'covers a Connect-JpoApi that failed, without a connection, user name and password left out' {
+        $seen = Invoke-FreshShellJson {
+            param($module, $base, $user, $state, $file)
+
+            Import-Module $module
+            $secret = [System.Security.SecureString]::new()
+            foreach ($c in 'wrong-word'.ToCharArray()) { $secret.AppendChar($c) }
+            $seen = [ordered]@{}
+            try { New-JpoSupportReport "$file-before" } catch { $seen.Before = $_.FullyQualifiedErrorId }
+            try { Connect-JpoApi -Credential ([pscredential]::new($user, $secret)) -BaseUri $base -StatePath $state -RequestsPerMinute 0 } catch { $seen.Connect = $_.FullyQualifiedErrorId }
+            New-JpoSupportReport "$file-failed"
+            $seen.Failed = Get-Content "$file-failed" -Raw -Encoding utf8
+            Connect-JpoApi -Sandbox -StatePath $state
+            New-JpoSupportReport "$file-after"
+            $seen.After = Get-Content "$file-after" -Raw -Encoding utf8
+            $seen | ConvertTo-Json
+        } $ModulePath, $server.BaseUri, $UserName, (Get-StatePath), (Join-Path $TestDrive 'connect')
+        $seen.Before | Should -BeLike 'JpoNotConnected,*'
+        $seen.Connect | Should -BeLike 'JpoAuthenticationFailed,*'
+        $seen.Failed | Should -Match 'Connect-JpoApi failed'
+        $seen.Failed | Should -Match 'POST \S*/auth/token'
+        $seen.Failed | Should -Match 'HTTP status: 4\d\d'
+        $seen.Failed | Should -Match 'JpoAuthenticationException'
+        $seen.Failed | Should -Not -Match ([regex]::Escape($UserName))
+        $seen.Failed | Should -Not -Match 'wrong-word'
+        $seen.After | Should -Not -Match 'Connect-JpoApi failed'
+    }
+
     It 'writes nothing with -WhatIf' {
         $path = Join-Path $TestDrive 'whatif.txt'
         New-JpoSupportReport $path -WhatIf

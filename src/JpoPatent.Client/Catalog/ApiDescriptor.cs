@@ -25,6 +25,9 @@ public sealed class ApiDescriptor
     /// <summary>The address below the host, up to the slash before the first parameter, e.g. <c>/api/patent/v1/app_progress/</c>.</summary>
     public string Path { get; }
 
+    /// <summary>What stands behind the path.</summary>
+    internal ApiParameter Parameter { get; init; }
+
     /// <summary>Which of the two limits per minute the API falls under.</summary>
     public ApiGroup Group { get; }
 

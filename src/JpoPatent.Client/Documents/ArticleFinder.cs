@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace JpoPatent;
@@ -12,6 +13,9 @@ internal static class ArticleFinder
 {
     /// <summary>There are not as many reasons in the law.</summary>
     internal const int MaxArticles = 200;
+
+    /// <summary>How far behind a provision the word stands that makes it a reference.</summary>
+    private const int ReferenceLength = 16;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -83,7 +87,8 @@ internal static class ArticleFinder
         foreach (Match match in Provision.Matches(sentence))
         {
             string? provision = last.Resolve(match, law);
-            if (isGround && !Reference.IsMatch(sentence.Substring(match.Index + match.Length)))
+            int end = match.Index + match.Length;
+            if (isGround && !Reference.IsMatch(sentence.Substring(end, Math.Min(ReferenceLength, sentence.Length - end))))
             {
                 Add(found, provision);
             }
@@ -108,22 +113,22 @@ internal static class ArticleFinder
     /// <summary>The lines of headings for themselves; what is only broken to fit the page in one piece.</summary>
     private static IEnumerable<string> Headings(string paragraph)
     {
-        string text = string.Empty;
+        var text = new StringBuilder();
         foreach (string line in paragraph.Split('\n'))
         {
-            if (Heading.IsMatch(PeriodText.Plain(line)) && line.IndexOf('。') < 0)
+            if (line.IndexOf('。') < 0 && Heading.IsMatch(PeriodText.Plain(line)))
             {
-                yield return text;
+                yield return text.ToString();
                 yield return line;
-                text = string.Empty;
+                text.Clear();
             }
             else
             {
-                text += line;
+                text.Append(line);
             }
         }
 
-        yield return text;
+        yield return text.ToString();
     }
 
     private static void Add(List<string> found, string? provision)

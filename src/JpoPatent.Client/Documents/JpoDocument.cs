@@ -61,10 +61,10 @@ public sealed class JpoDocument : JpoAnswer
     /// </summary>
     public string? AddresseeName { get; internal set; }
 
-    /// <summary>The applicants whom the document names, in its order.</summary>
+    /// <summary>The applicants whom the document names, in its order (<c>addressed-to-person-group</c>, <c>applicant</c>).</summary>
     public IReadOnlyList<string> ApplicantNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
-    /// <summary>Who acts for them, as the document names them (代理人), in its order.</summary>
+    /// <summary>Who acts for them, as the document names them (代理人), in its order (<c>addressed-to-person-group</c>, <c>agent</c>).</summary>
     public IReadOnlyList<string> AgentNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
 
     /// <summary>The title of the invention, where the document states it (<c>invention-title</c>).</summary>

@@ -81,9 +81,7 @@ public abstract class DomesticApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<NumberReference> GetNumberAsync(JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        bool isTaken = number.Kind == JpoNumberKind.Registration || (number.Kind == JpoNumberKind.Publication && Law == JpoLaw.Patent);
-        JpoNumberKind kind = isTaken ? number.Kind : JpoNumberKind.Application;
-        NumberReference numbers = await Connection.GetAsync(_number, KindWord(kind) + number.NotAhead(Connection.Clock).Require(kind, Law), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Connection.GetAsync(_number, ApiParameters.Of(_number, number.NotAhead(Connection.Clock)), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -205,7 +203,8 @@ public abstract class DomesticApis
     /// <summary>The state of an application if today's cache has it, from either progress API. Nothing is asked, no access is spent.</summary>
     /// <param name="application">An application number of the law.</param>
     /// <returns>The state; null where the cache has none.</returns>
-    public CaseProgress? FindCachedProgress(JpoNumber application) => FindProgress(Application(application));
+    public CaseProgress? FindCachedProgress(JpoNumber application) =>
+        FindProgress(application.Require(JpoNumberKind.Application, Law));
 
     /// <summary>The same for ten digits.</summary>
     internal abstract CaseProgress? FindProgress(string application);
@@ -222,16 +221,6 @@ public abstract class DomesticApis
         (_, DocumentKind.Refusal) => ApiCatalog.TrademarkRefusalNotices,
         (_, DocumentKind.Mailed) => ApiCatalog.TrademarkMailedDocuments,
         _ => ApiCatalog.TrademarkApplicationDocuments,
-    };
-
-    /// <summary>The word that names a number's kind in the addresses of 1-7 and 1-14 and their kin, with the slash behind it.</summary>
-    internal static string KindWord(JpoNumberKind kind) => kind switch
-    {
-        JpoNumberKind.Registration => "registration/",
-        JpoNumberKind.Publication => "publication/",
-        JpoNumberKind.InternationalApplication => "international_application/",
-        JpoNumberKind.InternationalPublication => "international_publication/",
-        _ => "application/",
     };
 
     private protected string Application(JpoNumber number) => number.NotAhead(Connection.Clock).Require(JpoNumberKind.Application, Law);

@@ -80,11 +80,10 @@ public sealed class PatentApis : DomesticApis
     public async Task<PctNationalPhase> GetPctNationalPhaseAsync(JpoNumber international, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         bool isPublication = international.Kind == JpoNumberKind.InternationalPublication;
-        string number = international.NotAhead(Connection.Clock).Require(isPublication ? JpoNumberKind.InternationalPublication : JpoNumberKind.InternationalApplication, Law);
-        string parameters = KindWord(international.Kind) + number;
+        string parameters = ApiParameters.Of(ApiCatalog.PctNationalPhase, international.NotAhead(Connection.Clock));
         PctNationalPhase phase = await Connection.GetAsync(ApiCatalog.PctNationalPhase, parameters, JpoJsonContext.Default.PctNationalPhase, options, cancellationToken).ConfigureAwait(false);
-        phase.InternationalApplicationNumber = isPublication ? null : number;
-        phase.InternationalPublicationNumber = isPublication ? number : null;
+        phase.InternationalApplicationNumber = isPublication ? null : international.Value;
+        phase.InternationalPublicationNumber = isPublication ? international.Value : null;
         return phase;
     }
 

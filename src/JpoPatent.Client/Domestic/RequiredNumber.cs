@@ -43,15 +43,20 @@ internal static class RequiredNumber
         return number;
     }
 
+    /// <summary>Whether the number is of a year that has not come, so that it is never asked for.</summary>
+    internal static bool IsAhead(this JpoNumber number, ServiceClock clock) => number.Year > LatestYear(clock);
+
     private static void CheckYear(string text, int? year, ServiceClock clock)
     {
-        // Until the service has told its time there is only this machine's, which may be years behind.
-        int latest = JapanTime.ToJapan(clock.Now).Year + 1;
-        if (year > latest && clock.IsObserved)
+        if (year > LatestYear(clock))
         {
-            throw NumberErrors.YearAhead(text, year.Value, latest);
+            throw NumberErrors.YearAhead(text, year.Value, LatestYear(clock));
         }
     }
+
+    // Until the service has told its time there is only this machine's, which may be years behind.
+    private static int LatestYear(ServiceClock clock) =>
+        clock.IsObserved ? JapanTime.ToJapan(clock.Now).Year + 1 : int.MaxValue;
 
     /// <summary>The number of an application as the OPD takes it. A number that can be both an application and a publication is taken as what is asked for.</summary>
     /// <exception cref="ArgumentException">It is a publication.</exception>

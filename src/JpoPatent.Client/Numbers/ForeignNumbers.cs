@@ -51,10 +51,16 @@ internal static class ForeignNumbers
                 parts.FirstGroup = parts.Separators == 0 ? length : parts.FirstGroup;
                 parts.Separators++;
             }
-            else if (c is not (' ' or ','))
+            else if (c is not (' ' or ',') && !(c == '-' && at == 0))
             {
                 return false;
             }
+        }
+
+        // The public databases write a dash before the kind code, which divides no digits.
+        if (at > 0 && at < rest.Length && rest[at - 1] == '-' && parts.Separators > 0)
+        {
+            parts.Separators--;
         }
 
         parts.Digits = buffer.Slice(0, length);

@@ -60,7 +60,7 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
             return number is not null || (error is not null && kind is null && TryParse(text, null, null, out number, out error));
         }
 
-        Span<char> buffer = stackalloc char[NumberText.MaxLength];
+        Span<char> buffer = stackalloc char[NumberText.BufferLength];
         number = null;
         NumberFault fault = NumberText.Normalize(NumberText.Trim(text), buffer, out int length, out int faultAt);
         if (fault != NumberFault.None)
@@ -136,7 +136,8 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
             fault = NumberResolver.Resolve(reading, reading.Kind ?? kind, JpoLaw.Patent, out number);
         }
 
-        if (fault is NumberFault.Docdb or NumberFault.Foreign or NumberFault.Prefix)
+        // With points it was meant as a DOCDB number, and the OPD takes none with the letter of an era.
+        if (fault is NumberFault.Docdb or NumberFault.Foreign or NumberFault.Prefix || (fault == NumberFault.AmbiguousKind && normal.IndexOf('.') >= 0))
         {
             error = NumberErrors.CreateDocdb(text, NumberFault.DocdbWanted, kind);
             return false;

@@ -47,6 +47,9 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
     /// </summary>
     public string? Docdb { get; }
 
+    /// <summary>Whether the text could as well be a month, such as 2020-12, into which spreadsheets turn a number. Users are told.</summary>
+    internal bool LooksLikeMonth { get; init; }
+
     /// <summary>The western year of the number; null for registrations, which have none.</summary>
     internal int? Year => Kind == JpoNumberKind.Registration
         ? null
@@ -75,7 +78,7 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
     internal static bool TryParse(
         string? text, JpoNumberKind? toldKind, JpoNumberKind? kind, JpoLaw? law, [NotNullWhen(true)] out JpoNumber? number, out JpoInvalidNumberException? error)
     {
-        Span<char> buffer = stackalloc char[NumberText.MaxLength];
+        Span<char> buffer = stackalloc char[NumberText.BufferLength];
         var reading = default(NumberReading);
         number = null;
         NumberFault fault = NumberText.Normalize(NumberText.Trim(text), buffer, out int length, out int faultAt);

@@ -24,6 +24,12 @@ internal enum NumberColumn
     /// <summary>A number that must say itself what it counts.</summary>
     AnyNumber,
 
+    /// <summary>申請人コード.</summary>
+    ApplicantCode,
+
+    /// <summary>Name of an applicant, exactly as JPO keeps it.</summary>
+    ApplicantName,
+
     /// <summary>法域, 四法.</summary>
     Law,
 

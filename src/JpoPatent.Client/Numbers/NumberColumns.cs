@@ -13,6 +13,8 @@ internal static class NumberColumns
         (NumberColumn.InternationalApplication, "internationalapplicationnumber internationalapplicationno pctapplicationnumber pctapplicationno pctnumber pctno 国際出願番号 国際出願no pct出願番号 pct番号"),
         (NumberColumn.InternationalPublication, "internationalpublicationnumber internationalpublicationno wonumber wono 国際公開番号 国際公開no wo番号"),
         (NumberColumn.AnyNumber, "number casenumber caseno 案件番号"),
+        (NumberColumn.ApplicantCode, "code applicantcode 申請人コード 識別番号"),
+        (NumberColumn.ApplicantName, "name applicantname"),
         (NumberColumn.Law, "law lawcode jpolaw 法域 四法 四法区分 四法コード 四法の別 四法別 法区分"),
         (NumberColumn.PerhapsLaw, "権利種別 権利区分 権利の種類 権利 出願種別 種別 種類 区分 iptype righttype type category"),
         (NumberColumn.Country, "country countrycode 国 国名 国コード 出願国 出願国コード"));
@@ -49,6 +51,9 @@ internal static class NumberColumns
         NumberColumn.InternationalPublication => JpoNumberKind.InternationalPublication,
         _ => null,
     };
+
+    /// <summary>Whether numbers of cases stand in a column.</summary>
+    public static bool HasNumbers(NumberColumn column) => column is >= NumberColumn.Application and <= NumberColumn.AnyNumber;
 
     /// <summary>The column in which numbers of a kind stand.</summary>
     public static NumberColumn Of(JpoNumberKind kind) => kind switch

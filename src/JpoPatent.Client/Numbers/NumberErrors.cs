@@ -16,6 +16,12 @@ internal static class NumberErrors
         string quoted = Quote(text);
         string? action = null;
         string message;
+        fault = NumberDiagnosis.Of(text, fault);
+
+        // The example is one of the kind that is asked for, else of the kind that the text begins with.
+        NumberWord? word = reading.Kind is null && reading.Law is null ? NumberWords.Match(NumberText.Trim(text)) : null;
+        law ??= reading.Law ?? word?.Law;
+        kind = AsksForApplication(fault) ? JpoNumberKind.Application : kind ?? reading.Kind ?? word?.Kind;
         switch (fault)
         {
             case NumberFault.Empty:
@@ -29,7 +35,7 @@ internal static class NumberErrors
                 break;
             case NumberFault.WrongKind:
                 message = Format(NumberMessages.WrongKind, quoted, NounOf(reading.Kind, reading.Law), NounOf(kind, law), Example(kind, law));
-                action = ActionForKind(reading, kind);
+                action = NumberResolver.Resolve(reading, null, null, out JpoNumber? told) == NumberFault.None ? ActionForKind(told!, kind) : null;
                 break;
             case NumberFault.WrongLaw:
                 message = Format(NumberMessages.WrongLaw, quoted, NounOf(reading.Kind, NumberResolver.LawOf(reading)), NounOf(kind, law), Example(kind, law));
@@ -55,6 +61,11 @@ internal static class NumberErrors
     public static JpoInvalidNumberException CreateDocdb(string? text, NumberFault fault, JpoNumberKind? kind)
     {
         string quoted = Quote(text);
+        if (fault == NumberFault.DocdbWanted && NumberDiagnosis.Of(text, fault) is var known && known != fault)
+        {
+            return Create(text, known, 0, default, kind, JpoLaw.Patent);
+        }
+
         return fault switch
         {
             NumberFault.NoDocdbForm => new(text ?? string.Empty, Format(NumberMessages.NoDocdbForm, quoted)),
@@ -99,13 +110,27 @@ internal static class NumberErrors
     public static JpoInvalidNumberException BesideAnotherOffice(string? text, JpoDocdbNumber number, string beside) =>
         new(text ?? string.Empty, Format(NumberMessages.OfficeContradicts, Quote(text), number.Value, Quote(beside)), NumberMessages.ActionCheckRow);
 
+    /// <summary>A number of a kind that the API does not take, where the text says its kind itself.</summary>
+    public static JpoInvalidNumberException OfAnotherKind(string? text, JpoNumber number, JpoNumberKind wanted) =>
+        new(
+            text ?? string.Empty,
+            Format(NumberMessages.WrongKind, Quote(text), NounOf(number.Kind, number.Law), NounOf(wanted, number.Law), Example(wanted, number.Law)),
+            ActionForKind(number, wanted));
+
     /// <summary>A citation of something that is no Japanese publication.</summary>
     public static JpoInvalidNumberException CitesNoPublication(string? text) =>
         new(text ?? string.Empty, Format(NumberMessages.CitesNoPublication, Quote(text)), NumberMessages.ActionDossier);
 
+    /// <summary>What to tell of a number that was read and could as well be a month; null of all others.</summary>
+    public static string? Doubt(string? text, JpoNumber number) => number.LooksLikeMonth ? Format(NumberMessages.MonthLike, Quote(text), number.Display) : null;
+
     /// <summary>The year of the number has not begun.</summary>
     public static JpoInvalidNumberException YearAhead(string text, int year, int latest) =>
         new(text, Format(NumberMessages.YearAhead, text, year, latest));
+
+    /// <summary>Whether the way out is the number of the application, whatever was asked for.</summary>
+    private static bool AsksForApplication(NumberFault fault) =>
+        fault is NumberFault.RightBehind or NumberFault.Appeal or NumberFault.Court or NumberFault.OtherProceeding or NumberFault.OtherGazette or NumberFault.InternationalRegistration;
 
     private static string Sentence(NumberFault fault) => fault switch
     {
@@ -132,6 +157,16 @@ internal static class NumberErrors
         NumberFault.PctCountry => NumberMessages.PctCountry,
         NumberFault.PctForm => NumberMessages.PctForm,
         NumberFault.LawHasNoSuchKind => NumberMessages.LawHasNoSuchKind,
+        NumberFault.TwoNumbers => NumberMessages.TwoNumbers,
+        NumberFault.LineBreak => NumberMessages.LineBreak,
+        NumberFault.SpreadsheetError => NumberMessages.SpreadsheetError,
+        NumberFault.Date => NumberMessages.Date,
+        NumberFault.Rounded => NumberMessages.Rounded,
+        NumberFault.NotYet => NumberMessages.NotYet,
+        NumberFault.RightBehind => NumberMessages.RightBehind,
+        NumberFault.Court => NumberMessages.Court,
+        NumberFault.OtherProceeding => NumberMessages.OtherProceeding,
+        NumberFault.OtherGazette => NumberMessages.OtherGazette,
         _ => NumberMessages.Malformed,
     };
 
@@ -160,14 +195,9 @@ internal static class NumberErrors
             : Format(count == 1 ? NumberMessages.AmbiguousOne : NumberMessages.Ambiguous, quoted, choices);
     }
 
-    private static string? ActionForKind(in NumberReading reading, JpoNumberKind? wanted)
+    private static string? ActionForKind(JpoNumber number, JpoNumberKind? wanted)
     {
-        if (NumberResolver.Resolve(reading, null, null, out JpoNumber? number) != NumberFault.None)
-        {
-            return null;
-        }
-
-        switch (number!.Kind)
+        switch (number.Kind)
         {
             case JpoNumberKind.InternationalApplication:
                 return Format(NumberMessages.ActionConvert, "Get-JpoPctNationalPhase -InternationalApplicationNumber", number.Display);

@@ -11,6 +11,15 @@ internal static class NumberResolver
     {
         number = null;
         NumberFault fault = FindKind(reading, kind, law, out JpoNumberKind resultKind);
+        if (fault == NumberFault.None && reading.IsPadded && resultKind == JpoNumberKind.Registration)
+        {
+            NumberReading bare = reading;
+            bare.Serial = (int)reading.Digits;
+            bare.Shape = NumberShape.Short;
+            bare.DigitCount = 0;
+            return Resolve(bare, kind, law, out number);
+        }
+
         if (fault == NumberFault.None)
         {
             fault = CheckDigits(reading, resultKind);
@@ -51,6 +60,12 @@ internal static class NumberResolver
         if (reading.SaysPublication && reading.Kind is null && kind == JpoNumberKind.Application)
         {
             return NumberFault.PublicationCode;
+        }
+
+        // Without its era a year is certain in publications only.
+        if (reading.IsEraless && (reading.Kind ?? kind) != JpoNumberKind.Publication)
+        {
+            return NumberFault.YearForm;
         }
 
         if (reading.Kind is { } written)
@@ -139,6 +154,9 @@ internal static class NumberResolver
             series,
             NumberFormat.Value(reading, kind),
             NumberFormat.Display(reading, kind, law, series),
-            NumberFormat.Docdb(reading, kind, law, series));
+            NumberFormat.Docdb(reading, kind, law, series))
+        {
+            LooksLikeMonth = reading.LooksLikeMonth,
+        };
     }
 }

@@ -12,13 +12,37 @@ internal ref struct NumberScanner
     private const int ApplicationDigits = 10;
     private const int RegistrationDigits = 7;
 
-    // Country, label, word and one piece more for the digits: 日本国 特許出願番号 JP 特願2020-123456.
-    private const int MaxHeadPieces = 5;
+    // Japanese Unexamined Patent Application Publication No. is seven words; a Japanese label with country and word is four.
+    private const int MaxHeadPieces = 9;
+
+    // What the application numbers of EPODOC have: year and seven digits, the first of them 0.
+    private const int EpodocDigits = 11;
+
+    // DEPATISnet fills publications up with zeros: JP002011251389A.
+    private const int FilledDigits = 12;
 
     // The last examined publications; a B code behind a later year has no meaning.
     private const int LastExaminedYear = 1996;
 
+    private const char Meiji = '1';
+    private const char Taisho = '2';
+
+    // Longer words first.
+    private static readonly (string Word, char Era)[] Eras =
+    [
+        ("昭和", '3'), ("昭", '3'), ("SHOWA", '3'), ("SHO", '3'), ("S", '3'),
+        ("平成", '4'), ("平", '4'), ("HEISEI", '4'), ("HEI", '4'), ("H", '4'),
+        ("令和", '5'), ("令", '5'), ("REIWA", '5'), ("R", '5'),
+        ("大正", Taisho), ("大", Taisho), ("TAISHO", Taisho),
+        ("明治", Meiji), ("明", Meiji),
+    ];
+
     private readonly ReadOnlySpan<char> _text;
+    private bool _isBracketed;
+    private bool _isOpen;
+    private char _seriesLetter;
+    private int _epodocYear;
+    private EnglishPhrase _english;
     private int _at;
     private bool _isPct;
     private bool _isDocdb;
@@ -43,7 +67,20 @@ internal ref struct NumberScanner
     public static NumberFault Read(ReadOnlySpan<char> text, out NumberReading reading)
     {
         var scanner = new NumberScanner(text);
-        NumberFault fault = text.IndexOf('.') < 0 ? scanner.ReadNumber() : scanner.ReadDocdb();
+        NumberFault fault;
+        if (DocdbText.TrySplit(text, out _, out ReadOnlySpan<char> _))
+        {
+            fault = scanner.ReadDocdb();
+        }
+        else
+        {
+            // Countries stand before a point in DOCDB; what merely begins so is told how DOCDB goes on. DOCDB has old numbers with the letter of the era.
+            bool isLikeDocdb = text.Length > 2 && text[2] == '.' && NumberText.IsLetter(text[0]) && NumberText.IsLetter(text[1]) && !text.StartsWith("NO.".AsSpan());
+            scanner._isDocdb = isLikeDocdb;
+            fault = scanner.ReadNumber();
+            fault = isLikeDocdb && (fault != NumberFault.None || !scanner._reading.HasEra) ? NumberFault.Docdb : fault;
+        }
+
         reading = scanner._reading;
         return fault;
     }
@@ -79,16 +116,34 @@ internal ref struct NumberScanner
 
     private NumberFault ReadHead()
     {
+        SkipFieldCode();
         for (int pieces = 0; !AtEnd && pieces < MaxHeadPieces; pieces++)
         {
-            Take('第');
-            char c = Current;
-            if (NumberText.IsDigit(c) || IsEra())
+            SkipFillers(pieces);
+            if (Take('('))
             {
-                return NumberFault.None;
+                // (出願番号)特願2020-123456, Laid-open (Kokai) No. 2020-123456, or the whole number in brackets.
+                if (_isOpen)
+                {
+                    return NumberFault.Prefix;
+                }
+
+                _isOpen = true;
+                continue;
             }
 
-            NumberFault fault = NumberText.IsLetter(c) ? ReadLetters() : ReadWord(out _);
+            if (_isOpen && pieces > 1 && Take(')'))
+            {
+                _isOpen = false;
+                continue;
+            }
+
+            if (NumberText.IsDigit(Current) || IsEra())
+            {
+                return _english.Merge(ref _reading);
+            }
+
+            NumberFault fault = NumberText.IsLetter(Current) ? ReadLetters() : ReadWord(out _);
             if (fault != NumberFault.None)
             {
                 return fault;
@@ -96,6 +151,27 @@ internal ref struct NumberScanner
         }
 
         return AtEnd ? NumberFault.NoDigits : NumberFault.Prefix;
+    }
+
+    /// <summary>The code of a field on a gazette's front page, as in (21)【出願番号】.</summary>
+    private void SkipFieldCode()
+    {
+        if (Current == '(' && NumberText.IsDigit(Peek(1)) && NumberText.IsDigit(Peek(2)) && Peek(3) == ')')
+        {
+            _at += 4;
+        }
+    }
+
+    /// <summary>What may stand between words and digits: a colon behind a label, 第, a dash or a comma behind the country.</summary>
+    private void SkipFillers(int pieces)
+    {
+        if (pieces > 0)
+        {
+            _ = Take(':');
+            _ = Take('-') || (_reading.HasCountry && Take(','));
+        }
+
+        Take('第');
     }
 
     private NumberFault ReadWord(out bool found)
@@ -124,24 +200,46 @@ internal ref struct NumberScanner
 
     private NumberFault ReadLetters()
     {
+        if (Current == 'P' && Peek(1) == 'C' && Peek(2) == 'T')
+        {
+            return ReadPct();
+        }
+
+        if (Current == 'W' && Peek(1) == 'O')
+        {
+            return ReadWo(2);
+        }
+
+        if (_english.TryTake(_text.Slice(_at), ref _reading, out int length, out NumberFault fault))
+        {
+            _at += length;
+            return fault;
+        }
+
         char next = Peek(1);
+        if (NumberText.IsDigit(next))
+        {
+            return ReadLawLetter();
+        }
+
         if (!NumberText.IsLetter(next) || _reading.HasCountry)
         {
             return NumberFault.Prefix;
         }
 
-        if (Current == 'P' && next == 'C' && Peek(2) == 'T')
-        {
-            return ReadPct();
-        }
+        return ReadCountry();
+    }
 
-        if (Current == 'W' && next == 'O')
+    private NumberFault ReadCountry()
+    {
+        if ((Current == 'I' && Peek(1) == 'R') || (Current == 'D' && Peek(1) == 'M'))
         {
-            return ReadWo(2);
+            // International registrations of marks and of designs. Neither Iran nor Dominica are asked for here.
+            return NumberFault.InternationalRegistration;
         }
 
         _reading.Country0 = Current;
-        _reading.Country1 = next;
+        _reading.Country1 = Peek(1);
         if (_reading.IsJapanese && Peek(2) == 'W' && Peek(3) == 'O')
         {
             NumberFault fault = Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.Republication);
@@ -153,13 +251,63 @@ internal ref struct NumberScanner
         {
             _isPct = true;
             _ = Take('/') || Take('-');
+            return NumberFault.None;
         }
-        else if (Current == '-')
+
+        if (_reading.IsJapanese)
         {
-            _at++;
+            Take('.');
+            return ReadSeriesLetter();
         }
 
         return NumberFault.None;
+    }
+
+    /// <summary>The letter of a series behind the country, as in JP-A-2020-123456 and JPB 7533889. Eras are letters too, so those come first.</summary>
+    private NumberFault ReadSeriesLetter()
+    {
+        int dash = Current == '-' ? 1 : 0;
+        char letter = Peek(dash);
+        char next = Peek(dash + 1);
+        int length = dash + (NumberText.IsDigit(next) && Peek(dash + 2) == '-' ? 2 : 1);
+        char behind = Peek(length);
+        if (!NumberText.IsLetter(letter) || EraAt(_at + dash, out _) != '\0' || !(NumberText.IsDigit(behind) || behind == '-' || EraAt(_at + length, out _) != '\0'))
+        {
+            return NumberFault.None;
+        }
+
+        switch (letter)
+        {
+            case 'A':
+                _at += length;
+                return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.LaidOpen);
+            case 'T':
+                _at += length;
+                return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.National);
+            case 'B':
+                // B is for what was examined: until 1996 a publication with a year, since then the patent itself. The digits tell which.
+                _at += length;
+                _seriesLetter = 'B';
+                return Merge(null, JpoLaw.Patent, NumberSeries.None);
+            case 'U' or 'Y' or 'Z':
+                return NumberFault.UtilityModel;
+            default:
+                return NumberFault.None;
+        }
+    }
+
+    /// <summary>The letter of a law before the digits, as gazettes print it: P7533889, D1811771.</summary>
+    private NumberFault ReadLawLetter()
+    {
+        JpoLaw? law = Current switch { 'P' => JpoLaw.Patent, 'D' => JpoLaw.Design, 'T' => JpoLaw.Trademark, _ => null };
+        if (law == null || _reading.HasCountry || _reading.Kind != null)
+        {
+            return Current == 'U' ? NumberFault.UtilityModel : NumberFault.Prefix;
+        }
+
+        _at++;
+        _seriesLetter = _text[_at - 1];
+        return Merge(null, law, NumberSeries.None);
     }
 
     private NumberFault ReadPct()
@@ -194,11 +342,31 @@ internal ref struct NumberScanner
         }
 
         _isPct = true;
+        if (letters == 2 && _reading.Kind == null && NumberText.IsLetter(Peek(4)) && NumberText.IsLetter(Peek(5)) && NumberText.IsDigit(Peek(6)))
+        {
+            return ReadEpodocPct();
+        }
 
         // A republication stands under the number of the PCT publication, with or without its letters: 再表WO2019/123456.
         return _reading.Series == NumberSeries.Republication
             ? NumberFault.None
             : Merge(JpoNumberKind.InternationalPublication, JpoLaw.Patent, NumberSeries.None);
+    }
+
+    /// <summary>The application number of EPODOC, WO2019JP11858: the year stands before the office. What follows is read as if it were PCT/JP2019/11858.</summary>
+    private NumberFault ReadEpodocPct()
+    {
+        NumberFault fault = ReadDigits();
+        if (fault != NumberFault.None || _digitCount != 4)
+        {
+            return NumberFault.PctForm;
+        }
+
+        _epodocYear = (int)_digits;
+        _reading.Country0 = Current;
+        _reading.Country1 = Peek(1);
+        _at += 2;
+        return Merge(JpoNumberKind.InternationalApplication, JpoLaw.Patent, NumberSeries.None);
     }
 
     private NumberFault Merge(JpoNumberKind? kind, JpoLaw? law, NumberSeries series)
@@ -233,6 +401,11 @@ internal ref struct NumberScanner
             return fault;
         }
 
+        if (_epodocYear != 0)
+        {
+            return SetDivided(_epodocYear, _digits, _digitCount);
+        }
+
         if (IsSeparator())
         {
             return ReadWesternYear();
@@ -264,6 +437,15 @@ internal ref struct NumberScanner
             {
                 return NumberFault.YearForm;
             }
+        }
+        else if (_digitCount is 1 or 2 && _reading.IsJapanese)
+        {
+            if (!EralessYear(year, out year))
+            {
+                return NumberFault.YearForm;
+            }
+
+            _reading.IsEraless = true;
         }
         else if (_digitCount != 4)
         {
@@ -318,7 +500,7 @@ internal ref struct NumberScanner
             return NumberFault.EraDigits;
         }
 
-        year = EraNumbers.ToWesternYear(era, year);
+        year = WesternYear(era, year);
         return year == 0 ? NumberFault.EraYear : ReadSerial(year);
     }
 
@@ -326,7 +508,7 @@ internal ref struct NumberScanner
     {
         // Without a separator 平1123456 is 平1 or 平11. Two digits of year are certain where all eight digits are there, where the first is 0, and in
         // the numbers of patent databases (JPH1123456A), which always write two.
-        bool database = oneLetter && _reading.IsJapanese && _reading.Kind is null && NumberText.IsLetter(Current);
+        bool database = oneLetter && _reading.IsJapanese && _reading.Kind is null && (NumberText.IsLetter(Current) || Current == '.');
         int serialDigits = _digitCount - 2;
         if (serialDigits is < 1 or > SerialDigits)
         {
@@ -339,7 +521,7 @@ internal ref struct NumberScanner
             return NumberFault.EraDigits;
         }
 
-        year = EraNumbers.ToWesternYear(era, year);
+        year = WesternYear(era, year);
         return year == 0 ? NumberFault.EraYear : SetDivided(year, _digits % Power(serialDigits), serialDigits);
     }
 
@@ -394,7 +576,7 @@ internal ref struct NumberScanner
             return NumberFault.NoDigits;
         }
 
-        return Current == ',' ? ReadThousands() : NumberFault.None;
+        return Current == ',' && NumberText.IsDigit(Peek(1)) ? ReadThousands() : NumberFault.None;
     }
 
     private NumberFault ReadThousands()
@@ -422,38 +604,46 @@ internal ref struct NumberScanner
         return NumberText.IsDigit(Current) ? NumberFault.Grouping : NumberFault.None;
     }
 
-    private readonly bool IsSeparator() => Current is '-' or '/' or ' ' or '年' or '第';
+    /// <summary>Whether the digits go on behind this sign. A dash before a letter leads to a kind code.</summary>
+    private readonly bool IsSeparator() => Current is ' ' or '年' or '第' || (Current is '-' or '/' && !NumberText.IsLetter(Peek(1)));
 
     private readonly bool IsEra() => EraAt(_at, out _) != '\0';
 
     private readonly char EraAt(int at, out int length)
     {
-        length = 1;
-        char c = at < _text.Length ? _text[at] : '\0';
-        char next = at + 1 < _text.Length ? _text[at + 1] : '\0';
-        char era;
-        switch (c)
+        length = 0;
+        if (at >= _text.Length)
         {
-            case 'S' or '昭':
-                era = '3';
-                break;
-            case 'H' or '平':
-                era = '4';
-                break;
-            case 'R' or '令':
-                era = '5';
-                break;
-            default:
-                return '\0';
+            return '\0';
         }
 
-        if ((c == '昭' && next == '和') || (c == '平' && next == '成') || (c == '令' && next == '和'))
+        ReadOnlySpan<char> rest = _text.Slice(at);
+        foreach ((string word, char era) in Eras)
         {
-            length = 2;
-            next = at + 2 < _text.Length ? _text[at + 2] : '\0';
+            if (rest.StartsWith(word.AsSpan()) && rest.Length > word.Length && (NumberText.IsDigit(rest[word.Length]) || rest[word.Length] == '元'))
+            {
+                length = word.Length;
+                return era;
+            }
         }
 
-        return NumberText.IsDigit(next) || next == '元' ? era : '\0';
+        return '\0';
+    }
+
+    private static int WesternYear(char era, int year) => era switch
+    {
+        Meiji => year is >= 1 and <= 45 ? 1867 + year : 0,
+        Taisho => year is >= 1 and <= 15 ? 1911 + year : 0,
+        _ => EraNumbers.ToWesternYear(era, year),
+    };
+
+    /// <summary>
+    /// A year of one or two digits behind JP, without its era. From 2000 on years have four digits, and 特開 began in Showa 46, so these are certain; others are not.
+    /// </summary>
+    private static bool EralessYear(int written, out int year)
+    {
+        year = written is >= 1 and <= 11 ? 1988 + written : 1925 + written;
+        return written is (>= 1 and <= 11) or (>= 46 and <= 63);
     }
 
     private NumberFault SetDivided(int year, long serial, int digits)
@@ -468,6 +658,7 @@ internal ref struct NumberScanner
             return NumberFault.SerialZero;
         }
 
+        _reading.LooksLikeMonth = digits <= 2 && serial <= 12 && !_reading.HasEra && !_reading.HasCountry && _reading.Kind is null && _reading.Law is null;
         _reading.Shape = NumberShape.Divided;
         _reading.Year = year;
         _reading.Serial = (int)serial;
@@ -476,6 +667,8 @@ internal ref struct NumberScanner
 
     private void SetUndivided()
     {
+        _reading.Digits = _digits;
+        _reading.DigitCount = _digitCount;
         if (_digitCount == ApplicationDigits)
         {
             _reading.Shape = NumberShape.TenDigits;
@@ -495,15 +688,10 @@ internal ref struct NumberScanner
 
     private NumberFault ReadTail()
     {
-        if (NumberText.IsLetter(Current))
+        Take('号');
+        if (!ReadCode())
         {
-            _reading.Code = Current;
-            _at++;
-            if (NumberText.IsDigit(Current))
-            {
-                _reading.CodeDigit = Current;
-                _at++;
-            }
+            return NumberFault.Ending;
         }
 
         Take('号');
@@ -512,17 +700,160 @@ internal ref struct NumberScanner
             _at += 2;
         }
 
-        return AtEnd ? NumberFault.None : NumberFault.Ending;
+        if (_isOpen && !Take(')'))
+        {
+            return NumberFault.Ending;
+        }
+
+        NumberFault fault = Current == '(' ? ReadBrackets() : NumberFault.None;
+        return fault != NumberFault.None ? fault : AtEnd ? NumberFault.None : NumberFault.Ending;
+    }
+
+    /// <summary>A kind code, if there is one: right behind the digits, or behind a dash, a comma or a point as databases write it.</summary>
+    private bool ReadCode()
+    {
+        int sign = Current is '-' or ',' || (Current == '.' && _reading.IsJapanese) ? 1 : 0;
+        if (!NumberText.IsLetter(Peek(sign)))
+        {
+            return sign == 0;
+        }
+
+        // An English word behind the number is no code.
+        if (NumberText.IsLetter(Peek(sign + 1)))
+        {
+            return false;
+        }
+
+        _at += sign;
+        _reading.Code = Current;
+        _at++;
+        if (NumberText.IsDigit(Current))
+        {
+            _reading.CodeDigit = Current;
+            _at++;
+        }
+
+        return true;
+    }
+
+    /// <summary>What stands in brackets behind the number: the number again, as gazettes print it, its kind code or its country. Anything else is more than the number.</summary>
+    private NumberFault ReadBrackets()
+    {
+        int end = _text.Slice(_at).IndexOf(')');
+        if (end < 0)
+        {
+            return NumberFault.Ending;
+        }
+
+        ReadOnlySpan<char> inside = _text.Slice(_at + 1, end - 1);
+        _at += end + 1;
+        // Search reports cite so: 特開2020-123456(JP,A).
+        string office = _reading.Kind == JpoNumberKind.InternationalPublication ? "WO," : "JP,";
+        inside = inside.StartsWith(office.AsSpan()) ? inside.Slice(office.Length) : inside;
+        if (inside.Length is 1 or 2 && NumberText.IsLetter(inside[0]) && (inside.Length == 1 || NumberText.IsDigit(inside[1])) && _reading.Code == '\0')
+        {
+            // (P) alone is no kind code, and says nothing that could be checked.
+            if (inside[0] is not ('A' or 'B' or 'S' or 'T' or 'U' or 'Y'))
+            {
+                return NumberFault.Ending;
+            }
+
+            _reading.Code = inside[0];
+            _reading.CodeDigit = inside.Length == 2 ? inside[1] : '\0';
+            return NumberFault.None;
+        }
+
+        if (inside.Length == 2 && inside[0] == 'J' && inside[1] == 'P')
+        {
+            return _reading.HasCountry && !_reading.IsJapanese ? NumberFault.Contradiction : NumberFault.None;
+        }
+
+        return _isBracketed ? NumberFault.Ending : ReadRepetition(inside);
+    }
+
+    private NumberFault ReadRepetition(ReadOnlySpan<char> inside)
+    {
+        var again = new NumberScanner(inside) { _isBracketed = true };
+        if (again.ReadNumber() != NumberFault.None)
+        {
+            return NumberFault.Ending;
+        }
+
+        NumberReading other = again._reading;
+        bool isSame = other.HasYear == _reading.HasYear && other.Serial == _reading.Serial && (other.HasYear ? other.Year == _reading.Year : other.Digits == _reading.Digits);
+        if (!isSame)
+        {
+            return NumberFault.TwoNumbers;
+        }
+
+        // P stands for patents, D for designs: where the word before the number says another law, the text contradicts itself.
+        NumberSeries series = other.Series == NumberSeries.None ? _reading.Series : other.Series;
+        JpoNumberKind? kind = other.SaysPublication ? JpoNumberKind.Publication : other.Kind;
+        return _reading.Series != NumberSeries.None && series != _reading.Series ? NumberFault.Contradiction : Merge(kind, other.Law, series);
     }
 
     private NumberFault Check()
     {
+        NumberFault fault = CheckUndivided();
+        if (fault != NumberFault.None)
+        {
+            return fault;
+        }
+
         if (_reading.HasYear && _reading.Serial == 0)
         {
             return NumberFault.SerialZero;
         }
 
+        if (_seriesLetter != '\0' && _reading.Code == '\0' && _reading.Kind is null)
+        {
+            fault = ApplySeriesLetter();
+            if (fault != NumberFault.None)
+            {
+                return fault;
+            }
+        }
+
         return _reading.Code == '\0' || (_reading.HasCountry && !_reading.IsJapanese) ? NumberFault.None : ApplyCode();
+    }
+
+    /// <summary>Forms of databases whose digits are not divided: the country and the code tell which they are.</summary>
+    private NumberFault CheckUndivided()
+    {
+        if (_reading.Shape != NumberShape.Other || !_reading.IsJapanese)
+        {
+            return NumberFault.None;
+        }
+
+        switch (_reading.DigitCount)
+        {
+            case FilledDigits when _reading.Code != '\0' && _reading.Digits < Power(ApplicationDigits):
+                _digitCount = ApplicationDigits;
+                SetUndivided();
+                return NumberFault.None;
+            case EpodocDigits when _reading.Code == '\0' && _reading.Digits / Power(SerialDigits) % 10 == 0 && NumberFormat.IsPlausibleYear((int)(_reading.Digits / Power(SerialDigits + 1))):
+                // EPODOC writes publications without that zero.
+                NumberFault fault = SetDivided((int)(_reading.Digits / Power(SerialDigits + 1)), _reading.Digits % Power(SerialDigits), SerialDigits);
+                return fault == NumberFault.None ? Merge(JpoNumberKind.Application, JpoLaw.Patent, NumberSeries.None) : fault;
+            case 8 when _reading.Code is 'A' or 'T' && EralessYear((int)(_reading.Digits / Power(SerialDigits)), out int year):
+                _reading.IsEraless = true;
+                return SetDivided(year, _reading.Digits % Power(SerialDigits), SerialDigits);
+            default:
+                return NumberFault.None;
+        }
+    }
+
+    private NumberFault ApplySeriesLetter()
+    {
+        if (_reading.Shape == NumberShape.Short || _reading.IsPadded)
+        {
+            return Merge(JpoNumberKind.Registration, null, NumberSeries.None);
+        }
+
+        // JP-B with a year is 特公; P and D before a year say the law and no more.
+        return _seriesLetter != 'B' || !_reading.HasYear ? NumberFault.None
+            : _reading.Year <= LastExaminedYear ? Merge(JpoNumberKind.Publication, null, NumberSeries.Examined)
+            : NumberFault.KindCode;
     }
 
     private NumberFault ApplyCode()
@@ -549,8 +880,10 @@ internal ref struct NumberScanner
         {
             case 'A' when _reading.CodeDigit is '\0' or '1' && _reading.HasYear && _reading.Series != NumberSeries.Examined:
                 return ApplyPublicationCode();
-            case 'B' when _reading.CodeDigit is '\0' or '1' or '2' && _reading.Shape == NumberShape.Short:
-                return Merge(registration, JpoLaw.Patent, NumberSeries.None);
+            case 'T' when _reading.HasYear && _reading.Series is NumberSeries.None or NumberSeries.National:
+                return Merge(anchored ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.National);
+            case 'B' when _reading.CodeDigit is '\0' or '1' or '2' && (_reading.Shape == NumberShape.Short || _reading.IsPadded):
+                return IsPerhapsExamined() ? NumberFault.KindCode : Merge(registration, JpoLaw.Patent, NumberSeries.None);
             case 'B' when anchored && _reading.HasYear && _reading.Year <= LastExaminedYear && _reading.Series is NumberSeries.None or NumberSeries.Examined:
                 return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.Examined);
             case 'S' when _reading.CodeDigit == '\0' && _reading.Shape == NumberShape.Short:
@@ -572,8 +905,13 @@ internal ref struct NumberScanner
             return NumberFault.KindCode;
         }
 
-        return Merge(isOpen && _reading.IsJapanese ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.None);
+        return Merge(isOpen && (_reading.IsJapanese || _seriesLetter == 'P') ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.None);
     }
+
+    /// <summary>JP04012345B2 can be patent 4012345 filled up with a zero, or 特公平4-12345. There never were more than 120,000 of the latter in a year.</summary>
+    private readonly bool IsPerhapsExamined() =>
+        _reading.IsPadded && _reading.Kind is null && _reading.DigitCount == 8 && EralessYear((int)(_reading.Digits / Power(SerialDigits)), out int year)
+        && year <= LastExaminedYear && _reading.Digits % Power(SerialDigits) is > 0 and <= 120000;
 
     private NumberFault ReadDocdb()
     {

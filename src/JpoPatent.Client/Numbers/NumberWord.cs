@@ -11,10 +11,11 @@ internal sealed class NumberWord
         Series = series;
     }
 
-    public NumberWord(string text, NumberFault fault)
+    public NumberWord(string text, NumberFault fault, JpoLaw? law = null)
     {
         Text = text;
         Fault = fault;
+        Law = law;
     }
 
     public string Text { get; }

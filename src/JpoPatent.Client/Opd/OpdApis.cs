@@ -23,7 +23,7 @@ public sealed class OpdApis
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _client.GetXmlAsync(
-            ApiCatalog.OpdFamily, Family(number.NotAhead(_client.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamily, ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_client.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
         return family.Items;
     }
 
@@ -37,7 +37,7 @@ public sealed class OpdApis
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _client.GetXmlAsync(
-            ApiCatalog.OpdFamilyList, Family(number.NotAhead(_client.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamilyList, ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_client.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
         return family.Items;
     }
 
@@ -154,10 +154,6 @@ public sealed class OpdApis
             throw;
         }
     }
-
-    /// <summary>What stands behind the path of 4-1 and 4-2.</summary>
-    internal static string Family(JpoDocdbNumber number) =>
-        (number.RequireKind() == JpoNumberKind.Application ? "application/" : "publication/") + number.Value;
 
     private async Task<OpdDocumentFile> GetFileAsync(ApiDescriptor api, string number, string documentId, JpoCallOptions? options, CancellationToken cancellationToken)
     {

@@ -51,6 +51,10 @@ internal static class SheetFile
         {
             throw new JpoSheetException(Named(name, error.Message), error.InnerException);
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.NoFile, path), error);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new JpoSheetException(Named(name, error.Message), error);

@@ -8,6 +8,12 @@ internal static class ValueWords
 {
     private static readonly WordBook Words = new("JpoPatent.Client.Values", typeof(ValueWords).Assembly);
 
+    /// <summary>The Japanese word for a truth, whoever reads.</summary>
+    internal static string JapaneseYes => Words.Japanese("Yes")!;
+
+    /// <summary>The Japanese word for a value, whoever reads; null where there is none.</summary>
+    internal static string? Japanese(Enum value) => Words.Japanese(value.GetType().Name + "_" + value);
+
     internal static string Of(Enum value) => Words.InJapanese(value.GetType().Name + "_" + value) ?? value.ToString();
 
     internal static string Of(bool value) => Words.InJapanese(value ? "Yes" : "No") ?? value.ToString();
@@ -15,6 +21,30 @@ internal static class ValueWords
     internal static string Of(ResponsePeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
 
     internal static string Of(JpoPeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.Number.ToString(CultureInfo.InvariantCulture) + " " + period.Unit;
+
+    /// <summary>The name of the value that a text means, by its name, its number or its Japanese word; a text that means none comes back as it is.</summary>
+    internal static string NameOf<T>(string text)
+        where T : struct, Enum
+    {
+        if (Enum.TryParse(text, ignoreCase: true, out T named) && Enum.IsDefined(typeof(T), named))
+        {
+            return named.ToString();
+        }
+
+        foreach (T value in (T[])Enum.GetValues(typeof(T)))
+        {
+            if (Words.Japanese(typeof(T).Name + "_" + value) == text)
+            {
+                return value.ToString();
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The reader's word for a value that is named; another text as it is.</summary>
+    internal static string Of<T>(string name)
+        where T : struct, Enum => Words.InJapanese(typeof(T).Name + "_" + name) ?? name;
 
     private static string? Length(int number, PeriodUnit unit) =>
         Words.InJapanese(nameof(PeriodUnit) + "_" + unit) is { } words ? string.Format(CultureInfo.InvariantCulture, words, number) : null;

@@ -43,6 +43,9 @@ internal sealed class WordBook
     /// <summary>The words of a key.</summary>
     internal string this[string key] => InJapanese(key) ?? _english.GetString(key, CultureInfo.InvariantCulture)!;
 
+    /// <summary>The Japanese words of a key, whoever reads; null where Japanese has none.</summary>
+    internal string? Japanese(string key) => _hasJapanese ? _japanese.GetString(key, CultureInfo.InvariantCulture) : null;
+
     /// <summary>The words of a key where the reader's language is Japanese and has it; else null.</summary>
-    internal string? InJapanese(string key) => IsJapanese && _hasJapanese ? _japanese.GetString(key, CultureInfo.InvariantCulture) : null;
+    internal string? InJapanese(string key) => IsJapanese ? Japanese(key) : null;
 }

@@ -9,8 +9,6 @@ namespace JpoPatent.Abstractions;
 /// <summary>A cmdlet that takes application numbers of one law, one or more answers a number.</summary>
 public abstract class JpoApplicationCommand : JpoNumberCommand
 {
-    private static readonly NumberColumn[] Columns = [NumberColumn.Application, NumberColumn.AnyNumber];
-
     /// <summary>Application numbers as people write them. What Get-JpoPatentDivisional gives stands for the divisionals, not for the application asked for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
@@ -24,9 +22,9 @@ public abstract class JpoApplicationCommand : JpoNumberCommand
     /// <param name="ask">Asks it.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
     internal void FetchEach<T>(ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
-        FetchEach(api, ApplicationNumber, Columns, JpoNumberKind.Application, ask);
+        FetchEach(api, ApplicationNumber, JpoNumberKind.Application, ask);
 
     /// <summary>The same of several APIs, one after the other for each number.</summary>
     internal void FetchEach<T>(IReadOnlyList<(ApiDescriptor Api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions) =>
-        FetchEach(questions, ApplicationNumber, Columns, JpoNumberKind.Application);
+        FetchEach(questions, ApplicationNumber, JpoNumberKind.Application);
 }

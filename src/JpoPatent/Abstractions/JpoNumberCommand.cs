@@ -24,9 +24,6 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     [LawTransformation]
     public string? Law { get; set; }
 
-    /// <summary>The law whose cases the cmdlet takes.</summary>
-    private protected abstract JpoLaw CaseLaw { get; }
-
     /// <inheritdoc />
     protected override void EndProcessing()
     {
@@ -41,32 +38,35 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     /// <summary>Reads each input as a number and fetches its answer. What is no number is an error of its own and costs no access.</summary>
     /// <param name="api">The API that will be asked.</param>
     /// <param name="given">The numbers as the user gave them.</param>
-    /// <param name="columns">Where in a row they stand.</param>
     /// <param name="kind">What they count; null where they say so themselves.</param>
     /// <param name="ask">Asks the client.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
     internal void FetchEach<T>(
         ApiDescriptor api,
         JpoNumberInput[]? given,
-        NumberColumn[] columns,
         JpoNumberKind? kind,
-        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) => FetchEach([(api, ask)], given, columns, kind);
+        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) => FetchEach([(api, ask)], given, kind);
 
     /// <summary>The same of several APIs, one after the other for each number.</summary>
     internal void FetchEach<T>(
         IReadOnlyList<(ApiDescriptor Api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions,
         JpoNumberInput[]? given,
-        NumberColumn[] columns,
         JpoNumberKind? kind)
     {
-        foreach (JpoNumberInput input in NumbersIn(given, columns))
+        ApiDescriptor first = questions[0].Api;
+        foreach (JpoNumberInput input in NumbersIn(first, given, kind))
         {
-            if (!NumberReader.TryRead(input.Text, ToldOf(input), kind, CaseLaw, out JpoNumber? number, out JpoException? error))
+            if (!ApiParameters.TryRead(first, input.Text, ToldOf(input), kind, out JpoNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
             }
             else if (!input.HasNothingToAsk)
             {
+                if (NumberErrors.Doubt(input.Text, number) is { } doubt)
+                {
+                    WriteWarning(doubt);
+                }
+
                 foreach ((ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) in questions)
                 {
                     Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
@@ -77,15 +77,20 @@ public abstract class JpoNumberCommand : JpoFetchCommand
 
     /// <summary>The same for the OPD, whose numbers are DOCDB's.</summary>
     internal void FetchEach<T>(
+        ApiDescriptor api, JpoNumberInput[]? given, JpoNumberKind? kind, Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+        FetchEach(api, _ => api, given, kind, ask);
+
+    /// <summary>The same where the number decides which of two APIs has the answer.</summary>
+    internal void FetchEach<T>(
+        ApiDescriptor api,
         Func<JpoDocdbNumber, ApiDescriptor> apiFor,
         JpoNumberInput[]? given,
-        NumberColumn[] columns,
         JpoNumberKind? kind,
         Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
     {
-        foreach (JpoNumberInput input in NumbersIn(given, columns))
+        foreach (JpoNumberInput input in NumbersIn(api, given, kind))
         {
-            if (!NumberReader.TryReadDocdb(input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
+            if (!ApiParameters.TryReadDocdb(api, input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
             }
@@ -100,8 +105,12 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     private protected NumberTold ToldOf(JpoNumberInput input) => input.Told with { Law = input.Told.Law ?? Law };
 
     /// <summary>The numbers in what was given. Rows without a column for them are one error for the whole run, for a thousand rows lack it alike.</summary>
-    private protected IEnumerable<JpoNumberInput> NumbersIn(JpoNumberInput[]? given, NumberColumn[] columns)
+    /// <param name="api">The API that will be asked.</param>
+    /// <param name="given">What the user gave.</param>
+    /// <param name="kind">The kind that is wanted; null where the API takes several.</param>
+    private IEnumerable<JpoNumberInput> NumbersIn(ApiDescriptor api, JpoNumberInput[]? given, JpoNumberKind? kind)
     {
+        IReadOnlyList<NumberColumn> columns = ApiParameters.Columns(api, kind);
         // An absent value is an input too: a row of a portfolio without its number must not vanish in silence.
         foreach (JpoNumberInput input in given ?? [JpoNumberInput.Nothing])
         {
@@ -116,7 +125,7 @@ public abstract class JpoNumberCommand : JpoFetchCommand
                     yield return number;
                 }
             }
-            else if (IsOfAnotherLaw(input.Row!))
+            else if (IsOfAnotherLaw(input.Row!, api.Law))
             {
                 yield return new JpoNumberInput(null, new NumberTold { Law = input.Row!.Law });
             }
@@ -129,7 +138,7 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     }
 
     /// <summary>The numbers in one input; null where it is a row without a column for them.</summary>
-    private protected virtual IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, NumberColumn[] columns) => input.In(columns);
+    private protected virtual IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns) => input.In(columns);
 
-    private bool IsOfAnotherLaw(NumberRow row) => LawWords.Read(row.Law) is not (ToldLaw.NotTold or ToldLaw.Unknown) and { } told && told != (ToldLaw)CaseLaw;
+    private static bool IsOfAnotherLaw(NumberRow row, JpoLaw law) => LawWords.Read(row.Law) is not (ToldLaw.NotTold or ToldLaw.Unknown) and { } told && told != (ToldLaw)law;
 }

@@ -13,8 +13,6 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
     private const string RegistrationSet = "Registration";
     private const string NumberSet = "Number";
 
-    private static readonly NumberColumn[] PatentColumns = [NumberColumn.Application, NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
-    private static readonly NumberColumn[] Columns = [NumberColumn.Application, NumberColumn.Registration, NumberColumn.AnyNumber];
 
     /// <summary>Numbers that say themselves what they are, such as 特開2021-090037 or 意匠登録第1680736号; rows and objects by their columns. A citation stands for what it cites.</summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -54,20 +52,16 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
                 FetchEach(RegistrationNumber, JpoNumberKind.Registration);
                 break;
             default:
-                foreach (JpoNumberInput number in NumbersIn(Number, CaseLaw == JpoLaw.Patent ? PatentColumns : Columns))
-                {
-                    FetchEach([number], KindOf(number));
-                }
-
+                FetchEach(Number, null);
                 break;
         }
     }
 
     /// <summary>Fetches what belongs to each number.</summary>
     private protected void FetchEach(JpoNumberInput[]? numbers, JpoNumberKind? kind) =>
-        FetchEach(Api, numbers, ColumnsOf(kind), kind, (client, number, options, stop) => client.Of(CaseLaw).GetNumberAsync(number, options, stop));
+        FetchEach(Api, numbers, kind, (client, number, options, stop) => client.Of(Api.Law).GetNumberAsync(number, options, stop));
 
-    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, NumberColumn[] columns)
+    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns)
     {
         if (input.Cited is not { } cited)
         {
@@ -82,19 +76,4 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
         WriteError(ErrorRecords.From(NumberErrors.CitesNoPublication(cited.Text), cited.Text));
         return [];
     }
-
-    private static NumberColumn[] ColumnsOf(JpoNumberKind? kind) => kind switch
-    {
-        JpoNumberKind.Application => [NumberColumn.Application, NumberColumn.AnyNumber],
-        JpoNumberKind.Publication => [NumberColumn.Publication, NumberColumn.AnyNumber],
-        JpoNumberKind.Registration => [NumberColumn.Registration, NumberColumn.AnyNumber],
-        _ => PatentColumns,
-    };
-
-    /// <summary>The kind that a text has to be read as: its own, but for numbers that this API does not know, which are then refused as no application numbers.</summary>
-    private JpoNumberKind? KindOf(JpoNumberInput input) =>
-        NumberReader.TryRead(input.Text, ToldOf(input), null, CaseLaw, out JpoNumber? number, out _)
-        && number.Kind is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication
-            ? JpoNumberKind.Application
-            : null;
 }

@@ -135,6 +135,11 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         {
             if (!isConnected)
             {
+                if (client?.RecentFailures is { Count: > 0 } failures)
+                {
+                    RunspaceSession.SetFailed(new FailedConnect(client.Options.BaseUri.Authority, credential.UserName, failures));
+                }
+
                 client?.Dispose();
                 credential.Dispose();
             }

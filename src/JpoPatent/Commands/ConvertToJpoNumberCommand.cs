@@ -58,6 +58,11 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
     {
         if (NumberReader.TryRead(input.Text, input.Told with { Law = input.Told.Law ?? Law }, Kind, null, out JpoNumber? number, out JpoException? error))
         {
+            if (NumberErrors.Doubt(input.Text, number) is { } doubt)
+            {
+                WriteWarning(doubt);
+            }
+
             WriteObject(number);
         }
         else

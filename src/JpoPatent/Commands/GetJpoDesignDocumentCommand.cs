@@ -11,7 +11,5 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoDocument))]
 public sealed class GetJpoDesignDocumentCommand : JpoDocumentCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Design;
-
     private protected override DomesticApis ApisOf(JpoClient client) => client.Designs;
 }

@@ -8,7 +8,5 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(NumberReference))]
 public sealed class GetJpoDesignNumberCommand : JpoNumberReferenceCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Design;
-
     private protected override ApiDescriptor Api => ApiCatalog.DesignNumber;
 }

@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(DesignPriority))]
 public sealed class GetJpoDesignPriorityCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Design;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.DesignPriority, static (client, number, options, stop) => client.Designs.GetPriorityAsync(number, options, stop));

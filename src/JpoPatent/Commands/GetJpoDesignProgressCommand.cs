@@ -12,8 +12,6 @@ public sealed class GetJpoDesignProgressCommand : JpoApplicationCommand
     [Parameter]
     public SwitchParameter Simple { get; set; }
 
-    private protected override JpoLaw CaseLaw => JpoLaw.Design;
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {

@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(DesignRegistration))]
 public sealed class GetJpoDesignRegistrationCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Design;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.DesignRegistration, static (client, number, options, stop) => client.Designs.GetRegistrationAsync(number, options, stop));

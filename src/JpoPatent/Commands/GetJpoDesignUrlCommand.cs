@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoUrl))]
 public sealed class GetJpoDesignUrlCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Design;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.DesignUrl, static (client, number, options, stop) => client.Designs.GetUrlAsync(number, options, stop));

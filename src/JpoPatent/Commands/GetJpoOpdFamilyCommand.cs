@@ -12,9 +12,6 @@ public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
     private const string NumberSet = "Number";
     private const string ApplicationSet = "Application";
 
-    private static readonly NumberColumn[] Columns = [NumberColumn.Application, NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
-    private static readonly NumberColumn[] ApplicationColumns = [NumberColumn.Application, NumberColumn.AnyNumber];
-    private static readonly NumberColumn[] PublicationColumns = [NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
 
     /// <summary>DOCDB numbers such as JP.6249966.B2, or any number that one can be made from: 特許第6249966号, US9459406B2.</summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -40,29 +37,21 @@ public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
     [Parameter]
     public SwitchParameter List { get; set; }
 
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
         JpoNumberInput[] numbers = ParameterSetName == ApplicationSet ? ApplicationNumber : Number;
         JpoNumberKind? kind = ParameterSetName == ApplicationSet ? JpoNumberKind.Application : Kind;
-        NumberColumn[] columns = kind switch
-        {
-            JpoNumberKind.Application => ApplicationColumns,
-            JpoNumberKind.Publication => PublicationColumns,
-            _ => Columns,
-        };
         if (List)
         {
-            FetchEach(static _ => ApiCatalog.OpdFamilyList, numbers, columns, kind, static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number, options, stop));
+            FetchEach(ApiCatalog.OpdFamilyList, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number, options, stop));
         }
         else
         {
-            FetchEach(static _ => ApiCatalog.OpdFamily, numbers, columns, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
+            FetchEach(ApiCatalog.OpdFamily, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
         }
     }
 
-    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, NumberColumn[] columns) =>
+    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns) =>
         input.Cited is { } cited ? [cited] : base.Select(input, columns);
 }

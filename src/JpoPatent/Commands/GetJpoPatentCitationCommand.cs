@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentCitation))]
 public sealed class GetJpoPatentCitationCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.PatentCitation, static (client, number, options, stop) => client.Patents.GetCitationsAsync(number, options, stop));

@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentDivisional))]
 public sealed class GetJpoPatentDivisionalCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.PatentDivisional, static (client, number, options, stop) => client.Patents.GetDivisionalAsync(number, options, stop));

@@ -11,7 +11,5 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoDocument))]
 public sealed class GetJpoPatentDocumentCommand : JpoDocumentCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     private protected override DomesticApis ApisOf(JpoClient client) => client.Patents;
 }

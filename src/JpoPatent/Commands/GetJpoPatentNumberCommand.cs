@@ -18,8 +18,6 @@ public sealed class GetJpoPatentNumberCommand : JpoNumberReferenceCommand
     [AllowEmptyCollection]
     public JpoNumberInput[] PublicationNumber { get; set; } = [];
 
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     private protected override ApiDescriptor Api => ApiCatalog.PatentNumber;
 
     /// <inheritdoc />

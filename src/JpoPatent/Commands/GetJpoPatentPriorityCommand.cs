@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentPriority))]
 public sealed class GetJpoPatentPriorityCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.PatentPriority, static (client, number, options, stop) => client.Patents.GetPriorityAsync(number, options, stop));

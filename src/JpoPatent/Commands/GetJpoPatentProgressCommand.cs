@@ -12,8 +12,6 @@ public sealed class GetJpoPatentProgressCommand : JpoApplicationCommand
     [Parameter]
     public SwitchParameter Simple { get; set; }
 
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {

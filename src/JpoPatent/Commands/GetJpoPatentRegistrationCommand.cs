@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentRegistration))]
 public sealed class GetJpoPatentRegistrationCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.PatentRegistration, static (client, number, options, stop) => client.Patents.GetRegistrationAsync(number, options, stop));

@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoUrl))]
 public sealed class GetJpoPatentUrlCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.PatentUrl, static (client, number, options, stop) => client.Patents.GetUrlAsync(number, options, stop));

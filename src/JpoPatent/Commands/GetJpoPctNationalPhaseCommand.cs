@@ -11,8 +11,6 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
     private const string ApplicationSet = "InternationalApplication";
     private const string PublicationSet = "InternationalPublication";
 
-    private static readonly NumberColumn[] Columns = [NumberColumn.InternationalApplication, NumberColumn.InternationalPublication, NumberColumn.AnyNumber];
-    private static readonly NumberColumn[] PublicationColumns = [NumberColumn.InternationalPublication, NumberColumn.AnyNumber];
 
     /// <summary>PCT application numbers, such as PCT/JP2019/011858.</summary>
     [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -30,24 +28,14 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
     [AllowEmptyCollection]
     public JpoNumberInput[] InternationalPublicationNumber { get; set; } = [];
 
-    private protected override JpoLaw CaseLaw => JpoLaw.Patent;
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
         bool isPublication = ParameterSetName == PublicationSet;
-        foreach (JpoNumberInput input in NumbersIn(isPublication ? InternationalPublicationNumber : InternationalApplicationNumber, isPublication ? PublicationColumns : Columns))
-        {
-            // A row can have the one number or the other; its column says which.
-            JpoNumberKind kind = isPublication || input.Told.Kind == JpoNumberKind.InternationalPublication
-                ? JpoNumberKind.InternationalPublication
-                : JpoNumberKind.InternationalApplication;
-            FetchEach(
-                ApiCatalog.PctNationalPhase,
-                [input],
-                Columns,
-                kind,
-                static (client, number, options, stop) => client.Patents.GetPctNationalPhaseAsync(number, options, stop));
-        }
+        FetchEach(
+            ApiCatalog.PctNationalPhase,
+            isPublication ? InternationalPublicationNumber : InternationalApplicationNumber,
+            isPublication ? JpoNumberKind.InternationalPublication : null,
+            static (client, number, options, stop) => client.Patents.GetPctNationalPhaseAsync(number, options, stop));
     }
 }

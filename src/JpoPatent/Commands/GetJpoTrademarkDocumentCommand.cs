@@ -11,7 +11,5 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoDocument))]
 public sealed class GetJpoTrademarkDocumentCommand : JpoDocumentCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
-
     private protected override DomesticApis ApisOf(JpoClient client) => client.Trademarks;
 }

@@ -8,7 +8,5 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(NumberReference))]
 public sealed class GetJpoTrademarkNumberCommand : JpoNumberReferenceCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
-
     private protected override ApiDescriptor Api => ApiCatalog.TrademarkNumber;
 }

@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(TrademarkPriority))]
 public sealed class GetJpoTrademarkPriorityCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.TrademarkPriority, static (client, number, options, stop) => client.Trademarks.GetPriorityAsync(number, options, stop));

@@ -12,8 +12,6 @@ public sealed class GetJpoTrademarkProgressCommand : JpoApplicationCommand
     [Parameter]
     public SwitchParameter Simple { get; set; }
 
-    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {

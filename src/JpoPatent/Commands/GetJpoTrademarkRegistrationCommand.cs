@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(TrademarkRegistration))]
 public sealed class GetJpoTrademarkRegistrationCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.TrademarkRegistration, static (client, number, options, stop) => client.Trademarks.GetRegistrationAsync(number, options, stop));

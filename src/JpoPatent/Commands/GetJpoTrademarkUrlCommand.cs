@@ -8,8 +8,6 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoUrl))]
 public sealed class GetJpoTrademarkUrlCommand : JpoApplicationCommand
 {
-    private protected override JpoLaw CaseLaw => JpoLaw.Trademark;
-
     /// <inheritdoc />
     protected override void ProcessRecord() =>
         FetchEach(ApiCatalog.TrademarkUrl, static (client, number, options, stop) => client.Trademarks.GetUrlAsync(number, options, stop));

@@ -42,13 +42,16 @@ public sealed class MeasureJpoQuotaCommand : JpoConnectedCommand
             return;
         }
 
-        if (!ApiParameters.TryMake(api, InputText.Of(InputObject), out string? parameters))
+        foreach (JpoNumberInput input in NumberTransformationAttribute.Read(InputObject))
         {
-            _unreadable++;
-        }
-        else if (!Connected.Client.IsCached(api, parameters!))
-        {
-            _calls.Add(parameters!);
+            if (!ApiParameters.TryMake(api, input, out string? parameters))
+            {
+                _unreadable++;
+            }
+            else if (!Connected.Client.IsCached(api, parameters!))
+            {
+                _calls.Add(parameters!);
+            }
         }
     }
 

@@ -31,7 +31,11 @@ public sealed class NewJpoSupportReportCommand : JpoConnectedCommand
         string name = Path ?? string.Format(CultureInfo.InvariantCulture, "JpoSupportReport_{0:yyyyMMdd_HHmmss}.txt", DateTime.Now);
         string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(name);
         string shell = Convert.ToString(((System.Collections.IDictionary)SessionState.PSVariable.GetValue("PSVersionTable"))["PSVersion"], CultureInfo.InvariantCulture)!;
-        string report = SupportReport.Write(Connected, shell, DateTimeOffset.Now);
+
+        // Where connecting itself fails, there is no connection to report on, only what was tried.
+        FailedConnect? failed = Connection == null ? RunspaceSession.LastFailed : null;
+        JpoConnection? connection = failed != null && RunspaceSession.Default is not { Client.IsDisconnected: false } ? null : Connected;
+        string report = SupportReport.Write(connection, failed, shell, DateTimeOffset.Now);
         if (!ShouldProcess(path, Messages.ReportAction))
         {
             return;

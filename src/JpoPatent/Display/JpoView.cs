@@ -1,5 +1,8 @@
 using System;
 using System.Globalization;
+using System.Management.Automation;
+using JpoPatent.Abstractions;
+using JpoPatent.Cases;
 
 namespace JpoPatent;
 
@@ -40,6 +43,29 @@ public static class JpoView
         ResponsePeriod period => ValueWords.Of(period),
         _ => value?.ToString(),
     };
+
+    /// <summary>What a row says of its case: under its own name, or with the prefix where a column of the user's has that. A row without an answer says why.</summary>
+    /// <param name="row">A row of Get-JpoCase, also one that came back from a file or a job.</param>
+    /// <param name="field">The name of the property.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Case(PSObject? row, string field)
+    {
+        if (row == null || !Enum.TryParse(field, out CaseField asked))
+        {
+            return null;
+        }
+
+        var values = new CaseValues();
+        CaseSplit.Of(new CaseRow(RowInput.Cells(row), isCase: true), values);
+        string? text = values.Text(asked);
+        return asked switch
+        {
+            CaseField.State => values.Text(CaseField.ProblemId) ?? (text == null ? null : ValueWords.Of<CaseState>(text)),
+            CaseField.Title => text ?? values.Text(CaseField.Problem),
+            CaseField.DueDate => values.Day(asked) is { } day ? Due(day) : text,
+            _ => text,
+        };
+    }
 
     /// <summary>A day by which something must be done: in the colour of warnings from 30 days before, in that of errors once it is past. Days are Japan's.</summary>
     /// <param name="day">The day, or null.</param>

@@ -8,6 +8,9 @@ namespace JpoPatent.Errors;
 /// <summary>The only place that builds error records: a fixed id, a true category, the user's own input as target, and what to do about it.</summary>
 internal static class ErrorRecords
 {
+    /// <summary>The id of a list without a column for numbers.</summary>
+    internal const string ColumnMissingId = "JpoColumnMissing";
+
     private const int MaxHeadings = 20;
     private const int MaxHeading = 30;
 
@@ -55,7 +58,7 @@ internal static class ErrorRecords
 
         string list = string.Join(", ", there) + (headings.Count > MaxHeadings ? ", …" : string.Empty);
         string message = string.Format(CultureInfo.CurrentCulture, Messages.ColumnMissing, string.Join(", ", names), list);
-        return Record(new ArgumentException(message), "JpoColumnMissing", ErrorCategory.InvalidArgument, list, message, Messages.ActionColumnMissing);
+        return Record(new ArgumentException(message), ColumnMissingId, ErrorCategory.InvalidArgument, list, message, Messages.ActionColumnMissing);
     }
 
     internal static ErrorRecord Unprocessed(JpoQuotaExhaustedException error, List<string> inputs)
@@ -104,6 +107,7 @@ internal static class ErrorRecords
         JpoServiceException { Problem: JpoServiceProblem.Timeout } => ("JpoServiceTimeout", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
         JpoServiceException => ("JpoServiceError", ErrorCategory.ResourceUnavailable, Messages.ActionTryLater),
         JpoUnsafeArchiveException => ("JpoUnsafeArchive", ErrorCategory.SecurityError, Messages.ActionReportArchive),
+        JpoSheetException => ("JpoFileNotRead", ErrorCategory.ReadError, Messages.ActionCheckList),
         JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
         JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
         JpoStateStoreException => ("JpoStateStoreFailed", ErrorCategory.ConnectionError, Messages.ActionCheckStateStore),

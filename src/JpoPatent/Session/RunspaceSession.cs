@@ -9,19 +9,25 @@ namespace JpoPatent.Session;
 public static class RunspaceSession
 {
     private static readonly ConditionalWeakTable<Runspace, JpoConnection> Defaults = new();
+    private static readonly ConditionalWeakTable<Runspace, FailedConnect> Failed = new();
 
     internal static JpoConnection? Default =>
         Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out JpoConnection? connection) ? connection : null;
 
+    /// <summary>The last Connect-JpoApi of this runspace that failed, unless a later one went well.</summary>
+    internal static FailedConnect? LastFailed =>
+        Runspace.DefaultRunspace is { } runspace && Failed.TryGetValue(runspace, out FailedConnect? failed) ? failed : null;
+
     internal static void SetDefault(JpoConnection connection)
     {
-        Runspace runspace = Runspace.DefaultRunspace;
-        lock (Defaults)
+        Set(Defaults, connection);
+        lock (Failed)
         {
-            Defaults.Remove(runspace);
-            Defaults.Add(runspace, connection);
+            Failed.Remove(Runspace.DefaultRunspace);
         }
     }
+
+    internal static void SetFailed(FailedConnect failed) => Set(Failed, failed);
 
     /// <summary>Leaves this runspace without a default connection. The module calls it when it is removed.</summary>
     public static void Forget()
@@ -29,6 +35,18 @@ public static class RunspaceSession
         if (Runspace.DefaultRunspace is { } runspace)
         {
             Defaults.Remove(runspace);
+            Failed.Remove(runspace);
+        }
+    }
+
+    private static void Set<T>(ConditionalWeakTable<Runspace, T> table, T value)
+        where T : class
+    {
+        Runspace runspace = Runspace.DefaultRunspace;
+        lock (table)
+        {
+            table.Remove(runspace);
+            table.Add(runspace, value);
         }
     }
 }

@@ -174,6 +174,9 @@ public sealed class ArchiveTests
         Assert.DoesNotContain("root:", document.ToHtml(), StringComparison.Ordinal);
     }
 
+    /// <summary>A head that makes the reader look for provisions and periods.</summary>
+    private const string Refusal = "<FONT SIZE=6>拒絶理由通知書</FONT>\n";
+
     public static IEnumerable<object[]> Heavy()
     {
         yield return ["nested", string.Concat(Enumerable.Repeat("<a>", 200_000)) + "x"];
@@ -198,6 +201,11 @@ public sealed class ArchiveTests
         yield return ["blanks", "意匠登録出願人" + new string('　', 600_000)];
         yield return ["columns and lines", "<table><tr><td>" + string.Concat(Enumerable.Repeat("<br>", 100_000)) + "</td>" + string.Concat(Enumerable.Repeat("<td>x</td>", 60_000)) + "</tr></table>"];
         yield return ["periods", string.Concat(Enumerable.Repeat("発送の日から1111", 60_000))];
+        yield return ["provisions", Refusal + string.Concat(Enumerable.Repeat("第1条第1項", 30_000)) + "に該当する"];
+        yield return ["lines of a refusal", Refusal + string.Concat(Enumerable.Repeat("\n理由x", 60_000))];
+        yield return ["blanks of a refusal", Refusal + "\n" + new string(' ', 190_000) + "\n-----"];
+        yield return ["rules", Refusal + string.Concat(Enumerable.Repeat("\n-----\n 1/2", 20_000))];
+        yield return ["deadlines", Refusal + string.Concat(Enumerable.Repeat("この通知書の発送の日から60日以内", 10_000))];
         yield return ["ends", string.Concat(Enumerable.Repeat("</a>", 600_000))];
     }
 

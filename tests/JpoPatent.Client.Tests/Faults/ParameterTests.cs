@@ -24,13 +24,13 @@ public sealed class ParameterTests
     public void A_parameter_is_refused_or_stays_what_it_is(string id, string good)
     {
         ApiDescriptor api = ApiCatalog.Find(id)!;
-        Assert.True(ApiParameters.TryMake(api, good, out string? whole), good);
+        Assert.True(ApiParameters.TryMake(api, new JpoNumberInput(good), out string? whole), good);
         int segments = whole!.Split('/').Length;
         var shape = new Regex(@"^(application/|publication/|registration/|international_application/|international_publication/)?([0-9]+|[A-Z]{2}\.[0-9]+\.[A-Z0-9*]+|[A-Za-z0-9%._~'()*!-]+)$");
 
         foreach (string text in Spoiled(good))
         {
-            if (!ApiParameters.TryMake(api, text, out string? parameters))
+            if (!ApiParameters.TryMake(api, new JpoNumberInput(text), out string? parameters))
             {
                 continue;
             }

@@ -16,10 +16,10 @@
 
         $Errors.Count | Should -Be 0
         $Result.Count | Should -Be 4
-        $Result[0].Articles | Should -Be '意匠法第9条第1項'
+        $Result[0].Articles | Should -Be '第9条第1項'
         $Result[0].Drafted | Should -Be '2018-06-22'
         $Result[1].DrafterName | Should -Be '葛城野　澪'
-        $Result[3].Articles | Should -Be '意匠法第3条第2項'
+        $Result[3].Articles | Should -Be '第3条第2項'
         Test-Path (Join-Path $Folder 'reasons.csv') | Should -BeTrue
     }
 

@@ -21,4 +21,9 @@
         $Errors.Count | Should -Be 1
         $Errors[0].FullyQualifiedErrorId | Should -BeLike 'JpoNoDocument,*'
     }
+    {
+        param($Result)
+        $Result.MediaType | Should -Be 'application/pdf'
+        $Result.FileName | Should -BeLike '*_EN.pdf'
+    }
 )

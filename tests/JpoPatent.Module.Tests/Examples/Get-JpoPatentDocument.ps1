@@ -52,4 +52,13 @@
         $Result[2].Drafted | Should -Be '2021-07-01'
         $Result[0].DispatchNumber | Should -Be '401212'
     }
+
+    # 6: The last day for an appeal against a refusal
+    {
+        param($Result)
+
+        $text = $Result | Out-String -Width 80
+        $text | Should -Match 'Appeal +3 Months +Service +False 2021-10-08'
+        $text | Should -Match 'Appeal +4 Months +Service +True 2021-11-08'
+    }
 )

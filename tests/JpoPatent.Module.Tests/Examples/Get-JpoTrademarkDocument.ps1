@@ -17,7 +17,7 @@
 
         $Result.Count | Should -Be 1
         $Result[0].ApplicationNumber | Should -Be '2018001035'
-        $Result[0].Articles | Should -Be '商標法第4条第1項第11号; 商標法第3条第1項第3号'
+        $Result[0].Articles | Should -Be '第4条第1項第11号; 第3条第1項第3号'
         $Result[0].DrafterName | Should -Be '葛城野　朔太'
     }
 

@@ -21,4 +21,14 @@
         $Errors[0].FullyQualifiedErrorId | Should -BeLike 'JpoFileExists,*'
         @(Get-ChildItem "$Folder/texts").Count | Should -Be 1
     }
+    {
+        param($Result, $Folder)
+        $Result | Should -Be '特願2018-100006', '特願2022-000001'
+        @(Get-ChildItem "$Folder/files/特願2018-100006" -File).Count | Should -BeGreaterThan 3
+    }
+    {
+        param($Result, $Folder)
+        $Result | Should -BeLike '<?xml *'
+        (Get-ChildItem "$Folder/files").Name | Should -Be '2023'
+    }
 )

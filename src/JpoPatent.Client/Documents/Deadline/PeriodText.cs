@@ -9,14 +9,14 @@ internal static class PeriodText
 {
     private const int MaxFront = 200_000;
 
-    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁.
-    private const string Rule = "[─━―—\\-_＿]{5,}";
-    private const string PageNumber = "[ 　\\t]*[-－―]?[ 　\\t]*[0-9０-９]{1,4}[ 　\\t]*(?:[/／][ 　\\t]*[0-9０-９EＥ]{1,4}|頁|ページ)?[ 　\\t]*[-－―]?[ 　\\t]*";
-
-    private const string Blank = "(?:[ 　\\t]*\n)?";
+    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁. No blank is tried twice: texts are long, and some hold nothing but blanks.
+    private const string Blanks = "(?>[ 　\\t]*)";
+    private const string EmptyLine = "(?>" + Blanks + "\n)?";
+    private const string Rule = "(?>[─━―—\\-_＿]{5,})";
+    private const string PageNumber = Blanks + "[-－―]?" + Blanks + "[0-9０-９]{1,4}" + Blanks + "(?:[/／]" + Blanks + "[0-9０-９EＥ]{1,4}|頁|ページ)?" + Blanks + "[-－―]?" + Blanks;
 
     private static readonly Regex PageBreak = new(
-        "\n" + Blank + "(?:" + PageNumber + "\n)?" + Blank + "[ 　\\t]*" + Rule + "[ 　\\t]*\n" + Blank + "(?:" + PageNumber + "\n)?", RegexOptions.CultureInvariant);
+        "\n" + EmptyLine + "(?>" + PageNumber + "\n)?" + EmptyLine + Blanks + Rule + Blanks + "\n" + EmptyLine + "(?>" + PageNumber + "\n)?", RegexOptions.CultureInvariant);
 
     /// <summary>A number in digits of any width or in kanji; 0 where it is none.</summary>
     internal static int Number(string text)

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace JpoPatent.Cases;
+
+/// <summary>The flat facts of a case: what a list shows of it beside the user's own columns.</summary>
+internal static class CaseFacts
+{
+    /// <summary>The facts of an answer.</summary>
+    /// <param name="request">The row that was asked for.</param>
+    /// <param name="answer">What came.</param>
+    internal static CaseValues Of(CaseRequest request, CaseAnswer answer)
+    {
+        CaseValues values = Identity(request);
+        CaseProgress? progress = answer.Progress;
+        if (progress != null)
+        {
+            values[CaseField.Number] = progress.DisplayNumber;
+            values[CaseField.Law] = progress.Law.ToString();
+            values[CaseField.Title] = progress.Title;
+            values[CaseField.State] = progress.State.ToString();
+            values[CaseField.StateSince] = progress.StateSince;
+            values[CaseField.Applicants] = Names(progress.Applicants.Select(static person => person.Name));
+            values[CaseField.LatestDate] = progress.LatestDocumentDate;
+            values[CaseField.LatestDocument] = progress.LatestDocumentName;
+            values[CaseField.LatestMailed] = progress.LatestMailed;
+            values[CaseField.LatestMailedDate] = progress.LatestMailedDate;
+            values[CaseField.RegistrationNumber] = progress.RegistrationNumber;
+            values[CaseField.ExpireDate] = progress.ExpireDate;
+            values[CaseField.RetrievedAt] = progress.RetrievedAt;
+            values[CaseField.IsSandbox] = progress.IsSandbox;
+        }
+
+        if (answer.Registration is { } registration)
+        {
+            values[CaseField.NextAnnuity] = registration.NextPensionPaymentDate;
+            values[CaseField.ExpireDate] = registration.ExpireDate ?? progress?.ExpireDate;
+            values[CaseField.RegistrationNumber] ??= registration.RegistrationNumber;
+        }
+
+        return values;
+    }
+
+    /// <summary>What a row says of its case by itself.</summary>
+    internal static CaseValues Identity(CaseRequest request)
+    {
+        var values = new CaseValues();
+        values[CaseField.Number] = request.Number?.Display ?? request.Written;
+        values[CaseField.Law] = request.Number?.Law.ToString();
+        return values;
+    }
+
+    private static string? Names(IEnumerable<string?> names)
+    {
+        string all = string.Join("; ", names.Where(static name => !string.IsNullOrWhiteSpace(name)));
+        return all.Length == 0 ? null : all;
+    }
+}

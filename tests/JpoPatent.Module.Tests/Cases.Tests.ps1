@@ -1,0 +1,373 @@
+﻿BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    Import-TestModule
+
+    # Connections of a process share a sandbox, with its counters, where they have the same rates: each test has a sandbox of its own.
+    $script:rate = 70000
+    function Connect-OwnSandbox {
+        $script:rate++
+        Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute $script:rate -OpdRequestsPerMinute 0
+    }
+    Connect-OwnSandbox
+
+    $script:ours = 'Number', 'Law', 'Title', 'State', 'StateSince', 'Applicants', 'LatestDate', 'LatestDocument', 'LatestMailed', 'LatestMailedDate', 'DueDate', 'DueKind',
+        'RegistrationNumber', 'NextAnnuity', 'ExpireDate', 'RetrievedAt', 'IsSandbox', 'Problem', 'ProblemId'
+    $script:shiftJis = [System.Text.CodePagesEncodingProvider]::Instance.GetEncoding(932)
+
+    # How many accesses of an API were spent.
+    function Get-Used { param([string] $Api = 'patent/app_progress') (Get-JpoQuota $Api).Used }
+}
+
+AfterAll { Disconnect-JpoApi }
+
+Describe 'Get-JpoCase' {
+    It 'gives one row for each, with all its own columns first, the failed ones too' {
+        $rows = @'
+整理番号,法域,出願番号,備考
+P-1,特許,2018-100004,甲
+D-1,意匠,2018-000194,乙
+,,,
+P-2,特許,20208423,丙
+T-1,商標,2018-009480,丁
+U-1,実用新案,2018-000001,戊
+'@ | ConvertFrom-Csv
+        $cases = @($rows | Get-JpoCase -WarningVariable warned -WarningAction SilentlyContinue)
+
+        $cases.整理番号 | Should -Be 'P-1', 'D-1', 'P-2', 'T-1', 'U-1'
+        $cases[0].PSObject.Properties.Name | Should -Be (@('整理番号', '法域', '出願番号', '備考') + $ours)
+        $cases.備考 | Should -Be '甲', '乙', '丙', '丁', '戊'
+        $cases[0].Number | Should -Be '特願2018-100004'
+        $cases[1].Number | Should -Be '意願2018-000194'
+        $cases[3].Number | Should -Be '商願2018-009480'
+        $cases[2].ProblemId | Should -Be 'JpoInvalidNumber'
+        $cases[2].Number | Should -Be '20208423'
+        $cases[4].ProblemId | Should -Be 'JpoNotCovered'
+        foreach ($case in $cases[0, 1, 3]) {
+            $case.ProblemId | Should -BeNullOrEmpty
+            $case.Title | Should -Not -BeNullOrEmpty
+            $case.State | Should -BeOfType string
+            $case.IsSandbox | Should -BeTrue
+            $case.LatestDate | Should -Match '^\d{4}-\d\d-\d\d$'
+        }
+        $warned.Count | Should -Be 1
+        $cases[0] -is [JpoPatent.JpoCase] | Should -BeTrue
+        "$($cases[1])" | Should -Be '意願2018-000194'
+    }
+
+    It 'gives a row of a year that has not come back with the reason, and spends nothing on it' {
+        $null = Get-JpoCase 特願2018-100004
+        $used = Get-Used
+        $cases = @('特願2018-100004', '特願2099-000001', '意願2018-000194' | Get-JpoCase -WarningAction SilentlyContinue)
+
+        $cases.Count | Should -Be 3
+        $cases.ProblemId | Should -Be $null, 'JpoInvalidNumber', $null
+        Get-Used | Should -Be $used
+    }
+
+    It 'says the same as the progress of each law' {
+        $progress = Get-JpoPatentProgress 2018-100004
+        $case = Get-JpoCase 特願2018-100004
+        $case.Title | Should -Be $progress.Title
+        $case.State | Should -Be "$($progress.State)"
+        $case.Applicants | Should -Be ($progress.Applicants.Name -join '; ')
+        $case.LatestDocument | Should -Be $progress.LatestDocument.DocumentDescription
+        $case.LatestDate | Should -Be $progress.LatestDocument.LegalDate.ToString('yyyy-MM-dd')
+    }
+
+    It 'takes rows in every form that the shell has them' {
+        $forms = @{
+            text      = '特願2018-100004'
+            double    = [double]2018100004
+            long      = [long]2018100004
+            hashtable = @{ 出願番号 = '特願2018-100004'; 整理番号 = 'P-1' }
+            ordered   = [ordered]@{ 整理番号 = 'P-1'; 'Application No.' = 2018100004 }
+            json      = '{"id":7,"AppNo":2018100004}' | ConvertFrom-Json
+            header    = [pscustomobject]@{ ' 出願No ' = [double]2018100004 }
+            number    = ConvertTo-JpoNumber 特願2018-100004
+            progress  = Get-JpoPatentProgress 特願2018-100004
+            case      = Get-JpoCase 特願2018-100004
+        }
+        foreach ($form in $forms.Keys) {
+            $case = $forms[$form] | Get-JpoCase -Law Patent
+            $case.Number | Should -Be '特願2018-100004' -Because $form
+            $case.ProblemId | Should -BeNullOrEmpty -Because $form
+        }
+        $forms.case | Get-JpoCase | ForEach-Object { $_.PSObject.Properties.Name } | Should -Be $ours
+        ($forms.ordered | Get-JpoCase -Law 特許).PSObject.Properties.Name | Select-Object -First 3 | Should -Be '整理番号', 'Application No.', 'Number'
+        (Get-JpoCase $forms.text, $forms.json -Law Patent).Count | Should -Be 2
+    }
+
+    It 'finds a case by another number of it' {
+        $known = Get-JpoPatentProgress 特願2018-100004, 特願2018-100005, 特願2018-100029, 特願2020-123456, 特願2018-100000, 特願2018-100002 -ErrorAction SilentlyContinue |
+            Where-Object RegistrationNumber | Select-Object -First 1
+        $case = [pscustomobject]@{ 出願番号 = ''; 登録番号 = "特許第$($known.RegistrationNumber)号" } | Get-JpoCase
+        $case.Number | Should -Be $known.DisplayNumber
+        $case.RegistrationNumber | Should -Be $known.RegistrationNumber
+    }
+
+    It 'guesses no law, and takes the one it is given where the row says none' {
+        (Get-JpoCase 2018-100004 -WarningAction SilentlyContinue).ProblemId | Should -Be 'JpoInvalidNumber'
+        (Get-JpoCase 2018-000194 -Law 意匠).Law | Should -Be 'Design'
+        { Get-JpoCase 2018-000194 -Law 実用新案 -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'refuses numbers of other offices, and says so' {
+        $cases = 'US.201314768239.A', [pscustomobject]@{ 出願番号 = '2018-100004'; 国 = 'US'; 法域 = '特許' } | Get-JpoCase -WarningAction SilentlyContinue
+        $cases.ProblemId | Should -Be 'JpoInvalidNumber', 'JpoInvalidNumber'
+    }
+
+    It 'keeps a column of the user''s that has its name, and replaces its own when rows go in again' {
+        $once = [pscustomobject]@{ State = '自社管理'; 出願番号 = '特願2018-100004' } | Get-JpoCase
+        $once.State | Should -Be '自社管理'
+        $once.JpoState | Should -Not -BeNullOrEmpty
+        $twice = $once | Get-JpoCase
+        $twice.PSObject.Properties.Name | Should -Be $once.PSObject.Properties.Name
+        $twice.State | Should -Be '自社管理'
+        $twice.JpoState | Should -Be $once.JpoState
+        $file = Join-Path $TestDrive 'again.csv'
+        $once | Export-Csv $file -NoTypeInformation -Encoding UTF8
+        (Import-Csv $file -Encoding UTF8 | Get-JpoCase).PSObject.Properties.Name | Should -Be $once.PSObject.Properties.Name
+    }
+
+    It 'gives the union of unequal columns, in order of first sight' {
+        $cases = [pscustomobject]@{ A = 1; 出願番号 = '特願2018-100004' }, [pscustomobject]@{ 出願番号 = '特願2018-100005'; B = 2 } | Get-JpoCase
+        $cases[0].PSObject.Properties.Name | Select-Object -First 4 | Should -Be 'A', '出願番号', 'B', 'Number'
+        $cases[1].PSObject.Properties.Name | Should -Be $cases[0].PSObject.Properties.Name
+    }
+
+    It 'says once that a column is missing, with the columns there are' {
+        $rows = 1..5 | ForEach-Object { [pscustomobject]@{ '蜃ｺ鬘' = "特願2018-10000$_"; 備考 = 'x' } }
+        $before = Get-Used
+        $cases = @($rows | Get-JpoCase -ErrorVariable problems -ErrorAction SilentlyContinue -WarningAction SilentlyContinue)
+        @($problems | Where-Object FullyQualifiedErrorId -Like 'JpoColumnMissing,*').Count | Should -Be 1
+        $problems.Count | Should -Be 1
+        "$($problems[0])" | Should -Match '備考'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Match 'Encoding'
+        $cases.Count | Should -Be 5
+        $cases.ProblemId | Should -Be (@('JpoColumnMissing') * 5)
+        Get-Used | Should -Be $before
+    }
+
+    It 'asks once for a case that stands twice, and stops where the pipeline stops' {
+        Connect-OwnSandbox
+        $null = '特願2019-000997', '特願２０１９－０００９９７', '2019-000997' | Get-JpoCase -Law Patent -NoCache
+        Get-Used | Should -Be 1
+        $null = 1..50 | ForEach-Object { '特願2019-{0:000000}' -f (1000 + $_) } | Get-JpoCase | Select-Object -First 1
+        Get-Used | Should -Be 2
+    }
+
+    It 'says with -WhatIf what a run costs, and spends nothing' {
+        Connect-OwnSandbox
+        $text = Invoke-FreshShell {
+            param($module, $state)
+            Import-Module $module
+            Connect-JpoApi -Sandbox -StatePath $state
+            '特願2018-100004', '特願2018-100004', '意願2018-000194', 'x' | Get-JpoCase -Registration -WhatIf
+            (Get-JpoQuota patent/app_progress).Used
+        } $ModulePath, (Get-StatePath)
+        $text.Output | Should -Match 'patent/app_progress: at most 1'
+        $text.Output | Should -Match 'design/registration_info: at most 1'
+        ($text.Output -split "`n")[-1].Trim() | Should -Be '0'
+    }
+
+    It 'goes on to the end of the list when the limit is used up, and resumes' {
+        Connect-OwnSandbox
+        $null = Set-JpoQuotaLimit patent/app_progress -Limit 3 -Confirm:$false
+        $list = 1..6 | ForEach-Object { [pscustomobject]@{ 整理番号 = "P-$_"; 出願番号 = '特願2018-10000{0}' -f $_ } }
+        $out = Join-Path $TestDrive 'out.xlsx'
+        $cases = @($list | Get-JpoCase -ErrorVariable problems -WarningAction SilentlyContinue)
+        $problems | Should -BeNullOrEmpty
+        $cases.整理番号 | Should -Be $list.整理番号
+        $cases.ProblemId | Should -Be $null, $null, $null, 'JpoQuotaExhausted', 'JpoQuotaExhausted', 'JpoQuotaExhausted'
+        Get-Used | Should -Be 3
+        $cases | Export-JpoCase $out
+        $null = Set-JpoQuotaLimit patent/app_progress -Limit 800 -Confirm:$false
+
+        $rest = @(Get-JpoCase -Resume $out)
+        Get-Used | Should -Be 6
+        $rest.整理番号 | Should -Be $list.整理番号
+        @($rest.ProblemId | Where-Object { $_ }) | Should -BeNullOrEmpty
+        ($rest[0] | ConvertTo-Json) | Should -Be ($cases[0] | ConvertTo-Json)
+
+        # With the list itself: the same, and nothing more is spent.
+        $rest | Export-JpoCase $out -Force
+        $null = Clear-JpoCache -Confirm:$false
+        $again = @($list | Get-JpoCase -Resume $out)
+        ($again | ConvertTo-Json) | Should -Be ($rest | ConvertTo-Json)
+        Get-Used | Should -Be 6
+    }
+
+    It 'adds the whole answer with -PassThru' {
+        (Get-JpoCase 特願2018-100004 -PassThru).Answer | Should -BeOfType JpoPatent.PatentProgress
+    }
+}
+
+Describe 'Rows in, rows out' {
+    BeforeAll {
+        # As Excel in Japan saves it: Shift_JIS, 30 columns, blank rows, three laws, a wrong number, a duplicate, 2,000 rows.
+        $script:names = @('No', '整理番号', '法域', '出願番号', '名称', 'State') + (7..30 | ForEach-Object { "列$_" })
+        $laws = '特許', '意匠', '商標'
+        $lines = [System.Collections.Generic.List[string]]::new()
+        $lines.Add($names -join ',')
+        foreach ($i in 1..2000) {
+            if ($i % 100 -eq 0) { $lines.Add(',' * 29) }
+            $law = $i % 3
+            $number = '2019-{0:000000}' -f (1 + [math]::Floor($i / 3))
+            if ($i -eq 500) { $number = '2019-1234567' }
+            if ($i -eq 700) { $number = '2019-000001' }
+            $cells = @("$i", "K-$i", $laws[$law], $number, '"髙い塔、①"', '=社内') + (7..30 | ForEach-Object { "$i-$_" })
+            $lines.Add($cells -join ',')
+        }
+        $script:file = Join-Path $TestDrive '台帳.csv'
+        [System.IO.File]::WriteAllText($file, ($lines -join "`r`n") + "`r`n", $shiftJis)
+        $script:listed = @([System.IO.File]::ReadAllText($file, $shiftJis) | ConvertFrom-Csv | Where-Object No)
+        Connect-OwnSandbox
+        $script:cases = @(Get-JpoCase -Path $file -WarningAction SilentlyContinue)
+    }
+
+    It 'gives as many rows as went in, in order, with their own columns untouched' {
+        $cases.Count | Should -Be 2000
+        foreach ($name in $names) { $cases.$name -join '|' | Should -BeExactly ($listed.$name -join '|') -Because $name }
+        $cases[499].ProblemId | Should -Be 'JpoInvalidNumber'
+        $cases[499].Problem | Should -Match '506'
+        $cases[0].JpoState | Should -Not -BeNullOrEmpty
+        @($cases.Law | Sort-Object -Unique) | Should -Be 'Design', 'Patent', 'Trademark'
+    }
+
+    It 'has nothing that is a type name, in any form' {
+        $text = ($cases | ConvertTo-Csv -NoTypeInformation) -join "`n"
+        $text | Should -Not -Match 'System\.|JpoPatent\.'
+        $cases | ConvertTo-Json -Depth 2 | Should -Not -Match 'System\.|JpoPatent\.|"\$'
+    }
+
+    It 'goes out as <_> and comes back the same' -ForEach 'xlsx', 'csv' {
+        $out = Join-Path $TestDrive "out.$_"
+        $cases | Export-JpoCase $out
+        Connect-OwnSandbox
+        $before = Get-Used
+        $back = @(Get-JpoCase -Resume $out -WarningAction SilentlyContinue)
+        $back.Count | Should -Be 2000
+        foreach ($name in $cases[0].PSObject.Properties.Name | Where-Object { $_ -notin 'Problem', 'ProblemId', 'JpoProblem' }) {
+            $back.$name -join '|' | Should -BeExactly ($cases.$name -join '|') -Because "$name in $_"
+        }
+        Get-Used | Should -Be $before
+        if ($_ -eq 'csv') { [System.IO.File]::ReadAllBytes($out)[0..2] | Should -Be 0xEF, 0xBB, 0xBF }
+    }
+
+    It 'survives <_>' -ForEach 'Clixml', 'JSON', 'CSV', 'a job', 'another culture' {
+        $some = $cases[0..20]
+        $way = $_
+        $back = switch ($way) {
+            'Clixml' { $some | Export-Clixml (Join-Path $TestDrive 'x.xml'); Import-Clixml (Join-Path $TestDrive 'x.xml') }
+            'JSON' { $some | ConvertTo-Json | ConvertFrom-Json }
+            'CSV' { $some | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv }
+            'a job' { Start-Job { $input } -InputObject $some | Receive-Job -Wait -AutoRemoveJob }
+            'another culture' {
+                $own = [cultureinfo]::CurrentCulture
+                try { [cultureinfo]::CurrentCulture = 'th-TH'; $some | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv } finally { [cultureinfo]::CurrentCulture = $own }
+            }
+        }
+        foreach ($name in $ours.Where{ $_ -ne 'State' } + 'JpoState') { "$($back.$name)" | Should -BeExactly "$($some.$name)" -Because "$name through $way" }
+        @($back | Where-Object JpoState -eq $some[0].JpoState).Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'Export-JpoCase' {
+    It 'replaces a file only when told to, and finds that out before a row is fetched' {
+        $out = Join-Path $TestDrive 'there.csv'
+        Set-Content $out 'mine'
+        Connect-OwnSandbox
+        { '特願2018-100004' | Get-JpoCase | Export-JpoCase $out -ErrorAction Stop } | Should -Throw -ErrorId 'JpoFileExists,*'
+        Get-Used | Should -Be 0
+        Get-Content $out | Should -Be 'mine'
+        '特願2018-100004' | Get-JpoCase | Export-JpoCase $out -Force
+        (Import-Csv $out -Encoding UTF8).Number | Should -Be '特願2018-100004'
+        { '特願2018-100004' | Get-JpoCase | Export-JpoCase (Join-Path $TestDrive 'x.txt') -ErrorAction Stop } | Should -Throw -ErrorId 'JpoInvalidParameter,*'
+    }
+
+    It 'lets nothing run as a formula, unless -Raw' {
+        $row = [pscustomobject]@{ '@名' = '=HYPERLINK("x")'; 出願番号 = '特願2018-100004'; n = -5; 記号 = '-' } | Get-JpoCase
+        $out = Join-Path $TestDrive 'formula.csv'
+        $row | Export-JpoCase $out
+        $back = Import-Csv $out -Encoding UTF8
+        $back.'''@名' | Should -Be '''=HYPERLINK("x")'
+        $back.n | Should -Be '-5'
+        $back.記号 | Should -Be '-'
+        (Get-JpoCase -Path $out).'''@名' | Should -Be '=HYPERLINK("x")'
+        $row | Export-JpoCase $out -Raw -Force
+        (Import-Csv $out -Encoding UTF8).'@名' | Should -Be '=HYPERLINK("x")'
+    }
+
+    It 'has Japanese headings and words for a Japanese reader, which read back the same' {
+        $out = Join-Path $TestDrive 'ja.xlsx'
+        $seen = Invoke-FreshShellJson {
+            param($module, $state, $out)
+            [cultureinfo]::CurrentUICulture = 'ja-JP'
+            [cultureinfo]::CurrentCulture = 'ja-JP'
+            Import-Module $module
+            Connect-JpoApi -Sandbox -StatePath $state
+            $cases = [pscustomobject]@{ 出願番号 = '特願2018-100004'; 整理番号 = 'P-1' } | Get-JpoCase
+            $cases | Export-JpoCase $out
+            $cases | ConvertTo-Json
+        } $ModulePath, (Get-StatePath), $out
+        $zip = [System.IO.Compression.ZipFile]::OpenRead($out)
+        $reader = [System.IO.StreamReader]::new($zip.GetEntry('xl/sharedStrings.xml').Open())
+        $strings = $reader.ReadToEnd()
+        $zip.Dispose()
+        foreach ($heading in 'JPO出願番号', '法域', '名称', '状態', '最新書類', '期限', '登録番号') { $strings | Should -Match $heading }
+        $strings | Should -Not -Match 'RetrievedAt|Registered|Refused'
+        $back = Get-JpoCase -Resume $out
+        foreach ($name in '整理番号', '出願番号', 'Number', 'Law', 'State', 'LatestDate', 'RetrievedAt', 'IsSandbox') { $back.$name | Should -Be $seen.$name -Because $name }
+    }
+}
+
+Describe 'Compare-JpoCase' {
+    BeforeAll {
+        Connect-OwnSandbox
+        $script:now = @('特願2018-100004', '意願2018-000194', '商願2018-009480' | Get-JpoCase)
+        $script:then = $now | Select-Object *
+        $then[0].State = 'RefusalNotified'
+        $then[1].LatestDocument = '意匠登録願'
+        $then[1].LatestDate = '2018-01-31'
+        $then = @($then[0, 1]) + ('特願2018-100005' | Get-JpoCase)
+    }
+
+    It 'says the same whatever the reference came through: <_>' -ForEach 'objects', 'CSV', 'Clixml', 'JSON', 'XLSX', 'Japanese CSV' {
+        $path = Join-Path $TestDrive "then-$($_ -replace ' ').x"
+        $reference = switch ($_) {
+            'objects' { $then }
+            'CSV' { $then | Export-Csv $path -NoTypeInformation; Import-Csv $path }
+            'Clixml' { $then | Export-Clixml $path; Import-Clixml $path }
+            'JSON' { $then | ConvertTo-Json | Set-Content $path; Get-Content $path -Raw | ConvertFrom-Json }
+            'XLSX' { $then | Export-JpoCase "$path.xlsx"; Get-JpoCase -Resume "$path.xlsx" }
+            'Japanese CSV' {
+                $own = [cultureinfo]::CurrentUICulture
+                try { [cultureinfo]::CurrentUICulture = 'ja-JP'; $then | Export-JpoCase "$path.csv" } finally { [cultureinfo]::CurrentUICulture = $own }
+                Import-Csv "$path.csv" -Encoding UTF8
+            }
+        }
+        $changes = @(Compare-JpoCase -Reference $reference -Difference $now)
+        $changes | ForEach-Object { '{0} {1} {2} {3}>{4}' -f $_.Number, $_.Kind, $_.Property, $_.Before, $_.After } | Should -Be @(
+            "特願2018-100004 Changed State RefusalNotified>$($now[0].State)"
+            "意願2018-000194 Document LatestDocument 2018-01-31 意匠登録願>$($now[1].LatestDate) $($now[1].LatestDocument)"
+            '商願2018-009480 New  >'
+            '特願2018-100005 Gone  >'
+        )
+    }
+
+    It 'remembers with a snapshot, and only what was told' {
+        $path = Join-Path $TestDrive 'snapshot.json'
+        $then | Compare-JpoCase -SnapshotPath $path | Should -BeNullOrEmpty
+        $before = Get-Content $path -Raw
+        ($now | Compare-JpoCase -SnapshotPath $path | Select-Object -First 1).Number | Should -Be '特願2018-100004'
+        Get-Content $path -Raw | Should -Be $before
+        @($now | Compare-JpoCase -SnapshotPath $path).Count | Should -Be 4
+        $now | Compare-JpoCase -SnapshotPath $path | Should -BeNullOrEmpty
+    }
+
+    It 'refuses to hold made-up cases against true ones' {
+        $true1 = $now | Select-Object *
+        $true1 | ForEach-Object { $_.IsSandbox = $false }
+        { Compare-JpoCase $now $true1 -ErrorAction Stop } | Should -Throw -ErrorId 'JpoInvalidParameter,*'
+    }
+}
