@@ -34,7 +34,7 @@ public sealed class ContainerTests : IAsyncLifetime
     {
         Azurite azurite = await Azurite.GetAsync();
         string container = await azurite.NewContainerAsync();
-        const int Left = 240;
+        const int Left = 100;
         _server.Service.Counters.SetLimit(Progress, Left);
         using (JpoClient client = NewClient(container, azurite.Signature()))
         {
@@ -46,7 +46,7 @@ public sealed class ContainerTests : IAsyncLifetime
         bool isFrozen = false;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async lane =>
         {
-            for (int i = Interlocked.Increment(ref next); i < 8; i = Interlocked.Increment(ref next))
+            for (int i = Interlocked.Increment(ref next); i < 6; i = Interlocked.Increment(ref next))
             {
                 using WorkerProcess worker = NewWorker(container, azurite.Signature(), i * 1000, 1000);
                 int lines;
@@ -56,7 +56,7 @@ public sealed class ContainerTests : IAsyncLifetime
                 }
 
                 await worker.KillAfterAsync(lines);
-                if (i == 4 && !isFrozen)
+                if (i == 3 && !isFrozen)
                 {
                     isFrozen = true;
                     azurite.Signal("STOP");
@@ -72,7 +72,7 @@ public sealed class ContainerTests : IAsyncLifetime
         Assert.Equal(0, _server.Service.Log.CountOf("203"));
         using JpoClient after = NewClient(container, azurite.Signature());
         Assert.Equal(0, after.GetQuota(Progress).Remaining);
-        Assert.InRange(_server.Service.Counters.Used(Progress), Left - 16, Left);
+        Assert.InRange(_server.Service.Counters.Used(Progress), Left - 12, Left);
     }
 
     [AzuriteFact]
