@@ -26,6 +26,7 @@
         'Get-JpoDesignProgress'
         'Get-JpoDesignRegistration'
         'Get-JpoDesignUrl'
+        'Get-JpoDueDate'
         'Get-JpoOpdCitation'
         'Get-JpoOpdDocument'
         'Get-JpoOpdDocumentList'

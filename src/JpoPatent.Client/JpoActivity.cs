@@ -8,6 +8,9 @@ namespace JpoPatent;
 /// <param name="Delay">How long it will take, where it is a wait.</param>
 public sealed record JpoActivity(JpoActivityKind Kind, string Message, TimeSpan? Delay = null)
 {
+    /// <summary>The same in words.</summary>
+    public string Message { get; init; } = Redaction.Clean(Message);
+
     /// <summary>How much of it is done, in hundredths, where that is known.</summary>
     public int? Percent { get; init; }
 }

@@ -43,7 +43,7 @@ public sealed class JpoClient : IDisposable
         _cache = state.Cache;
         StatePath = state.Path;
 
-        var retry = new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random);
+        var retry = new RetryLoop(new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
         _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
         _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
         _bundles = new BundleFetcher(_wire, retry, Clock, options.Timeout, options.IsOwnMachine);
@@ -207,13 +207,13 @@ public sealed class JpoClient : IDisposable
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
     internal Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
         where T : JpoAnswer =>
-        AskAsync(api, parameters, response => ModelReader.Read(api, response, model), options, cancellationToken);
+        AskAsync(api, parameters, response => ModelReader.Read(api, response, model), options, NewBudget(), cancellationToken);
 
     /// <summary>The same for an API that sends XML.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
     internal Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
         where T : JpoAnswer =>
-        AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, cancellationToken);
+        AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, NewBudget(), cancellationToken);
 
     /// <summary>The answer that today's cache has, if it has one: nothing is asked, no access is spent.</summary>
     internal T? FindCached<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model)
@@ -246,28 +246,28 @@ public sealed class JpoClient : IDisposable
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
     internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
     {
+        CallBudget budget = NewBudget();
         FileOrAddress answer = await AskForFileAsync().ConfigureAwait(false);
-        if (answer.File != null)
-        {
-            return answer.Stamped(answer.File);
-        }
-
-        if (await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false) is { } file)
+        if (answer.File == null && await FetchAsync(answer.Address!).ConfigureAwait(false) is { } file)
         {
             return answer.Stamped(file);
         }
 
-        // Addresses are good for minutes. A new one is a new access, and there is none after that.
-        options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
-        answer = await AskForFileAsync().ConfigureAwait(false);
-        return answer.Stamped(answer.File
-            ?? await _bundles.FetchAsync(api, parameters, answer.Address!, options?.Activity, cancellationToken).ConfigureAwait(false)
-            ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
+        if (answer.File == null)
+        {
+            // Addresses are good for minutes. A new one is a new access, and there is none after that.
+            options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
+            answer = await AskForFileAsync().ConfigureAwait(false);
+        }
 
-        Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, cancellationToken);
+        return answer.Stamped(answer.File ?? await FetchAsync(answer.Address!).ConfigureAwait(false) ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
+
+        Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, budget, cancellationToken);
+
+        Task<FileAnswer?> FetchAsync(Uri address) => _bundles.FetchAsync(api, parameters, address, budget, options?.Activity, cancellationToken);
     }
 
-    private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
+    private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CallBudget budget, CancellationToken cancellationToken)
         where T : JpoAnswer
     {
         if (_isDisposed)
@@ -283,7 +283,7 @@ public sealed class JpoClient : IDisposable
         }
 
         long startedAt = Clock.Time.GetTimestamp();
-        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, NewBudget());
+        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, budget);
         try
         {
             using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);

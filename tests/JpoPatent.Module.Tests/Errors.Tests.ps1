@@ -134,7 +134,12 @@ Describe 'A credential that is refused in the middle of a run' {
         $before = Get-TestLog $server
         $null = Send-TestControl $server tokens @{ revoke = 'all'; password = 'another now' }
         try {
-            $problem = { (Get-FreshNumber), (Get-FreshNumber), (Get-FreshNumber) | Get-JpoPatentProgress } | Should -Throw -PassThru
+            $numbers = (Get-FreshNumber), (Get-FreshNumber), (Get-FreshNumber)
+            $problem = { $numbers | Get-JpoPatentProgress } | Should -Throw -PassThru
+            $problem.TargetObject.Unprocessed | Should -Be $numbers -Because 'what ends a run says what was not asked'
+            $problem.TargetObject.ResetsAt | Should -BeNullOrEmpty
+            $problem.Exception.Message | Should -Not -BeNullOrEmpty
+            $problem.ErrorDetails.Message | Should -Match '3 inputs were not asked for'
             $problem.FullyQualifiedErrorId | Should -BeLike 'JpoAuthenticationFailed,*'
             $problem.CategoryInfo.Category | Should -Be 'AuthenticationError'
             { Get-JpoPatentProgress (Get-FreshNumber) } | Should -Throw -ErrorId 'JpoAuthenticationFailed,*'

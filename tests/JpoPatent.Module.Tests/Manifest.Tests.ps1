@@ -100,6 +100,7 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
             'Get-JpoDesignProgress'       = 'DesignProgress'
             'Get-JpoDesignRegistration'   = 'DesignRegistration'
             'Get-JpoDesignUrl'            = 'JpoUrl'
+            'Get-JpoDueDate'              = 'JpoDueDate'
             'Get-JpoOpdCitation'          = 'OpdCitation', 'OpdClassification'
             'Get-JpoOpdDocument'          = 'JpoDocument', 'OpdDocumentFile'
             'Get-JpoOpdDocumentList'      = 'OpdDocumentEntry'
@@ -153,7 +154,7 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
     }
 
     It 'takes -NoCache if it fetches answers' {
-        $isFetching = $Command.Verb -eq 'Get' -and $Name -notin 'Get-JpoConnection', 'Get-JpoQuota'
+        $isFetching = $Command.Verb -eq 'Get' -and $Name -notin 'Get-JpoConnection', 'Get-JpoQuota', 'Get-JpoDueDate'
         $Command.Parameters.ContainsKey('NoCache') | Should -Be $isFetching
     }
 

@@ -66,9 +66,9 @@ Describe 'No secret is seen' {
         Assert-NoSecret ((Get-Everything $streams) -join "`n")
     }
 
-    It 'when a token is refused twice, or the token address sends something else' {
+    It 'when a token is refused again and again, or the token address sends something else' {
         Connect-TestServer $server
-        $null = Send-TestControl $server fault @{ code = '210'; times = 2 }
+        $null = Send-TestControl $server fault @{ code = '210'; times = 3 }
         $refused = { Get-JpoPatentProgress 2020000050 } | Should -Throw -PassThru
         $refused.FullyQualifiedErrorId | Should -BeLike 'JpoAuthenticationFailed,*'
         $null = Send-TestControl $server fault @{ token = 'true'; body = '{"access_token":"","refresh_token":"refresh-00000000000000000000000000000000"}'; status = 200 }

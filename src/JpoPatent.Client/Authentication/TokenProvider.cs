@@ -22,7 +22,7 @@ internal sealed class TokenProvider : IDisposable
     private readonly Uri _tokenUri;
     private readonly JpoCredential _credential;
     private readonly ServiceClock _clock;
-    private readonly RetryPolicy _retry;
+    private readonly RetryLoop _retry;
     private readonly TimeSpan _timeout;
     private readonly FailureLog _failures;
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -31,7 +31,7 @@ internal sealed class TokenProvider : IDisposable
     private volatile JpoException? _lastFailure;
     private volatile bool _isForgotten;
 
-    internal TokenProvider(HttpMessageInvoker wire, Uri tokenUri, JpoCredential credential, ServiceClock clock, RetryPolicy retry, TimeSpan timeout, FailureLog failures)
+    internal TokenProvider(HttpMessageInvoker wire, Uri tokenUri, JpoCredential credential, ServiceClock clock, RetryLoop retry, TimeSpan timeout, FailureLog failures)
     {
         _wire = wire;
         _tokenUri = tokenUri;
@@ -195,10 +195,22 @@ internal sealed class TokenProvider : IDisposable
 
     private async Task<Token> LogInAsync(IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; ; attempt++)
+        (Reply reply, int attempts, string givenUp) = await _retry.RunAsync(_tokenUri.Host, _tokenUri.Host, budget, activity, AskOnceAsync, null, cancellationToken).ConfigureAwait(false);
+        if (reply.Token != null)
         {
-            Reply? reply = null;
-            WireException? lost = null;
+            return reply.Token;
+        }
+
+        if (reply.IsRefusal)
+        {
+            _refused = Refused(reply, attempts);
+            throw Copy(_refused);
+        }
+
+        throw Unusable(reply, attempts, givenUp);
+
+        async Task<Try<Reply>> AskOnceAsync(int attempt)
+        {
             byte[] form;
             try
             {
@@ -211,11 +223,9 @@ internal sealed class TokenProvider : IDisposable
 
             try
             {
-                reply = await AskAsync(form, budget, cancellationToken).ConfigureAwait(false);
-            }
-            catch (WireException error)
-            {
-                lost = error;
+                Reply reply = await AskAsync(form, budget, cancellationToken).ConfigureAwait(false);
+                string? reason = reply.Token != null || reply.IsRefusal ? null : RetryPolicy.ReasonToRetry((int)reply.Status, reply.Code, reply.Form);
+                return new Try<Reply>(reply, reason) { IsBusy = reply.IsBusy, RetryAfter = reply.RetryAfter };
             }
             catch (JpoException error)
             {
@@ -226,47 +236,7 @@ internal sealed class TokenProvider : IDisposable
             {
                 Array.Clear(form, 0, form.Length);
             }
-
-            if (reply?.Token != null)
-            {
-                return reply.Token;
-            }
-
-            if (reply is { IsRefusal: true })
-            {
-                _refused = Refused(reply, attempt);
-                throw Copy(_refused);
-            }
-
-            string? reason = lost?.Reason ?? ReasonToRetry(reply!);
-            if (reason == null || attempt == RetryPolicy.MaxTries || RetryPolicy.IsTooLong(reply?.RetryAfter))
-            {
-                throw lost?.ToJpoException(_tokenUri.Host, attempt) ?? Unusable(reply!, attempt, string.Empty);
-            }
-
-            TimeSpan delay = _retry.DelayBefore(attempt + 1, reply is { IsBusy: true }, reply?.RetryAfter);
-            if (delay >= budget.Left)
-            {
-                throw lost?.ToJpoException(_tokenUri.Host, attempt, budget.GivenUp()) ?? Unusable(reply!, attempt, budget.GivenUp());
-            }
-
-            activity?.Report(new JpoActivity(JpoActivityKind.Retrying, Format(Client.Messages.Retrying, _tokenUri.Host, reason, delay.TotalSeconds, attempt + 1, RetryPolicy.MaxTries), delay));
-            await _clock.Time.Wait(delay, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Why asking again may help, by the same rules as for the APIs; null where it cannot.</summary>
-    private static string? ReasonToRetry(Reply reply)
-    {
-        int http = (int)reply.Status;
-        return reply.Code switch
-        {
-            StatusCodes.TooManyAtOnce or StatusCodes.TimedOut => reply.Code,
-            StatusCodes.UnexpectedError when http >= 500 => reply.Code,
-            null when http >= 500 || http == 429 => Format(Client.Messages.ReasonHttp, http),
-            null when http == 200 && reply.Form == AnswerForm.Html => Client.Messages.ReasonPage,
-            _ => null,
-        };
     }
 
     private JpoException Unusable(Reply reply, int attempts, string more)
@@ -284,7 +254,8 @@ internal sealed class TokenProvider : IDisposable
             StatusCodes.NoSuchApi => new JpoInvalidAnswerException(Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
             StatusCodes.TooManyAtOnce => Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
             StatusCodes.TimedOut => Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, _tokenUri.Host, tries)),
-            { } code when code != StatusCodes.Done => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, code, tries)),
+            { } code when code != StatusCodes.Done => Service(JpoServiceProblem.Error, Format(StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode, _tokenUri.Host, http, code, tries)),
+            null when http == 403 => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, _tokenUri.Host, tries)),
             null when http == 429 => Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
             null when http >= 500 => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, "-", tries)),
             null when reply.Form == AnswerForm.Html => Service(JpoServiceProblem.Error, Format(Client.Messages.TokenPage, _tokenUri.Host, http, tries)),

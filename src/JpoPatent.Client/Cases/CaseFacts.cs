@@ -38,6 +38,12 @@ internal static class CaseFacts
             values[CaseField.RegistrationNumber] ??= registration.RegistrationNumber;
         }
 
+        if (DueDates.Next(answer) is { } due)
+        {
+            values[CaseField.DueDate] = due.DueDate;
+            values[CaseField.DueKind] = due.Kind.ToString();
+        }
+
         return values;
     }
 

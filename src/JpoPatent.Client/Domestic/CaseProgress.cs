@@ -147,12 +147,18 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
         _standing = null;
     }
 
+    /// <summary>Takes the documents of an answer that did not come from the service's own text.</summary>
+    internal void TakeDocuments(IReadOnlyList<DocumentEntry> documents)
+    {
+        Documents = JpoList<DocumentEntry>.Of(documents);
+        LatestDocument = CaseFile.Latest(Documents);
+        _mailed = CaseFile.LatestMailed(Documents);
+    }
+
     void IJsonOnDeserialized.OnDeserialized()
     {
         (Applicants, Attorneys) = CaseFile.SplitPersons(ApplicantAttorney);
-        Documents = CaseFile.Flatten(BibliographyInformation);
-        LatestDocument = CaseFile.Latest(Documents);
-        _mailed = CaseFile.LatestMailed(Documents);
+        TakeDocuments(CaseFile.Flatten(BibliographyInformation));
         Complete();
     }
 

@@ -9,7 +9,7 @@ namespace JpoPatent;
 public abstract class JpoException : Exception
 {
     private protected JpoException(string message, Exception? innerException = null)
-        : base(message, innerException)
+        : base(Redaction.Clean(message), Redaction.Clean(innerException))
     {
     }
 

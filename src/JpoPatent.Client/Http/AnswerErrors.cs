@@ -42,19 +42,22 @@ internal static class AnswerErrors
             case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
                 return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
             case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
-                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode) + ServiceSays(response));
+                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode, tries) + ServiceSays(response));
             case StatusCodes.TooManyAtOnce:
                 return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
             case StatusCodes.TimedOut:
                 return new JpoServiceException(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, api, tries) + ServiceSays(response));
             case { } code:
-                return new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, api, http, code, tries) + ServiceSays(response));
+                return new JpoServiceException(JpoServiceProblem.Error, Format(StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode, api, http, code, tries) + ServiceSays(response));
         }
 
         switch (response.StatusCode)
         {
             case HttpStatusCode.Unauthorized:
-                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, "-") + ServiceSays(response));
+                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, "-", tries) + ServiceSays(response));
+            case HttpStatusCode.Forbidden:
+                return new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, api, tries) + ServiceSays(response));
+
             // A page with these is a gateway's, which knows nothing of parameters.
             case HttpStatusCode.BadRequest or HttpStatusCode.NotFound when response.Envelope.Form != AnswerForm.Html:
                 return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, "-", http) + ServiceSays(response));
@@ -74,7 +77,7 @@ internal static class AnswerErrors
     /// <summary>The error for an answer that calls itself a success and is none.</summary>
     internal static JpoInvalidAnswerException Unfit(ApiDescriptor api, string parameters, AnswerCheck check, int http, long length, string more = "") => new(check.Fault switch
     {
-        AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Plain(check.Other!)),
+        AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Short(check.Other!)),
         AnswerFault.NoData => Format(Client.Messages.AnswerNoData, api, parameters),
         AnswerFault.NoFiles => Format(Client.Messages.AnswerNoFiles, api, parameters),
         _ => Format(Client.Messages.AnswerGarbled, api, http, length),
@@ -87,7 +90,7 @@ internal static class AnswerErrors
 
     private static string ServiceSays(ApiResponse response)
     {
-        string said = response.Envelope.ErrorMessage is { } words ? " " + Said(Plain(words), Gloss(response.ServiceCode)) : string.Empty;
+        string said = response.Envelope.ErrorMessage is { } words ? " " + Said(Short(words), Gloss(response.ServiceCode)) : string.Empty;
         string id = response.RequestId is { } known ? " " + Format(Client.Messages.RequestIdSuffix, known) : string.Empty;
         return said + id + response.GivenUp;
     }
@@ -102,7 +105,7 @@ internal static class AnswerErrors
 
     /// <summary>The same where the error's own sentence says already what the words mean.</summary>
     internal static string Original(ApiResponse response) => response.Envelope.ErrorMessage is { } words && !WordBook.IsJapanese && IsJapanese(words)
-        ? " " + Format(Client.Glosses.Original, Plain(words))
+        ? " " + Format(Client.Glosses.Original, Short(words))
         : string.Empty;
 
     private static string? Gloss(string? code) => code switch
@@ -136,17 +139,8 @@ internal static class AnswerErrors
         return false;
     }
 
-    /// <summary>Words from outside on one line of bearable length; a terminal must not take orders from them.</summary>
-    private static string Plain(string words)
-    {
-        char[] text = words.ToCharArray(0, Math.Min(words.Length, MaxWords));
-        for (int i = 0; i < text.Length; i++)
-        {
-            text[i] = char.IsControl(text[i]) ? ' ' : text[i];
-        }
-
-        return new string(text) + (words.Length > MaxWords ? "…" : string.Empty);
-    }
+    /// <summary>Words from outside at a bearable length.</summary>
+    private static string Short(string words) => words.Length > MaxWords ? words.Substring(0, MaxWords) + "…" : words;
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

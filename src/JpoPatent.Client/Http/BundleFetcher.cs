@@ -11,7 +11,7 @@ namespace JpoPatent;
 /// Fetches what the service does not send itself: bundles of more than 10 MB, for which it names a signed address on another host. That host never sees the token;
 /// every step of a redirect is looked at like the first; and the bytes go to a temporary file as they come, so that memory does not grow with the bundle.
 /// </summary>
-internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy, ServiceClock clock, TimeSpan timeout, bool isOwnMachine)
+internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, ServiceClock clock, TimeSpan timeout, bool isOwnMachine)
 {
     internal const int MaxRedirects = 5;
 
@@ -24,66 +24,47 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
     /// <exception cref="JpoServiceException">The host refused.</exception>
     /// <exception cref="JpoConnectionException">The host could not be reached.</exception>
     /// <exception cref="JpoFileException">The temporary folder cannot take it.</exception>
-    internal async Task<FileAnswer?> FetchAsync(ApiDescriptor api, string parameters, Uri address, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async Task<FileAnswer?> FetchAsync(
+        ApiDescriptor api, string parameters, Uri address, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         TempFileContent content = NewFile(api);
+        FileAnswer? file = null;
         try
         {
-            for (int attempt = 1; ; attempt++)
+            (Head head, int attempts, string givenUp) = await loop.RunAsync(api.ToString(), api.ToString(), budget, activity, AskAsync, null, cancellationToken).ConfigureAwait(false);
+            file = head.Status switch
             {
-                string reason;
-                try
-                {
-                    (int status, string? name) = await SendAsync(api, address, content, activity, cancellationToken).ConfigureAwait(false);
-                    if (status == 200)
-                    {
-                        return Take(api, parameters, content, name);
-                    }
-
-                    if (status is 401 or 403 or 410)
-                    {
-                        content.Dispose();
-                        return null;
-                    }
-
-                    if ((status < 500 && status != 429) || attempt == RetryPolicy.MaxTries)
-                    {
-                        throw Refused(api, address, status, attempt);
-                    }
-
-                    reason = Format(Client.Messages.ReasonHttp, status);
-                }
-                catch (WireException error)
-                {
-                    if (attempt == RetryPolicy.MaxTries)
-                    {
-                        throw error.ToJpoException(api.ToString(), attempt);
-                    }
-
-                    reason = error.Reason;
-                }
-
-                TimeSpan delay = policy.DelayBefore(attempt + 1, isBusy: false, retryAfter: null);
-                activity?.Report(new JpoActivity(
-                    JpoActivityKind.Retrying, Format(Client.Messages.Retrying, api, reason, delay.TotalSeconds, attempt + 1, RetryPolicy.MaxTries), delay));
-                await clock.Time.Wait(delay, cancellationToken).ConfigureAwait(false);
+                200 => Take(api, parameters, content, head.Name),
+                401 or 403 or 410 => null,
+                _ => throw Refused(api, address, head.Status, attempts, givenUp),
+            };
+            return file;
+        }
+        catch (JpoException error)
+        {
+            error.Api ??= api;
+            throw;
+        }
+        finally
+        {
+            if (file == null)
+            {
+                content.Dispose();
             }
         }
-        catch (Exception error)
-        {
-            content.Dispose();
-            if (error is JpoException known)
-            {
-                known.Api ??= api;
-            }
 
-            throw;
+        async Task<Try<Head>> AskAsync(int attempt)
+        {
+            using CallBudget.Running running = budget.Run();
+            Head head = await SendAsync(api, address, content, budget, activity, cancellationToken).ConfigureAwait(false);
+            string? reason = head.Status >= 500 || head.Status == 429 ? Format(Client.Messages.ReasonHttp, head.Status) : null;
+            return new Try<Head>(head, reason) { IsBusy = head.Status == 429, RetryAfter = head.RetryAfter };
         }
     }
 
-    internal static JpoServiceException Refused(ApiDescriptor api, Uri address, int status, int attempts) => new(
+    internal static JpoServiceException Refused(ApiDescriptor api, Uri address, int status, int attempts, string more = "") => new(
         JpoServiceProblem.Error,
-        Format(Client.DocumentMessages.BundleRefused, api, address.Host, status, attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty))
+        Format(Client.DocumentMessages.BundleRefused, api, address.Host, status, attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty) + more)
     {
         Api = api,
         HttpStatus = status,
@@ -95,7 +76,8 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
         address.IsAbsoluteUri && address.UserInfo.Length == 0
         && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && isOwnMachine));
 
-    private async Task<(int Status, string? Name)> SendAsync(ApiDescriptor api, Uri address, TempFileContent content, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    private async Task<Head> SendAsync(
+        ApiDescriptor api, Uri address, TempFileContent content, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         for (int step = 0; step <= MaxRedirects; step++)
         {
@@ -106,7 +88,8 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                     Client.DocumentMessages.BundleAddressNotTaken, api, address.IsAbsoluteUri ? address.Scheme + "://" + address.Host : "-"));
             }
 
-            using var quiet = new Deadline(clock.Time, timeout, cancellationToken);
+            TimeSpan patience = budget.AtMost(timeout);
+            using var quiet = new Deadline(clock.Time, patience, cancellationToken);
             HttpResponseMessage? message = null;
             try
             {
@@ -122,11 +105,11 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
 
                 if (status != 200)
                 {
-                    return (status, null);
+                    return new Head(status, null, WireAnswer.RetryAfterOf(message, clock.Now));
                 }
 
-                await ReadAsync(api, message, content, activity, quiet, cancellationToken).ConfigureAwait(false);
-                return (status, NameOf(message, address));
+                await ReadAsync(api, message, content, budget, activity, quiet, cancellationToken).ConfigureAwait(false);
+                return new Head(status, NameOf(message, address), null);
             }
             catch (Exception error) when (error is not JpoException)
             {
@@ -142,7 +125,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                     throw;
                 }
 
-                throw new WireException(known, address.Host, timeout, error);
+                throw new WireException(known, address.Host, patience, error);
             }
             finally
             {
@@ -154,7 +137,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
     }
 
     private async Task ReadAsync(
-        ApiDescriptor api, HttpResponseMessage message, TempFileContent content, IProgress<JpoActivity>? activity, Deadline quiet, CancellationToken cancellationToken)
+        ApiDescriptor api, HttpResponseMessage message, TempFileContent content, CallBudget budget, IProgress<JpoActivity>? activity, Deadline quiet, CancellationToken cancellationToken)
     {
         Keep(api, content, null, 0);
         if (message.Content == null)
@@ -187,8 +170,8 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
                 break;
             }
 
-            // What may take long is the whole; what may not is silence.
-            quiet.Restart(timeout);
+            // Silence may take as long as a try; the whole as long as the call has time.
+            quiet.Restart(budget.AtMost(timeout));
             count += read;
             if (count > ArchiveLimits.MaxTotalBytes)
             {
@@ -239,8 +222,8 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
 
     private static string? NameOf(HttpResponseMessage message, Uri address) =>
         message.Content?.Headers.ContentDisposition?.FileName?.Trim('"') is { Length: > 0 } given
-            ? given
-            : Uri.UnescapeDataString(address.AbsolutePath.Substring(address.AbsolutePath.LastIndexOf('/') + 1)) is { Length: > 0 } last ? last : null;
+            ? ServiceText.Clean(given)
+            : Uri.UnescapeDataString(address.AbsolutePath.Substring(address.AbsolutePath.LastIndexOf('/') + 1)) is { Length: > 0 } last ? ServiceText.Clean(last) : null;
 
     private static TempFileContent NewFile(ApiDescriptor api)
     {
@@ -282,4 +265,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryPolicy policy,
         new(Format(Client.Messages.AnswerTooLong, api, ArchiveLimits.MaxTotalBytes / (1024 * 1024)));
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+
+    /// <summary>What came of one try; the content is in the file by then.</summary>
+    private readonly record struct Head(int Status, string? Name, TimeSpan? RetryAfter);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace JpoPatent;
 
@@ -11,11 +10,6 @@ internal sealed class FailureLog
     internal const int Capacity = 20;
 
     private const int HeadBytes = 1024;
-
-    // A body that repeats what was sent to it, as some gateways do. Tokens in use were made unreadable before anybody saw the body (Secrets.Blank); this is for others.
-    private static readonly Regex Telltale = new(
-        """((?:(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?)?(?:bearer|basic)\s+|(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?)[^\s"'&,<>}]+""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly Queue<FailedCall> _calls = new(Capacity);
 
@@ -61,6 +55,6 @@ internal sealed class FailureLog
             }
         }
 
-        return Telltale.Replace(text.ToString(), "$1***");
+        return Redaction.Clean(text.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace JpoPatent;
 
@@ -32,6 +33,19 @@ internal sealed class RetryPolicy
         TimeSpan delay = TimeSpan.FromTicks((long)((isBusy ? _firstWhenBusy : _first).Ticks * factor));
         return retryAfter is { } asked && asked > delay ? asked : delay;
     }
+
+    /// <summary>Why asking again may help, in a few words, by the same rules for the APIs and the token address; null where it cannot.</summary>
+    /// <param name="http">The HTTP status.</param>
+    /// <param name="code">The service's own status code, where it sent one.</param>
+    /// <param name="form">What the body is.</param>
+    internal static string? ReasonToRetry(int http, string? code, AnswerForm form) => code switch
+    {
+        StatusCodes.TooManyAtOnce or StatusCodes.TimedOut => code,
+        StatusCodes.UnexpectedError when http >= 500 => code,
+        null when http >= 500 || http == 429 => string.Format(CultureInfo.CurrentCulture, Client.Messages.ReasonHttp, http),
+        null when http == 200 && form == AnswerForm.Html => Client.Messages.ReasonPage,
+        _ => null,
+    };
 
     /// <summary>Whether the service asks for more patience than a call should have.</summary>
     internal static bool IsTooLong(TimeSpan? retryAfter) => retryAfter > LongestWait;

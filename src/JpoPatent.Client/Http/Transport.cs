@@ -12,8 +12,9 @@ internal static class Transport
     /// <summary>For what lies on this machine: never by a proxy.</summary>
     internal static HttpMessageHandler CreateDirect() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
 
-    internal static HttpMessageHandler Create(IWebProxy? proxy)
+    internal static HttpMessageHandler Create(IWebProxy? given)
     {
+        IWebProxy? proxy = ProxyAddress.Of(given);
 #if NET8_0_OR_GREATER
         return new SocketsHttpHandler
         {

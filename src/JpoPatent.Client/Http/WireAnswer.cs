@@ -38,12 +38,15 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
 
     /// <summary>The name that the service gave to a file; null where it gave none that a file can have.</summary>
     internal string? FileName =>
-        message.Content?.Headers.ContentDisposition?.FileName?.Trim('"') is { Length: > 0 and <= MaxNameLength } name ? name : null;
+        message.Content?.Headers.ContentDisposition?.FileName?.Trim('"') is { Length: > 0 and <= MaxNameLength } name ? ServiceText.Clean(name) : null;
 
     /// <summary>How long the service asks us to wait.</summary>
     /// <param name="now">The service's time where the answer does not say it.</param>
-    internal TimeSpan? RetryAfter(DateTimeOffset now) =>
-        message.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date is { } date ? date - (Date ?? now) : null) : null;
+    internal TimeSpan? RetryAfter(DateTimeOffset now) => RetryAfterOf(message, now);
+
+    /// <summary>The same of an answer whose body is not read here.</summary>
+    internal static TimeSpan? RetryAfterOf(HttpResponseMessage message, DateTimeOffset now) =>
+        message.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date is { } date ? date - (DateOf(message) ?? now) : null) : null;
 
     /// <summary>
     /// A date that the service can have meant: the APIs are from 2022, and this code will not see the next century. What else comes is from a gateway that has lost its

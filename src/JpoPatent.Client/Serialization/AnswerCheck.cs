@@ -118,7 +118,7 @@ internal readonly struct AnswerCheck
 
     private static string? Scalar(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String when reader.ValueSpan.Length > 0 => reader.GetString()!.Trim() is { Length: > 0 } text ? text : null,
+        JsonTokenType.String when reader.ValueSpan.Length > 0 => JpoTextConverter.Text(ref reader)!.Trim() is { Length: > 0 } text ? text : null,
         JsonTokenType.Number => Encoding.ASCII.GetString(reader.ValueSpan.ToArray()),
         _ => null,
     };

@@ -190,8 +190,7 @@ internal readonly struct Envelope
                     return StatusCodes.Done;
                 }
 
-                string? text = reader.GetString();
-                return string.IsNullOrEmpty(text) ? null : text;
+                return JpoTextConverter.Text(ref reader);
             case JsonTokenType.Number:
                 return Encoding.ASCII.GetString(reader.ValueSpan.ToArray());
             default:

@@ -17,7 +17,7 @@ internal sealed class JpoTextConverter : JsonConverter<string?>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return !reader.HasValueSequence && reader.ValueSpan.IsEmpty ? null : reader.GetString();
+                return Text(ref reader);
             case JsonTokenType.Number:
                 return Encoding.ASCII.GetString(reader.ValueSpan.ToArray());
             case JsonTokenType.True:
@@ -29,6 +29,18 @@ internal sealed class JpoTextConverter : JsonConverter<string?>
                 reader.Skip();
                 return null;
         }
+    }
+
+    /// <summary>A text without control characters. Unescaped JSON can hold only those beyond ASCII, whose first byte is C2, and DEL.</summary>
+    internal static string? Text(ref Utf8JsonReader reader)
+    {
+        if (!reader.HasValueSequence && reader.ValueSpan.IsEmpty)
+        {
+            return null;
+        }
+
+        string text = reader.GetString()!;
+        return reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.IndexOfAny((byte)0xC2, (byte)0x7F) >= 0 ? ServiceText.Clean(text) : text;
     }
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);

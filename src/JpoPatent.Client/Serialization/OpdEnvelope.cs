@@ -51,7 +51,7 @@ internal static class OpdEnvelope
                         current = current!.Parent;
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                        current!.Add(new XText(reader.Value));
+                        current!.Add(new XText(ServiceText.Clean(reader.Value)));
                         break;
                 }
             }
@@ -85,7 +85,7 @@ internal static class OpdEnvelope
         {
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
             {
-                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), ServiceText.Clean(reader.Value));
             }
         }
 

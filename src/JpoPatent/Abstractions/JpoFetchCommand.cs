@@ -19,7 +19,9 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly Dictionary<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> _unprocessed = [];
+    private readonly List<string> _left = [];
     private readonly Stopwatch _running = Stopwatch.StartNew();
+    private JpoException? _end;
     private JpoCallOptions? _options;
     private ApiDescriptor? _api;
     private TimeSpan _progressAt = ProgressAfter;
@@ -36,7 +38,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     /// <summary>Checks that there is a connection before the first input comes.</summary>
     protected override void BeginProcessing() => _ = Connected;
 
-    /// <summary>Reports the inputs for which no access was left.</summary>
+    /// <summary>Reports the inputs for which no access was left, and those that were not asked for because of an error that concerns all.</summary>
     protected override void EndProcessing()
     {
         if (_showsProgress)
@@ -48,6 +50,11 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         {
             WriteError(ErrorRecords.Unprocessed(exhausted.Value.Error, exhausted.Value.Inputs));
         }
+
+        if (_end != null)
+        {
+            ThrowTerminatingError(ErrorRecords.Ended(_end, _left));
+        }
     }
 
     /// <summary>Fetches the answer for one input and writes it, or its error.</summary>
@@ -57,6 +64,12 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     /// <typeparam name="T">What the answer is.</typeparam>
     internal void Fetch<T>(ApiDescriptor api, string? input, Func<JpoClient, JpoCallOptions, CancellationToken, Task<T>> ask)
     {
+        if (_end != null)
+        {
+            _left.Add(input ?? string.Empty);
+            return;
+        }
+
         _api = api;
         _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsVerbose };
         T answer;
@@ -71,8 +84,10 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
         catch (JpoException error) when (ErrorRecords.EndsPipeline(error))
         {
-            ThrowTerminatingError(ErrorRecords.From(error, input));
-            throw;
+            // The rest is not asked for, but it is not lost either: the error names it at the end.
+            _end = error;
+            _left.Add(input ?? string.Empty);
+            return;
         }
         catch (JpoException error)
         {

@@ -205,7 +205,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             return null;
         }
 
-        var proxy = new WebProxy(Proxy);
+        WebProxy proxy = ProxyAddress.Parse(Proxy);
         if (IsGiven(ProxyCredential))
         {
             proxy.Credentials = ProxyCredential!.GetNetworkCredential();

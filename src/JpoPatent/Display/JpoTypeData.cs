@@ -16,7 +16,8 @@ public static class JpoTypeData
     /// <summary>Written as words, so that a filter on what comes back from a file or a job finds them.</summary>
     private static readonly string[] Words =
     [
-        nameof(ApiAnswer), nameof(ApiGroup), nameof(CaseState), nameof(CitationKind), nameof(DocumentFormat), nameof(DocumentKind), nameof(JpoCaseChangeKind), nameof(JpoLaw), nameof(JpoNumberKind), nameof(PeriodPurpose),
+        nameof(ApiAnswer), nameof(ApiGroup), nameof(CaseState), nameof(CitationKind), nameof(DocumentFormat), nameof(DocumentKind), nameof(DueKind), nameof(JpoCaseChangeKind), nameof(JpoLaw),
+        nameof(JpoNumberKind), nameof(PeriodPurpose),
         nameof(PeriodStart), nameof(PeriodUnit), nameof(QuotaSource),
     ];
 

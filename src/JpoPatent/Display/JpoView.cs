@@ -89,6 +89,11 @@ public static class JpoView
             : Day(due);
     }
 
+    /// <summary>A due day in the same colours; what is done needs no eye.</summary>
+    /// <param name="due">What is due.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Due(JpoDueDate? due) => due == null ? null : due.IsOpen ? Due(due.DueDate) : Day(due.DueDate);
+
     /// <summary>What limits have in common that stand in one table: whose they are, and until when.</summary>
     /// <param name="quota">One of the limits.</param>
     /// <returns>The text.</returns>

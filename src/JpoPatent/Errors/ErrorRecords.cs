@@ -68,6 +68,15 @@ internal static class ErrorRecords
         return Record(error, "JpoQuotaExhausted", ErrorCategory.LimitsExceeded, target, message, Messages.ActionPipeInTomorrow);
     }
 
+    /// <summary>An error that concerns all inputs alike, with those that were not asked for because of it.</summary>
+    internal static ErrorRecord Ended(JpoException error, List<string> inputs)
+    {
+        (string id, ErrorCategory category, string action) = Describe(error);
+        var target = new JpoUnprocessed(error.Api?.Id, null, inputs.AsReadOnly());
+        string message = error.Message + " " + string.Format(CultureInfo.CurrentCulture, inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count);
+        return Record(error, id, category, target, message, action);
+    }
+
     /// <summary>The message without the name of a C# parameter that the framework adds in a language of its own.</summary>
     private static string OwnWords(ArgumentException error)
     {

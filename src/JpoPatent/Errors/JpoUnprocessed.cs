@@ -6,18 +6,18 @@ namespace JpoPatent;
 /// <summary>The target object of <c>JpoQuotaExhausted</c>: what was not asked for today.</summary>
 public sealed class JpoUnprocessed
 {
-    internal JpoUnprocessed(string api, DateTimeOffset resetsAt, IReadOnlyList<string> unprocessed)
+    internal JpoUnprocessed(string? api, DateTimeOffset? resetsAt, IReadOnlyList<string> unprocessed)
     {
         Api = api;
         ResetsAt = resetsAt;
         Unprocessed = JpoList<string>.Of(unprocessed);
     }
 
-    /// <summary>The API whose limit is used up, e.g. <c>patent/app_progress</c>.</summary>
-    public string Api { get; }
+    /// <summary>The API that was asked, e.g. <c>patent/app_progress</c>; null where the error came before an API was asked.</summary>
+    public string? Api { get; }
 
-    /// <summary>When the limit starts anew: the next midnight in Japan.</summary>
-    public DateTimeOffset ResetsAt { get; }
+    /// <summary>When the limit starts anew: the next midnight in Japan; null where the error is not about a limit.</summary>
+    public DateTimeOffset? ResetsAt { get; }
 
     /// <summary>The inputs as they were given, in their order: write them to a file and pipe them in tomorrow.</summary>
     public IReadOnlyList<string> Unprocessed { get; }

@@ -134,7 +134,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void A_call_is_replayed_once_and_then_fails_as_an_authentication_error()
+    public void A_call_is_replayed_twice_and_then_fails_as_an_authentication_error()
     {
         using var bench = new Bench();
         bench.Service.Faults.Add(Enumerable.Repeat(new Fault { Code = "210", IsCounted = false }, 5).ToArray());
@@ -143,8 +143,52 @@ public sealed class TokenTests
 
         Assert.Equal("210", error.StatusCode);
         Assert.Equal(401, error.HttpStatus);
-        Assert.Equal(2, bench.Service.Log.CountOf("210"));
-        Assert.Equal(2, bench.Service.Tokens.Logins);
+        Assert.Equal(3, bench.Service.Log.CountOf("210"));
+        Assert.Equal(3, bench.Service.Tokens.Logins);
+        Assert.Equal(3, error.Attempts);
+        Assert.Contains("did not accept the token (HTTP 401, status code 210) (3 tries)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_token_that_is_refused_twice_is_replaced_once_more_after_a_pause()
+    {
+        using var bench = new Bench();
+        bench.Get(1);
+        bench.Service.Faults.Add(Enumerable.Repeat(new Fault { Code = "210", IsCounted = false }, 2).ToArray());
+        DateTimeOffset before = bench.Time.GetUtcNow();
+
+        Assert.Equal("2020000002", bench.Get(2).ApplicationNumber);
+
+        Assert.True(bench.Time.GetUtcNow() > before);
+        Assert.Equal(3, bench.Service.Tokens.Logins);
+    }
+
+    [Fact]
+    public void Credentials_that_are_said_to_be_wrong_are_asked_with_once_and_the_error_says_so()
+    {
+        using var bench = new Bench();
+        bench.Service.Faults.Add(new Fault { Code = "212" });
+
+        JpoAuthenticationException error = Assert.Throws<JpoAuthenticationException>(() => bench.Get(1));
+
+        Assert.Equal(1, error.Attempts);
+        Assert.DoesNotContain("twice", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("tries", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_403_names_the_cloud_and_no_maintenance(bool isForToken)
+    {
+        using var bench = new Bench();
+        foreach (bool isPage in new[] { true, false })
+        {
+            bench.Service.Faults.Add(new Fault { Status = 403, IsPage = isPage, IsForToken = isForToken });
+            JpoServiceException error = Assert.Throws<JpoServiceException>(() => bench.Get(1));
+            Assert.Contains("hybrid runbook worker", error.Message, StringComparison.Ordinal);
+            Assert.Contains("This is no maintenance", error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -99,8 +99,8 @@ public sealed class LargeBundleTests
     public async Task This_machine_is_followed_only_by_a_client_that_talks_to_it_anyway()
     {
         using var wire = new HttpMessageInvoker(new SocketsHttpHandler());
-        var fetcher = new BundleFetcher(wire, new RetryPolicy(false, () => 0), new ServiceClock(TimeProvider.System), TimeSpan.FromSeconds(5), isOwnMachine: false);
-        await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => fetcher.FetchAsync(ApiCatalog.PatentMailedDocuments, "2020000001", new Uri("http://127.0.0.1:1/x.zip"), null, default));
+        var fetcher = new BundleFetcher(wire, new RetryLoop(new RetryPolicy(false, () => 0), TimeProvider.System), new ServiceClock(TimeProvider.System), TimeSpan.FromSeconds(5), isOwnMachine: false);
+        await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => fetcher.FetchAsync(ApiCatalog.PatentMailedDocuments, "2020000001", new Uri("http://127.0.0.1:1/x.zip"), new CallBudget(TimeProvider.System, TimeSpan.FromMinutes(1)), null, default));
     }
 
     [Fact]

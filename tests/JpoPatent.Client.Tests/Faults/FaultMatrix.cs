@@ -74,12 +74,12 @@ internal static class FaultMatrix
         new("999 behind 200",      1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Envelope("999"), "application/json")),
         new("999 behind 500",      4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(500, Bodies.Envelope("999"), "application/json")),
         new("999 behind 504",      4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(504, Bodies.Envelope("999"), "application/json")),
-        new("210 storm",           2, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, static it => it.AnswerAsync(401, Bodies.Envelope("210"), "application/json")),
+        new("210 storm",           3, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, static it => it.AnswerAsync(401, Bodies.Envelope("210"), "application/json")),
         new("an unknown code",     1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Envelope("555"), "application/json")),
 
         // HTTP statuses alone.
-        new("401 storm",           2, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, static it => it.AnswerAsync(401, [], "text/plain")),
-        new("403",                 1, InvalidAnswer,        ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(403, [], "text/plain")),
+        new("401 storm",           3, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, static it => it.AnswerAsync(401, [], "text/plain")),
+        new("403",                 1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(403, [], "text/plain")),
         new("429",                 4, ServiceBusy,          ServiceBusy,      ServiceBusy,      ServiceBusy,      ServiceBusy,      static it => it.AnswerAsync(429, [], "text/plain")),
         new("500",                 4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(500, [], "text/plain")),
         new("502",                 4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(502, [], "text/plain")),

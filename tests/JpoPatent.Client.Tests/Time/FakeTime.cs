@@ -21,6 +21,7 @@ internal sealed class FakeTime : TimeProvider
     private readonly List<FakeTimer> _armed = [];
     private readonly AsyncLocal<Lane?> _lane = new();
     private DateTimeOffset _wall;
+    private int _changes;
     private long _monotonic = TimeSpan.FromDays(3).Ticks;
 
     internal FakeTime(DateTimeOffset? now = null) => _wall = now ?? Noon;
@@ -107,7 +108,12 @@ internal sealed class FakeTime : TimeProvider
             Task[] tasks = lanes.Select((lane, index) => RunLaneAsync(lane, running[index])).ToArray();
             while (NextWhenAllWait() is { } due)
             {
+                int changes = Changes();
                 due.Fire();
+                if (due.IsDeadline)
+                {
+                    LetItBeSeen(changes);
+                }
             }
 
             Task.WhenAll(tasks).GetAwaiter().GetResult();
@@ -129,7 +135,7 @@ internal sealed class FakeTime : TimeProvider
                 lock (_gate)
                 {
                     self.IsDone = true;
-                    Monitor.PulseAll(_gate);
+                    Changed();
                 }
             }
         }
@@ -184,6 +190,35 @@ internal sealed class FakeTime : TimeProvider
         }
     }
 
+    private int Changes()
+    {
+        lock (_gate)
+        {
+            return _changes;
+        }
+    }
+
+    /// <summary>
+    /// A deadline ends what waits under it. A thread that has just armed its wait and not yet looked at the deadline does so in a moment; until then, its wait is none, and the clock must not go
+    /// on by it.
+    /// </summary>
+    private void LetItBeSeen(int changes)
+    {
+        lock (_gate)
+        {
+            if (_changes == changes)
+            {
+                Monitor.Wait(_gate, TimeSpan.FromSeconds(1));
+            }
+        }
+    }
+
+    private void Changed()
+    {
+        _changes++;
+        Monitor.PulseAll(_gate);
+    }
+
     /// <summary>Who waits for what.</summary>
     private string Standstill(Lane[] lanes)
     {
@@ -236,7 +271,9 @@ internal sealed class FakeTime : TimeProvider
 
         internal long Due { get; private set; }
 
-        internal string Kind => _state is CancellationTokenSource ? "deadline" : _period > TimeSpan.Zero ? "repeats" : "wait";
+        internal bool IsDeadline => _state is CancellationTokenSource;
+
+        internal string Kind => IsDeadline ? "deadline" : _period > TimeSpan.Zero ? "repeats" : "wait";
 
         /// <summary>The methods of ours that made it, the innermost first.</summary>
         internal string Origin => string.Join(" < ", _madeAt.GetFrames()
@@ -249,7 +286,7 @@ internal sealed class FakeTime : TimeProvider
         internal bool IsOf(Lane? lane) => _lane == lane;
 
         /// <summary>Whether a lane stands still until the timer fires.</summary>
-        internal bool IsWaitOf(Lane? lane) => _lane == lane && _period <= TimeSpan.Zero && _state is not CancellationTokenSource;
+        internal bool IsWaitOf(Lane? lane) => _lane == lane && _period <= TimeSpan.Zero && !IsDeadline;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
@@ -261,8 +298,9 @@ internal sealed class FakeTime : TimeProvider
                 {
                     Due = _time._monotonic + dueTime.Ticks;
                     _time._armed.Add(this);
-                    Monitor.PulseAll(_time._gate);
                 }
+
+                _time.Changed();
             }
 
             return true;
@@ -274,6 +312,7 @@ internal sealed class FakeTime : TimeProvider
             {
                 _time._armed.Remove(this);
                 _period = TimeSpan.Zero;
+                _time.Changed();
             }
         }
 
