@@ -98,11 +98,12 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    /// <summary>Hands every record out and blanks it, one by one, while nobody else can write to the file; then removes it. Where another holds the file, that one does it.</summary>
+    /// <summary>Hands every record out and blanks it, one by one, while nobody else can write to the file; then removes it.</summary>
     internal async Task DrainAsync(Func<string, string, Task> take)
     {
-        using IDisposable? held = FileLock.TryAcquire(_lockPath);
-        if (held == null || !Exists)
+        // Where another is at it, what it hands over has to be there before anybody goes on.
+        using IDisposable held = FileLock.Acquire(_lockPath);
+        if (!Exists)
         {
             return;
         }
