@@ -13,7 +13,7 @@ For a notice of reasons for refusal the day until which it is to be answered is 
 What was told is kept in a small file beside the script, which is written only after the message went out: what could not be sent is told in the next run.
 
 .PARAMETER Path
-The list, a CSV file in UTF-8 or Shift_JIS with a column 出願番号 (or ApplicationNumber), and if you like 整理番号 (Reference) and 法域 (Law: 特許, 意匠, 商標).
+The list, a CSV file in any usual encoding or an Excel workbook, with a column 出願番号 (or ApplicationNumber), and if you like 整理番号 (Reference) and 法域 (Law: 特許, 意匠, 商標).
 
 .PARAMETER WebhookUri
 The address of your chat's incoming webhook, which takes {"text": "..."} as Slack and the connectors of Teams do. A Teams workflow that wants an adaptive card needs
@@ -97,12 +97,10 @@ if (-not (Get-Command Connect-JpoApi -ErrorAction Ignore)) { Import-Module JpoPa
 $words = @{
     ja = @{
         Subject = '特許庁からの新しい書類 {0}件'; Line = '・{0} {1} {2}  発送日 {3}  {4}'; Due = '応答期限（目安） {0}'; NoDue = '応答期限は通知書でご確認ください'; Title = '  名称: {0}'
-        NoFile = 'ファイル {0} がありません。'; NoCase = 'ファイル {0} に案件がありません。'; NoColumn = 'ファイル {0} に「出願番号」（または ApplicationNumber）の列がありません。列: {1}'
         NoMail = 'メールには -To、-From、-SmtpServer がすべて必要です。'; NoHttps = 'Webhook のアドレスは https:// で始まるものにしてください: {0}'; Post = '新しい書類 {0}件を送信'; Nothing = '新しい書類はありません（{0}件を確認）。'
     }
     en = @{
         Subject = 'New documents from JPO: {0}'; Line = '- {0} {1} {2}, dispatched {3}  {4}'; Due = 'answer due {0} (check the notice)'; NoDue = 'see the notice for the day until which to answer'; Title = '  Title: {0}'
-        NoFile = 'There is no file {0}.'; NoCase = 'There are no cases in {0}.'; NoColumn = '{0} has no column ApplicationNumber (or 出願番号). Its columns: {1}'
         NoMail = 'A mail needs -To, -From and -SmtpServer.'; NoHttps = 'The webhook''s address has to start with https://: {0}'; Post = 'Send {0} new documents'; Nothing = 'There are no new documents in {0} cases.'
     }
 }[$Language]
@@ -112,30 +110,6 @@ $words = @{
 if (($To -or $From -or $SmtpServer) -and -not ($To -and $From -and $SmtpServer)) { throw $words.NoMail }
 if ($WebhookUri -and -not ($WebhookUri.IsAbsoluteUri -and ($WebhookUri.Scheme -eq 'https' -or $WebhookUri.IsLoopback))) { throw ($words.NoHttps -f $WebhookUri) }
 
-# UTF-8, or Shift_JIS as Excel in Japan saves it. The law is told by its column, else by the number (意願, 商願), else it is a patent.
-function Read-Portfolio {
-    param([string] $File)
-
-    if (-not (Test-Path -LiteralPath $File -PathType Leaf)) { throw ($words.NoFile -f $File) }
-    $bytes = [System.IO.File]::ReadAllBytes($File)
-    try { $text = [System.Text.UTF8Encoding]::new($false, $true).GetString($bytes) } catch { $text = [System.Text.Encoding]::GetEncoding(932).GetString($bytes) }
-    $lines = @($text.TrimStart([char]0xFEFF) | ConvertFrom-Csv)
-    if ($lines.Count -eq 0) { throw ($words.NoCase -f $File) }
-    $names = @($lines[0].PSObject.Properties.Name)
-    $column = @('出願番号', 'ApplicationNumber', 'AppNo' | Where-Object { $names -contains $_ })[0]
-    if (-not $column) { throw ($words.NoColumn -f $File, ($names -join ', ')) }
-
-    foreach ($line in $lines) {
-        if (-not "$($line.PSObject.Properties.Value)".Trim()) { continue }
-        $law = switch -Regex ("$($line.法域)$($line.Law)", $line.$column -join ' ') { '意匠|Design|意願' { 'Design'; break } '商標|Trademark|商願' { 'Trademark'; break } default { 'Patent' } }
-
-        # A number that cannot be read is an error of its own; the others are asked for.
-        $number = ConvertTo-JpoNumber "$($line.$column)" -Kind Application -Law $law -ErrorAction Continue
-        if ($number) { [pscustomobject]@{ Key = "$law $($number.Value)"; Reference = "$($line.整理番号)$($line.Reference)"; Law = $law; Number = $number.Display } }
-    }
-}
-
-$rows = @(Read-Portfolio $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path))
 $StateFile = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StateFile)
 $told = if (Test-Path -LiteralPath $StateFile) { Import-Clixml -LiteralPath $StateFile } else { @{} }
 
@@ -152,31 +126,31 @@ elseif ($Credential -or -not $known -or $known.IsSandbox) { Connect-JpoApi @conn
 $yesterday = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-2)
 $isAgain = $PSBoundParameters.ContainsKey('Since')
 
+# --- The cases. A row that says no law is a patent; a number that cannot be read is an error of its own, and the others are asked for. ---
+
+$cases = @(Get-JpoCase -Path $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path) -Law Patent -PassThru -WhatIf:$false)
+$cases | Where-Object { $_.ProblemId -and $_.ProblemId -ne 'JpoQuotaExhausted' } | ForEach-Object { Write-Error -Message $_.Problem -ErrorId $_.ProblemId -TargetObject $_ -ErrorAction Continue }
+
 # --- What is new: not in the file of what was told; of a case that is not in it, what came yesterday or later. ---
 
-$new = @(foreach ($law in 'Patent', 'Design', 'Trademark') {
-    $cases = $rows | Where-Object Law -EQ $law
-    if (-not $cases) { continue }
-    $cases.Number | Select-Object -Unique | & "Get-Jpo$($law)Progress" -ErrorAction Continue | ForEach-Object {
-        $key = "$law $($_.ApplicationNumber)"
-        $before = $told[$key]
-        $row = $cases | Where-Object Key -EQ $key | Select-Object -First 1
-        $documents = @($_.Documents | Where-Object { $_.DocumentCode -in $DocumentCode -and $_.DocumentNumber })
-        $told[$key] = @($documents | ForEach-Object { $_.DocumentNumber })
-        foreach ($document in $documents) {
-            $isNew = if ($isAgain) { $document.LegalDate -ge $Since.Date } elseif ($null -ne $before) { $document.DocumentNumber -notin $before } else { $document.LegalDate -ge $yesterday }
-            if (-not $isNew) { continue }
-            [pscustomobject]@{
-                Reference      = $row.Reference
-                Law            = $law
-                Number         = $row.Number
-                Title          = "$($_.InventionTitle)$($_.DesignArticle)$($_.TrademarkForDisplay)"
-                DocumentCode   = $document.DocumentCode
-                Document       = $document.DocumentDescription
-                LegalDate      = $document.LegalDate
-                DueDate        = $null
-                DocumentNumber = $document.DocumentNumber
-            }
+$new = @(foreach ($case in $cases | Where-Object { $_.Answer } | Sort-Object Number -Unique) {
+    $key = "$($case.Law) $($case.Answer.ApplicationNumber)"
+    $before = $told[$key]
+    $documents = @($case.Answer.Documents | Where-Object { $_.DocumentCode -in $DocumentCode -and $_.DocumentNumber })
+    $told[$key] = @($documents | ForEach-Object { $_.DocumentNumber })
+    foreach ($document in $documents) {
+        $isNew = if ($isAgain) { $document.LegalDate -ge $Since.Date } elseif ($null -ne $before) { $document.DocumentNumber -notin $before } else { $document.LegalDate -ge $yesterday }
+        if (-not $isNew) { continue }
+        [pscustomobject]@{
+            Reference      = "$($case.PSObject.Properties['整理番号'].Value)$($case.PSObject.Properties['Reference'].Value)"
+            Law            = $case.Law
+            Number         = $case.Number
+            Title          = $case.Title
+            DocumentCode   = $document.DocumentCode
+            Document       = $document.DocumentDescription
+            LegalDate      = $document.LegalDate
+            DueDate        = $null
+            DocumentNumber = $document.DocumentNumber
         }
     }
 })
@@ -231,7 +205,7 @@ if ($new) {
 }
 
 # Silence could also be a script that did not run.
-if (-not $new) { Write-Information ($words.Nothing -f $rows.Count) -InformationAction Continue }
+if (-not $new) { Write-Information ($words.Nothing -f $cases.Count) -InformationAction Continue }
 
 # Only what went out is told. Without a receiver the objects are the message.
 if (-not $WhatIfPreference) {

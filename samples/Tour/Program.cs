@@ -59,7 +59,8 @@ internal static class Program
             return JsonDocument.Parse(output);
         }
 
-        Console.Error.WriteLine(output.Trim());
+        // Behind what went wrong come the properties, which are of no use then.
+        Console.Error.WriteLine(output.Split("\n{", 2)[0].Trim());
         return null;
     }
 }

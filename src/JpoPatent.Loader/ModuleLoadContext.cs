@@ -20,7 +20,8 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         : base("JpoPatent: " + folder) => _folder = folder;
 
     /// <summary>
-    /// Loads one of the module's assemblies. The same folder always gives the same context: importing again, or in another runspace, finds the types that are there.
+    /// Loads one of the module's assemblies. The same folder always gives the same context: importing again, or in another runspace, finds the types that are there. So does
+    /// another copy of the same version, wherever it lies: the shell keeps what it knows of a cmdlet under the full name of its assembly, and two of one name would be mixed up.
     /// </summary>
     /// <param name="folder">The folder that holds the module's assemblies for this edition.</param>
     /// <param name="assemblyName">The assembly's simple name.</param>
@@ -34,7 +35,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         {
             if (!Contexts.TryGetValue(folder, out context))
             {
-                context = new ModuleLoadContext(folder);
+                context = FindLoaded(Path.Combine(folder, assemblyName + ".dll")) ?? new ModuleLoadContext(folder);
                 Contexts.Add(folder, context);
             }
         }
@@ -49,6 +50,29 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         string file = assemblyName.Name + ".dll";
         string path = Path.Combine(_folder, file);
         return File.Exists(path) && !IsOfRuntime(file) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    /// <summary>The context that has an assembly of the same full name already, or null.</summary>
+    private static ModuleLoadContext? FindLoaded(string path)
+    {
+        if (Contexts.Count == 0 || !File.Exists(path))
+        {
+            return null;
+        }
+
+        string identity = AssemblyName.GetAssemblyName(path).FullName;
+        foreach (ModuleLoadContext context in Contexts.Values)
+        {
+            foreach (Assembly loaded in context.Assemblies)
+            {
+                if (loaded.FullName == identity)
+                {
+                    return context;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOfRuntime(string file) =>

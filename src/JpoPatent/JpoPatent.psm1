@@ -31,7 +31,17 @@ else {
 }
 
 $inner = Import-Module -Assembly $cmdlets -PassThru
-[JpoPatent.Session.ModuleImport]::Complete($ExecutionContext, $inner)
+
+# The types of this version, asked of its assembly: in a process that has two versions a literal would find the older one.
+$session = $cmdlets.GetType('JpoPatent.Session.ModuleImport')
+$told = $session::Complete($ExecutionContext, $inner, $folder)
+if ($null -ne $told) {
+    # What Import-Module is told does not reach a module's script; the line that imports it does. Whoever removes the module knows that its connection goes.
+    if ($told.Warning -and $MyInvocation.Line -match '\s-F(o|or|orc|orce)?\b') { Write-Warning -Message $told.Warning }
+    if ($told.Detail) { Write-Verbose -Message $told.Detail -Verbose:($VerbosePreference -ne 'SilentlyContinue' -or $MyInvocation.Line -match '-Verbose\b') }
+}
+
+$ExecutionContext.SessionState.Module.OnRemove = { $session::Forget() }
 
 # The classes of the shell's cmdlets in place of their names: a name would load the whole module that it lives in, which takes longer than all of this one.
 function Get-ShellCommand {
@@ -42,7 +52,7 @@ function Get-ShellCommand {
 }
 
 # A host can forbid it: then enumerations come back from files and jobs as numbers.
-try { & (Get-ShellCommand 'Update-TypeData' 'UpdateTypeDataCommand') -TypeData ([JpoPatent.JpoTypeData]::All()) -Force }
+try { & (Get-ShellCommand 'Update-TypeData' 'UpdateTypeDataCommand') -TypeData ($cmdlets.GetType('JpoPatent.JpoTypeData')::All()) -Force }
 catch { Write-Verbose -Message $_ }
 
 # Headings in tables stand in files, one a language. The manifest's are English; for a Japanese reader these come first.
@@ -55,7 +65,7 @@ if ($PSUICulture -like 'ja*') {
     # Nothing else takes them out again when the module goes.
     $formats = [runspace]::DefaultRunspace.InitialSessionState.Formats
     $ExecutionContext.SessionState.Module.OnRemove = {
-        [JpoPatent.Session.RunspaceSession]::Forget()
+        $session::Forget()
         for ($i = $formats.Count - 1; $i -ge 0; $i--) {
             if ($formats[$i].FileName -eq $views) { $formats.RemoveItem($i) }
         }

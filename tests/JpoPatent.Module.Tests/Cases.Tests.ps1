@@ -197,6 +197,66 @@ U-1,実用新案,2018-000001,戊
         Get-Used | Should -Be 6
     }
 
+    It 'names the worksheet and the cell of what is wrong' {
+        $list = Join-Path $TestDrive 'cells.xlsx'
+        [pscustomobject]@{ 備考 = 'x'; 出願番号 = '特願2018-100004' }, [pscustomobject]@{ 備考 = 'y'; 出願番号 = '20208423' } | Export-JpoCase $list
+        (Get-JpoCase -Path $list -WarningAction SilentlyContinue)[1].Problem | Should -BeLike 'Cases!B3: "20208423"*'
+        { Get-JpoCase -Path $list -WorksheetName 意匠 -ErrorAction Stop } | Should -Throw -ErrorId 'JpoFileNotRead,*'
+        { Get-JpoCase -Path (Join-Path $TestDrive 'none.xlsx') -ErrorAction Stop } | Should -Throw -ErrorId 'JpoFileNotRead,*'
+    }
+
+    It 'does not pass over a list without rows in silence' {
+        $list = Join-Path $TestDrive 'empty.csv'
+        Set-Content $list '整理番号,出願番号' -Encoding UTF8
+        Get-JpoCase -Path $list -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warned.Count | Should -Be 1
+        Set-Content $list '' -Encoding UTF8
+        { Get-JpoCase -Path $list -ErrorAction Stop } | Should -Throw -ErrorId 'JpoColumnMissing,*'
+        { Get-JpoCase -ErrorAction Stop } | Should -Throw -ErrorId 'JpoInvalidParameter,*'
+    }
+
+    It 'stops in the middle of a list when it is told to' {
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript({
+                param($module, $state)
+                Import-Module $module
+                Connect-JpoApi -Sandbox -StatePath $state -RequestsPerMinute 10
+                1..30 | ForEach-Object { '特願2019-{0:000000}' -f (3000 + $_) } | Get-JpoCase
+            }).AddArgument($ModulePath).AddArgument((Get-StatePath))
+        $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+
+        # Ten calls go at once; the eleventh waits for its minute.
+        foreach ($try in 1..600) { if ($output.Count -ge 10) { break }; Start-Sleep -Milliseconds 100 }
+        $shell.Stop()
+        $running.AsyncWaitHandle.WaitOne(10000) | Should -BeTrue
+        $output.Count | Should -Be 10
+        $shell.Dispose()
+    }
+
+    It 'says what is due next, and that something is due where the day is not known' {
+        Connect-OwnSandbox
+        $list = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'samples', 'Portfolio', 'portfolio.csv')
+        $plain = @(Get-JpoCase -Path $list)
+        $whole = @(Get-JpoCase -Path $list -Document -Registration)
+        $waiting = @($plain | Where-Object State -eq RefusalNotified)
+        $waiting.Count | Should -BeGreaterThan 1
+        @($waiting.DueKind | Sort-Object -Unique) | Should -Be 'Response'
+        @($waiting.DueDate | Where-Object { $_ }) | Should -BeNullOrEmpty
+        ($waiting[0] | Out-String) | Should -Match ' \? '
+        $open = @($whole | Where-Object State -eq RefusalNotified)
+        foreach ($case in $open) { $case.DueDate | Should -Match '^\d{4}-\d\d-\d\d$' -Because $case.Number }
+        $one = $open | Where-Object Law -eq Patent | Select-Object -First 1
+        $due = $one | Get-JpoPatentProgress | Get-JpoPatentDocument | Get-JpoDueDate | Where-Object { $_.Kind -eq 'Response' -and -not $_.IsAnswered } | Sort-Object DueDate | Select-Object -Last 1
+        $one.DueDate | Should -Be $due.DueDate.ToString('yyyy-MM-dd')
+        $rights = @($whole | Where-Object { $_.State -eq 'Registered' -and $_.Law -ne 'Trademark' })
+        $rights.Count | Should -BeGreaterThan 1
+        foreach ($case in $rights) {
+            $case.DueKind | Should -Be 'Annuity'
+            $case.NextAnnuity | Should -Be (& "Get-Jpo$($case.Law)Registration" $case.Number).NextPensionPaymentDate.ToString('yyyy-MM-dd')
+        }
+    }
+
     It 'adds the whole answer with -PassThru' {
         (Get-JpoCase 特願2018-100004 -PassThru).Answer | Should -BeOfType JpoPatent.PatentProgress
     }

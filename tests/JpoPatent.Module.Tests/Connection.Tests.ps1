@@ -243,3 +243,71 @@ Describe 'Remove-Module' {
         $seen.Held | Should -Be 800 -Because 'a connection that a script holds is its own'
     }
 }
+
+Describe 'A connection that is replaced, lost or handed on' {
+    BeforeEach { Disconnect-JpoApi }
+
+    AfterAll { Disconnect-JpoApi }
+
+    It 'warns where made-up cases take the place of real ones, and back' {
+        $server = Open-TestServer
+        try {
+            Connect-TestServer $server
+            Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -WarningVariable first -WarningAction SilentlyContinue
+            Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -WarningVariable same -WarningAction SilentlyContinue
+            Connect-TestServer $server @{ WarningVariable = 'back'; WarningAction = 'SilentlyContinue' }
+            @($first).Count | Should -Be 1
+            "$first" | Should -Match 'made up'
+            @($same).Count | Should -Be 0
+        }
+        finally { Close-TestServer $server }
+    }
+
+    It 'leaves the default alone with -NoDefault, and gives the connection out' {
+        Connect-JpoApi -Sandbox -StatePath (Get-StatePath)
+        $before = Get-JpoConnection
+        $own = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -NoDefault -WarningVariable warned
+        $own | Should -BeOfType JpoPatent.JpoConnection
+        [object]::ReferenceEquals((Get-JpoConnection), $before) | Should -BeTrue
+        [object]::ReferenceEquals($own, $before) | Should -BeFalse
+        $warned | Should -BeNullOrEmpty
+        (Get-JpoPatentProgress 2020-123456 -Connection $own).ApplicationNumber | Should -Be '2020123456'
+    }
+
+    It 'says to the information stream that it is there' {
+        Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -InformationVariable said
+        "$said" | Should -Match 'sandbox'
+    }
+
+    It 'says for each fetch what was asked and what is left, to those who ask' {
+        Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0
+        $lines = @(Get-JpoPatentProgress 2020-123456, 2020-008423 -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] })
+        @($lines | Where-Object { "$_" -match '1-1 patent/app_progress 2020-123456: 799 of 800' }).Count | Should -Be 1
+        @($lines | Where-Object { "$_" -match '1-1 patent/app_progress 2020-008423: 798 of 800' }).Count | Should -Be 1
+    }
+
+    It 'says in a sentence why a copy from a file or a job does not serve' {
+        Connect-JpoApi -Sandbox -StatePath (Get-StatePath)
+        $file = Join-Path $TestDrive 'connection.xml'
+        Get-JpoConnection | Export-Clixml $file
+        $copy = Import-Clixml $file
+        { Get-JpoPatentProgress 2020-123456 -Connection $copy } | Should -Throw '*Connect inside the job with Connect-JpoApi*'
+    }
+
+    It 'says after -Force that it is gone' {
+        $seen = Invoke-FreshShellJson {
+            param($module, $state)
+
+            Import-Module $module
+            Connect-JpoApi -Sandbox -StatePath $state
+            Import-Module $module -Force -WarningVariable first -WarningAction SilentlyContinue 3>$null
+            $warned = @(Import-Module $module -Force 3>&1 | ForEach-Object { "$_" })
+            Connect-JpoApi -Sandbox -StatePath $state
+            $again = @(Import-Module $module -Force 3>&1 | ForEach-Object { "$_" })
+            [ordered]@{ Second = $warned; Again = $again; Connection = "$(Get-JpoConnection)" } | ConvertTo-Json
+        } $ModulePath, (Get-StatePath)
+        $seen.Second | Should -BeNullOrEmpty -Because 'it was said before'
+        $seen.Again | Should -Match 'Connect again'
+        $seen.Connection | Should -BeNullOrEmpty
+    }
+}

@@ -47,6 +47,23 @@ Describe 'Get-JpoPatentDocument' {
         (Get-JpoTrademarkDocument 商願2019-012345).ResponsePeriod.Number | Should -Be 40
     }
 
+    It 'shows the last day of an appeal as the earliest possible one, in the table, the list and the words of the reader' {
+        $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -PassThru
+        $refused = Get-JpoPatentDocument 特願2018-000014 -Kind Mailed -WithDueDate -Connection $fresh | Where-Object DocumentName -EQ '拒絶査定' | Select-Object -First 1
+        $appeal = @($refused.Periods | Where-Object { $_.Purpose -eq 'Appeal' -and -not $_.IsForResidentsAbroad })[0]
+        $day = $appeal.DueDate.ToString('yyyy-MM-dd')
+        $refused.ResponseDueDate | Should -BeNullOrEmpty
+        $refused | Format-Table | Out-String -Width 120 | Should -Match " $day~ 3 Months "
+        $refused | Format-List | Out-String -Width 120 | Should -Match "Periods +: Appeal 3 Months from service: $day at the earliest"
+        $refused.Periods | Format-Table | Out-String -Width 120 | Should -Match "Appeal +3 Months Service +$day~"
+        $refused.Periods | Format-List | Out-String -Width 120 | Should -Match "DueDate +: $day\r?\n"
+
+        # As it comes back from a file or a job.
+        $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($refused, 2))
+        $back | Format-List | Out-String -Width 120 | Should -Match "Periods +: Appeal 3 Months $day"
+        $back | Format-Table | Out-String -Width 120 | Should -Match '拒絶査定'
+    }
+
     It 'says once for how many documents the due days are not known, and gets them for an access' {
         $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -PassThru
         $cases = '特願2022-000002', '特願2018-000014'

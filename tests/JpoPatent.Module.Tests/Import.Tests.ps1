@@ -167,7 +167,7 @@ Describe 'Importing the module where others have been' {
         $seen.Default | Should -Be 'JpoPatent.Loader'
     }
 
-    It 'works from another folder beside this one, in another build, as after an update in a session that goes on' {
+    It 'serves another copy of the same version from the first one, in this runspace and in others, and says so to those who ask' {
         $copy = Join-Path $TestDrive 'JpoPatent'
         Copy-Item (Split-Path $ModulePath) $copy -Recurse
         $seen = Invoke-FreshShellJson {
@@ -181,19 +181,34 @@ Describe 'Importing the module where others have been' {
             $compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create('JpoPatent.Loader', $code, [Microsoft.CodeAnalysis.MetadataReference[]]$runtime, $library)
             $built = [Microsoft.CodeAnalysis.FileSystemExtensions]::Emit($compilation, [System.IO.Path]::Combine($copy, 'bin', 'net8.0', 'JpoPatent.Loader.dll')).Success
 
+            # A newer version of the module itself, as far as a loader can tell.
+            $newer = [System.IO.Path]::Combine($copy, 'newer')
+            $null = New-Item -ItemType Directory $newer
+            $next = [Microsoft.CodeAnalysis.SyntaxTree[]]@([Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText('[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public static class Newer { }'))
+            $compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create('JpoPatent', $next, [Microsoft.CodeAnalysis.MetadataReference[]]$runtime, $library)
+            $built = $built -and [Microsoft.CodeAnalysis.FileSystemExtensions]::Emit($compilation, [System.IO.Path]::Combine($newer, 'JpoPatent.dll')).Success
+
             Import-Module $module
             Remove-Module JpoPatent
-            Import-Module $copy
+            $told = @(Import-Module $copy -Verbose 4>&1 | Where-Object { "$_" -match 'loaded before' })
+            $loader = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'JpoPatent.Loader' } | Select-Object -First 1
+            $other = [powershell]::Create().AddScript("Import-Module '$copy'; (ConvertTo-JpoNumber 2020-123456 -Kind Application -Law Patent).Value")
             [ordered]@{
                 Built = $built; Base = (Get-Module JpoPatent).ModuleBase; Names = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object)
                 Number = (ConvertTo-JpoNumber 特願2020-123456).Value; Location = (Get-Command ConvertTo-JpoNumber).ImplementingType.Assembly.Location
+                Told = $told.Count; Other = "$($other.Invoke())$($other.Streams.Error)"; Still = (ConvertTo-JpoNumber 特願2020-123456).Value
+                Newer = $loader.GetType('JpoPatent.Loader.ModuleLoadContext')::Load($newer, 'JpoPatent').FullName
             } | ConvertTo-Json
         } $ModulePath, $copy, ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'src', 'JpoPatent.Loader', 'ModuleLoadContext.cs'))
         $seen.Built | Should -BeTrue
         $seen.Base | Should -Be $copy
         $seen.Names | Should -Be $expected
         $seen.Number | Should -Be '2020123456'
-        $seen.Location | Should -BeLike "$copy*" -Because 'the new version must run, not the old one'
+        $seen.Location | Should -BeLike "$(Split-Path $ModulePath)*" -Because 'two assemblies of one name in one process would be mixed up by the shell'
+        $seen.Told | Should -Be 1
+        $seen.Other | Should -Be '2020123456'
+        $seen.Still | Should -Be '2020123456'
+        $seen.Newer | Should -BeLike 'JpoPatent, Version=99.0.0.0*' -Because 'the new version must run, not the old one'
     }
 
     It 'fails whole where a part of it is missing, in words' {

@@ -471,10 +471,10 @@ Describe 'What changes from night to night' {
         $run.Error | Should -BeNullOrEmpty
         (Get-Note 'first export').Changed | Should -Be 0
         (Get-Note 'second export').Changed | Should -Be 1
-        $rows[0].変更 | Should -Be '状態: 審査請求 → 拒絶理由通知 / 最新書類: 2023-03-29 検索報告書 → 2023-05-17 拒絶理由通知書 / 期限: なし → 2023-08-17'
+        $rows[0].変更 | Should -Be '状態: 審査請求済 → 拒絶理由通知済 / 最新書類: 2023-03-29 検索報告書 → 2023-05-17 拒絶理由通知書 / 期限: なし → 2023-08-17'
         $rows[0].残日数 | Should -Be '90'
         $cell = $page.SelectSingleNode('//section[@id="changes"]//tbody/tr[1]/td[5]')
-        $cell.InnerText | Should -Match '状態: 審査請求 → 拒絶理由通知'
+        $cell.InnerText | Should -Match '状態: 審査請求済 → 拒絶理由通知済'
         @($cell.SelectNodes('br')).Count | Should -Be 2
         $page.SelectSingleNode('//section[@id="all"]//tbody/tr').class | Should -Be 'changed'
     }

@@ -11,8 +11,7 @@ internal static class CaseComparer
 {
     private static readonly CaseField[] Plain =
     [
-        CaseField.Title, CaseField.State, CaseField.Applicants, CaseField.RegistrationNumber, CaseField.DueDate, CaseField.DueKind, CaseField.NextAnnuity,
-        CaseField.ExpireDate,
+        CaseField.Title, CaseField.State, CaseField.Applicants, CaseField.RegistrationNumber, CaseField.DueDate, CaseField.NextAnnuity, CaseField.ExpireDate,
     ];
 
     /// <summary>The differences, in the order of the list, then what is gone.</summary>

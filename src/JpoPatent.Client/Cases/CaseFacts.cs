@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -29,6 +30,7 @@ internal static class CaseFacts
             values[CaseField.ExpireDate] = progress.ExpireDate;
             values[CaseField.RetrievedAt] = progress.RetrievedAt;
             values[CaseField.IsSandbox] = progress.IsSandbox;
+            AddDue(values, progress, answer);
         }
 
         if (answer.Registration is { } registration)
@@ -45,6 +47,28 @@ internal static class CaseFacts
         }
 
         return values;
+    }
+
+    /// <summary>What is due next, from everything at hand. A day that is not known still says what it is that is due.</summary>
+    private static void AddDue(CaseValues values, CaseProgress progress, CaseAnswer answer)
+    {
+        DateTime today = JapanTime.ToJapan(progress.RetrievedAt).Date;
+        var due = new List<JpoDueDate>(DueDates.Of(progress, today));
+        foreach (JpoDocument document in answer.Documents)
+        {
+            due.AddRange(DueDates.Of(document, progress, today));
+        }
+
+        if (answer.Registration != null)
+        {
+            // The register tells of its fees; without it the file can only say that there are some.
+            due.RemoveAll(static one => one is { Kind: DueKind.Annuity, DueDate: null });
+            due.AddRange(DueDates.Of(answer.Registration, today));
+        }
+
+        JpoDueDate? next = DueDates.Next(due, today) ?? due.Find(static one => one.IsOpen);
+        values[CaseField.DueDate] = next?.DueDate;
+        values[CaseField.DueKind] = next?.Kind.ToString();
     }
 
     /// <summary>What a row says of its case by itself.</summary>

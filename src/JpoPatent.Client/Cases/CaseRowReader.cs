@@ -69,6 +69,8 @@ internal sealed class CaseRowReader
         }
 
         _hasSeenColumn |= hasColumn;
+        // Below a heading that says no kind, such as 案件番号, a year and a serial number can be a docket's: there the number must say itself what it is.
+        kind ??= texts is { Count: > 0 } ? null : JpoNumberKind.Application;
         var told = new NumberTold { Law = cells.Law ?? known.Text(CaseField.Law), Country = cells.Country, Kind = kind };
         return Make(row, own, known, number, told, row.PlaceOf(PlaceOf(own, at, number)));
     }
@@ -81,14 +83,15 @@ internal sealed class CaseRowReader
         }
 
         JpoNumberInput number = given.In(Wanted) is { Count: > 0 } numbers ? numbers[0] : given;
-        return NumberText.Trim(number.Text).IsEmpty && given.Row == null ? null : Make(row, [], known, number.Text, number.Told, null);
+
+        // A year and a serial number alone are an application wherever this module takes numbers.
+        NumberTold told = number.Told with { Kind = number.Told.Kind ?? JpoNumberKind.Application };
+        return NumberText.Trim(number.Text).IsEmpty && given.Row == null ? null : Make(row, [], known, number.Text, told, null);
     }
 
     private CaseRequest Make(
         CaseRow row, IReadOnlyList<KeyValuePair<string, object?>> own, CaseValues known, string? written, NumberTold told, string? place)
     {
-        // A year and a serial number without a word are an application wherever this module takes numbers.
-        told = told with { Kind = told.Kind ?? JpoNumberKind.Application };
         if (!NumberReader.TryRead(written, told, null, null, out JpoNumber? number, out JpoException? error) && _law is { } law && NumberText.Trim(told.Law).IsEmpty)
         {
             // What the text says of its law counts; what was said for all rows is for those that say nothing.

@@ -113,6 +113,7 @@ internal sealed class CaseSheet
             CaseField.Number => Address(text, values.Text(CaseField.Law)) is { } address ? new SheetLink(text, address) : text,
             CaseField.RetrievedAt => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment) ? moment : text,
             CaseField.State => _isRaw ? text : ValueWords.Of<CaseState>(text),
+            CaseField.DueKind => _isRaw ? text : ValueWords.Of<DueKind>(text),
             CaseField.Law => _isRaw ? text : ValueWords.Of<JpoLaw>(text),
             _ => text,
         };

@@ -55,6 +55,7 @@ internal sealed class CaseValues
                 CaseField.RetrievedAt => value is DateTime moment ? CellText.Of(new DateTimeOffset(JapanDay(moment, keepsTime: true), JapanTime.Offset)) : CellText.Of(value),
                 CaseField.IsSandbox => value as bool? ?? IsYes(CellText.Of(value)),
                 CaseField.State => ValueWords.NameOf<CaseState>(CellText.Of(value)),
+                CaseField.DueKind => ValueWords.NameOf<DueKind>(CellText.Of(value)),
                 CaseField.Law => ValueWords.NameOf<JpoLaw>(CellText.Of(value)),
                 CaseField.RegistrationNumber => NumberCell.Text(value),
                 _ => CellText.Of(value),

@@ -1,8 +1,8 @@
 // Types that the C# compiler looks for by name and that .NET Framework does not have. Compiled for net472 only.
+using System.ComponentModel;
+
 namespace System.Runtime.CompilerServices
 {
-    using System.ComponentModel;
-
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal static class IsExternalInit;
 

@@ -108,7 +108,7 @@ internal sealed class NoticeText
         var body = new StringBuilder();
         for (int i = 0; i < reasons.Count; i++)
         {
-            body.Append("理由").Append(PatentPublication.Wide((i + 1).ToString(CultureInfo.InvariantCulture))).Append("　").Append(reasons[i].Article).Append('\n')
+            body.Append("理由").Append(PatentPublication.Wide((i + 1).ToString(CultureInfo.InvariantCulture))).Append('　').Append(reasons[i].Article).Append('\n')
                 .Append('　').Append(reasons[i].Reason).Append("\n\n");
         }
 
@@ -146,7 +146,7 @@ internal sealed class NoticeText
         body.Append("　　　　　＜引用文献等一覧＞\n");
         foreach (Citation citation in cited.Where(c => c.Kind == Citation.InNotice))
         {
-            body.Append(PatentPublication.Wide(citation.Order.ToString(CultureInfo.InvariantCulture))).Append("．").Append(Name(citation)).Append('\n');
+            body.Append(PatentPublication.Wide(citation.Order.ToString(CultureInfo.InvariantCulture))).Append('．').Append(Name(citation)).Append('\n');
         }
 
         body.Append("\n　　　　　＜先行技術文献調査結果の記録＞\n・調査した分野　　ＩＰＣ　").Append(found.Subject.Classification).Append('\n');

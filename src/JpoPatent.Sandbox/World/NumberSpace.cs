@@ -53,7 +53,7 @@ internal sealed class NumberSpace
 
     public int Serial(long index) => (int)(index % PerYear) + FirstSerial;
 
-    public int Residue(long index) => (int)(index % Classes);
+    public static int Residue(long index) => (int)(index % Classes);
 
     /// <summary>Ten digits, year first.</summary>
     public string Text(long index) => Year(index).ToString("D4", CultureInfo.InvariantCulture) + Serial(index).ToString("D6", CultureInfo.InvariantCulture);

@@ -33,7 +33,7 @@ internal static class PatentNumbers
     public static NumberSpace SpaceOf(PatentKey key) => key.National ? National : Domestic;
 
     public static CaseClass ClassOf(PatentKey key) =>
-        key.National ? ClassTable.NationalPhases[National.Residue(key.Index)] : ClassTable.Patents[Domestic.Residue(key.Index)];
+        key.National ? ClassTable.NationalPhases[NumberSpace.Residue(key.Index)] : ClassTable.Patents[NumberSpace.Residue(key.Index)];
 
     public static string Text(PatentKey key) => SpaceOf(key).Text(key.Index);
 
@@ -110,7 +110,7 @@ internal static class PatentNumbers
         }
 
         long index = National.Index(int.Parse(text.Substring(2, 4), CultureInfo.InvariantCulture), serial);
-        CaseClass kind = ClassTable.NationalPhases[National.Residue(index)];
+        CaseClass kind = ClassTable.NationalPhases[NumberSpace.Residue(index)];
         return kind.Office == text.Substring(0, 2)
             ? new PatentKey(true, National.Move(National.Unshuffle(index, ForInternationalApplication), InternationalBefore(kind)))
             : null;

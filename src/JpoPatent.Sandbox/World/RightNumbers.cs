@@ -43,7 +43,7 @@ internal sealed class RightNumbers
 
     public NumberSpace SpaceOf(RightKey key) => key.Hague ? Hague! : Space;
 
-    public CaseClass ClassOf(RightKey key) => (key.Hague ? HagueClasses! : Classes)[SpaceOf(key).Residue(key.Index)];
+    public CaseClass ClassOf(RightKey key) => (key.Hague ? HagueClasses! : Classes)[NumberSpace.Residue(key.Index)];
 
     public string Text(RightKey key) => SpaceOf(key).Text(key.Index);
 

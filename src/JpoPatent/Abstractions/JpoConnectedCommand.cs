@@ -11,6 +11,7 @@ public abstract class JpoConnectedCommand : JpoCommand
 
     /// <summary>The connection to use; without it the one that <c>Connect-JpoApi</c> made in this runspace.</summary>
     [Parameter]
+    [ConnectionTransformation]
     [ValidateNotNull]
     public JpoConnection? Connection { get; set; }
 

@@ -101,6 +101,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
         finally
         {
+            TellWhatIsLeft(api, input);
             _done++;
             _waitingFor = null;
             _percent = null;
@@ -111,6 +112,15 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         // Lists leave one by one, as a user who pipes them on expects.
         WriteObject(answer, enumerateCollection: true);
         ShowProgress();
+    }
+
+    private void TellWhatIsLeft(ApiDescriptor api, string? input)
+    {
+        if (IsVerbose)
+        {
+            JpoQuota quota = Connected.Client.GetQuota(api);
+            WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
+        }
     }
 
     private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? isAsked)

@@ -141,7 +141,7 @@ public sealed class CompareJpoCaseCommand : JpoCommand
             {
                 entries.Add(entry);
             }
-            else
+            else if (rows == _difference)
             {
                 _unreadable++;
             }

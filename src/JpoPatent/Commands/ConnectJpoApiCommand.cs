@@ -105,6 +105,10 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Give the connection out and leave the runspace's default connection as it is: for scripts that must not change the shell they are called in.</summary>
+    [Parameter]
+    public SwitchParameter NoDefault { get; set; }
+
     /// <inheritdoc />
     protected override void EndProcessing()
     {
@@ -146,10 +150,25 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         }
 
         var connection = new JpoConnection(client!, credential.UserName, client!.Options.BaseUri, Sandbox, DateTimeOffset.Now);
-        RunspaceSession.SetDefault(connection);
-        if (PassThru)
+        if (!NoDefault)
+        {
+            WarnOfReplaced(connection);
+            RunspaceSession.SetDefault(connection);
+        }
+
+        this.Say(Format(Sandbox ? Messages.ConnectedToSandbox : Messages.Connected, connection, connection.StatePath));
+        if (PassThru || NoDefault)
         {
             WriteObject(connection);
+        }
+    }
+
+    /// <summary>Made-up cases in place of real ones, or the other way round, must not come unnoticed.</summary>
+    private void WarnOfReplaced(JpoConnection connection)
+    {
+        if (RunspaceSession.Default is { Client.IsDisconnected: false } replaced && replaced.IsSandbox != connection.IsSandbox)
+        {
+            WriteWarning(Format(connection.IsSandbox ? Messages.ReplacedBySandbox : Messages.ReplacedSandbox, replaced));
         }
     }
 

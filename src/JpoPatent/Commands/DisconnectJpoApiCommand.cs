@@ -10,6 +10,7 @@ public sealed class DisconnectJpoApiCommand : JpoCommand
 {
     /// <summary>The connection to end; without it this runspace's default. Nothing to end is no error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ConnectionTransformation]
     [ValidateNotNull]
     public JpoConnection? Connection { get; set; }
 

@@ -166,12 +166,31 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         {
             SheetTable table = Wait(stop => Task.Run(() => SheetFile.Read(file, encoding, worksheet, CaseRowReader.IsNumberHeading, stop), stop));
             WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ListRead, table.FileName, table.SheetName ?? table.EncodingName, table.Rows.Count));
+            if (table.Rows.Count == 0)
+            {
+                TellEmpty(table);
+            }
+
             return CaseRowReader.Rows(table);
         }
         catch (JpoSheetException error)
         {
             ThrowTerminatingError(ErrorRecords.From(error, path));
             throw;
+        }
+    }
+
+    /// <summary>A list without a row may be one that was cut off, or read in another encoding: silence would pass for "nothing to do".</summary>
+    private void TellEmpty(SheetTable table)
+    {
+        if (table.Headings.Any(CaseRowReader.IsNumberHeading))
+        {
+            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.EmptyList, table.FileName));
+        }
+        else
+        {
+            _hasToldColumn = true;
+            WriteError(ErrorRecords.ColumnMissing(CaseRowReader.Wanted, table.Headings));
         }
     }
 

@@ -51,6 +51,8 @@ public sealed class NewJpoSupportReportCommand : JpoConnectedCommand
             ThrowTerminatingError(Errors.ErrorRecords.CannotWrite(error, path));
         }
 
+        bool hasNothing = failed == null && connection is { Client.RecentFailures.Count: 0 };
+        this.Say(string.Format(CultureInfo.CurrentCulture, hasNothing ? Messages.ReportHasNothing : Messages.ReportWritten, path));
         if (PassThru)
         {
             WriteObject(new FileInfo(path));

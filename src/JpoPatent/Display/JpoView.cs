@@ -38,9 +38,11 @@ public static class JpoView
     /// <returns>The text, or null.</returns>
     public static string? Word(object? value) => value switch
     {
+        PeriodUnit unit => string.Format(CultureInfo.InvariantCulture, ValueWords.Of(unit), string.Empty),
         Enum named => ValueWords.Of(named),
         bool truth => ValueWords.Of(truth),
         ResponsePeriod period => ValueWords.Of(period),
+        JpoPeriod period => ValueWords.Of(period),
         _ => value?.ToString(),
     };
 
@@ -62,10 +64,25 @@ public static class JpoView
         {
             CaseField.State => values.Text(CaseField.ProblemId) ?? (text == null ? null : ValueWords.Of<CaseState>(text)),
             CaseField.Title => text ?? values.Text(CaseField.Problem),
-            CaseField.DueDate => values.Day(asked) is { } day ? Due(day) : text,
+            CaseField.DueDate => values.Day(asked) is { } day ? Due(day) : text ?? (values[CaseField.DueKind] == null ? null : "?"),
             _ => text,
         };
     }
+
+    /// <summary>The name of a property of a case in the reader's language.</summary>
+    /// <param name="property">The name that scripts use, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? CaseProperty(string? property) => Enum.TryParse(property, out CaseField field) ? ValueWords.Of(field) : property;
+
+    /// <summary>The value of a property of a case in the reader's language.</summary>
+    /// <param name="property">The name of the property.</param>
+    /// <param name="value">The value as text, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? CaseValue(string? property, string? value) =>
+        value == null ? null
+            : property == nameof(CaseField.State) ? ValueWords.Of<CaseState>(value)
+            : property == nameof(CaseField.DueKind) ? ValueWords.Of<DueKind>(value)
+            : value;
 
     /// <summary>A day by which something must be done: in the colour of warnings from 30 days before, in that of errors once it is past. Days are Japan's.</summary>
     /// <param name="day">The day, or null.</param>

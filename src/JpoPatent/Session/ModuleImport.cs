@@ -1,4 +1,8 @@
+using System;
+using System.Globalization;
+using System.IO;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Reflection;
 
 namespace JpoPatent.Session;
@@ -6,13 +10,17 @@ namespace JpoPatent.Session;
 /// <summary>What is left to do when the cmdlets are there. Compiled, because each call of a method in the module's script costs an import a few milliseconds.</summary>
 public static class ModuleImport
 {
-    /// <summary>Exports the cmdlets, and sees to it that a removed module keeps no credential.</summary>
+    /// <summary>Marks a runspace whose connection went with its module. A mark of the process, for the module that comes may be another version.</summary>
+    private const string LostMark = "JpoPatent.LostConnection.";
+
+    /// <summary>Exports the cmdlets.</summary>
     /// <param name="shell">The shell as the module's script sees it.</param>
     /// <param name="cmdlets">The inner module that holds the cmdlets.</param>
-    public static void Complete(EngineIntrinsics shell, PSModuleInfo cmdlets)
+    /// <param name="folder">The folder from which the assemblies were asked for.</param>
+    /// <returns>What there is to tell; null for nothing.</returns>
+    public static ImportNotes? Complete(EngineIntrinsics shell, PSModuleInfo cmdlets, string folder)
     {
         PSModuleInfo module = shell.SessionState.Module;
-        module.OnRemove = ScriptBlock.Create("[JpoPatent.Session.RunspaceSession]::Forget()");
 
         // After -Force, or Remove-Module and import, the shell finds the inner module loaded and exports nothing of it (PowerShell/PowerShell issue 20710).
         MethodInfo? add = null;
@@ -24,5 +32,36 @@ public static class ModuleImport
                 add?.Invoke(module, [cmdlet]);
             }
         }
+
+        string? warning = TakeMark() ? Messages.ConnectionLost : null;
+        string served = Path.GetDirectoryName(typeof(ModuleImport).Assembly.Location)!;
+        string? detail = string.Equals(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar), served, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : string.Format(CultureInfo.CurrentCulture, Messages.ServedByOtherCopy, served);
+        return warning == null && detail == null ? null : new ImportNotes(warning, detail);
     }
+
+    /// <summary>Leaves this runspace without a connection, because the module goes: a removed module keeps no credential. Should it come back, the user is told.</summary>
+    public static void Forget()
+    {
+        if (RunspaceSession.Default is { Client.IsDisconnected: false } && Mark() is { } mark)
+        {
+            AppDomain.CurrentDomain.SetData(mark, mark);
+        }
+
+        RunspaceSession.Forget();
+    }
+
+    private static bool TakeMark()
+    {
+        bool isLost = Mark() is { } mark && AppDomain.CurrentDomain.GetData(mark) != null;
+        if (isLost)
+        {
+            AppDomain.CurrentDomain.SetData(Mark()!, null);
+        }
+
+        return isLost;
+    }
+
+    private static string? Mark() => Runspace.DefaultRunspace is { } runspace ? LostMark + runspace.InstanceId : null;
 }

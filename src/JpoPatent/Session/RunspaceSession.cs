@@ -6,7 +6,7 @@ namespace JpoPatent.Session;
 /// <summary>
 /// The default connection of each runspace. Not of the process: runbook jobs of one Azure sandbox share a process and must not share a connection.
 /// </summary>
-public static class RunspaceSession
+internal static class RunspaceSession
 {
     private static readonly ConditionalWeakTable<Runspace, JpoConnection> Defaults = new();
     private static readonly ConditionalWeakTable<Runspace, FailedConnect> Failed = new();
@@ -29,8 +29,8 @@ public static class RunspaceSession
 
     internal static void SetFailed(FailedConnect failed) => Set(Failed, failed);
 
-    /// <summary>Leaves this runspace without a default connection. The module calls it when it is removed.</summary>
-    public static void Forget()
+    /// <summary>Leaves this runspace without a default connection.</summary>
+    internal static void Forget()
     {
         if (Runspace.DefaultRunspace is { } runspace)
         {

@@ -57,6 +57,13 @@ public sealed class CaseRowTests
     public void What_does_not_go_together_is_an_error(string name, object? value, string number) => Assert.NotNull(Read(null, ("出願番号", number), (name, value)).Error);
 
     [Fact]
+    public void A_docket_that_looks_like_an_application_is_not_taken_for_one()
+    {
+        Assert.IsType<JpoInvalidNumberException>(Read(JpoLaw.Patent, ("案件番号", "2020-000012"), ("出願番号", null)).Error);
+        Assert.Equal("特願2020-000012", Read(null, ("案件番号", "特願2020-000012")).Number!.Display);
+    }
+
+    [Fact]
     public void A_day_in_place_of_a_number_is_an_error() => Assert.NotNull(Read(JpoLaw.Patent, ("出願番号", new DateTime(2020, 12, 3))).Error);
 
     [Fact]

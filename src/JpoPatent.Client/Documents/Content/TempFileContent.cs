@@ -101,5 +101,7 @@ internal sealed class TempFileContent : FileContent
         {
             _file.Dispose();
         }
+
+        base.Dispose();
     }
 }
