@@ -75,7 +75,11 @@ internal sealed class ManagedIdentity : IDisposable
         try
         {
             using HttpResponseMessage answer = await AskAsync(deadline.Token).ConfigureAwait(false);
+#if NET8_0_OR_GREATER
+            string body = await answer.Content.ReadAsStringAsync(deadline.Token).ConfigureAwait(false);
+#else
             string body = await answer.Content.ReadAsStringAsync().ConfigureAwait(false);
+#endif
             if (answer.StatusCode != HttpStatusCode.OK)
             {
                 // 400 without an identity, 5xx and 429 while it is busy.
