@@ -47,10 +47,15 @@
         'Get-JpoTrademarkProgress'
         'Get-JpoTrademarkRegistration'
         'Get-JpoTrademarkUrl'
+        'Get-JpoWatchCase'
+        'Get-JpoWatchChange'
+        'Get-JpoWatchPlan'
         'Measure-JpoQuota'
         'New-JpoSupportReport'
+        'Remove-JpoWatchCase'
         'Save-JpoDocument'
         'Set-JpoQuotaLimit'
+        'Update-JpoWatch'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

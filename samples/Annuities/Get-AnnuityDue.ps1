@@ -64,9 +64,13 @@ if (-not (Get-Command Connect-JpoApi -ErrorAction Ignore)) { Import-Module JpoPa
 $connect = @{}
 if ($StatePath) { $connect.StatePath = $StatePath }
 if ($Credential) { $connect.Credential = $Credential }
-$known = Get-JpoConnection
-if ($Sandbox) { Connect-JpoApi -Sandbox -RequestsPerMinute 0 @connect }
-elseif ($Credential -or -not $known -or $known.IsSandbox) { Connect-JpoApi @connect }
+$connection = Get-JpoConnection
+if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 -PassThru -NoDefault @connect }
+elseif ($Credential -or -not $connection -or $connection.IsSandbox) { $connection = Connect-JpoApi -PassThru -NoDefault @connect }
+
+# The connection of the shell stays what it is: every command of this script takes its own.
+$PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
+$PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
 
 # Japan's day, by the service's clock.
 $today = (Get-JpoQuota patent/registration_info).ResetsAt.Date.AddDays(-1)

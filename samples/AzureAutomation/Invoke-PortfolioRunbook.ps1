@@ -102,13 +102,17 @@ $state = if ($StatePath) { @{ StatePath = $StatePath } } else { @{} }
 
 # --- The connection. For another token address or a proxy, add -TokenUri or -Proxy. ---
 
-if ($Sandbox) { Connect-JpoApi -Sandbox -RequestsPerMinute 0 @state }
+if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 @state -PassThru -NoDefault }
 elseif (Get-Command Get-AutomationPSCredential -ErrorAction Ignore) {
     $credential = Get-AutomationPSCredential -Name $AssetName
     if (-not $credential) { throw "There is no credential asset $AssetName in this account." }
-    Connect-JpoApi -Credential $credential @state
+    $connection = Connect-JpoApi -Credential $credential @state -PassThru -NoDefault
 }
-else { Connect-JpoApi @state }
+else { $connection = Connect-JpoApi @state -PassThru -NoDefault }
+
+# Tried at a desk, the connection of the shell stays what it is: every command of this script takes its own.
+$PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
+$PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
 
 # --- The state of each case. ---
 

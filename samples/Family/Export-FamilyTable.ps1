@@ -87,9 +87,13 @@ end {
     $connect = @{}
     if ($StatePath) { $connect.StatePath = $StatePath }
     if ($Credential) { $connect.Credential = $Credential }
-    $known = Get-JpoConnection
-    if ($Sandbox) { Connect-JpoApi -Sandbox -OpdRequestsPerMinute 0 @connect }
-    elseif ($Credential -or -not $known -or $known.IsSandbox) { Connect-JpoApi @connect }
+    $connection = Get-JpoConnection
+    if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -OpdRequestsPerMinute 0 -PassThru -NoDefault @connect }
+    elseif ($Credential -or -not $connection -or $connection.IsSandbox) { $connection = Connect-JpoApi -PassThru -NoDefault @connect }
+
+    # The connection of the shell stays what it is: every command of this script takes its own.
+    $PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
+    $PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
 
     # --- The families, and the last documents of each member. ---
 
@@ -135,7 +139,7 @@ end {
     function Protect-Text { param($Text) [System.Net.WebUtility]::HtmlEncode("$Text") }
 
     $now = [datetime]::UtcNow.AddHours(9).ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture)
-    $subtitle = ($words.AsOf -f $now) + $(if ((Get-JpoConnection).IsSandbox) { ' · ' + $words.Sandbox })
+    $subtitle = ($words.AsOf -f $now) + $(if ($connection.IsSandbox) { ' · ' + $words.Sandbox })
     $html = @(
         "<!DOCTYPE html>`n<html lang=""$Language""><head><meta charset=""utf-8""><title>$(Protect-Text $words.Title)</title><style>"
         @'

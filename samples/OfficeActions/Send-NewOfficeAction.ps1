@@ -118,9 +118,13 @@ $told = if (Test-Path -LiteralPath $StateFile) { Import-Clixml -LiteralPath $Sta
 $connect = @{}
 if ($StatePath) { $connect.StatePath = $StatePath }
 if ($Credential) { $connect.Credential = $Credential }
-$known = Get-JpoConnection
-if ($Sandbox) { Connect-JpoApi -Sandbox -RequestsPerMinute 0 @connect }
-elseif ($Credential -or -not $known -or $known.IsSandbox) { Connect-JpoApi @connect }
+$connection = Get-JpoConnection
+if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 -PassThru -NoDefault @connect }
+elseif ($Credential -or -not $connection -or $connection.IsSandbox) { $connection = Connect-JpoApi -PassThru -NoDefault @connect }
+
+# The connection of the shell stays what it is: every command of this script takes its own.
+$PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
+$PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
 
 # Yesterday in Japan, by the service's clock.
 $yesterday = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-2)

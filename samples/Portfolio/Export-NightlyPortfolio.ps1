@@ -168,9 +168,13 @@ if (Test-Path -LiteralPath $lastFile) { try { $last = Import-Clixml -LiteralPath
 $connect = @{}
 if ($StatePath) { $connect.StatePath = $StatePath }
 if ($Credential) { $connect.Credential = $Credential }
-$known = Get-JpoConnection
-if ($Sandbox) { Connect-JpoApi -Sandbox -RequestsPerMinute 0 @connect }
-elseif ($Credential -or -not $known -or $known.IsSandbox) { Connect-JpoApi @connect }
+$connection = Get-JpoConnection
+if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 -PassThru -NoDefault @connect }
+elseif ($Credential -or -not $connection -or $connection.IsSandbox) { $connection = Connect-JpoApi -PassThru -NoDefault @connect }
+
+# The connection of the shell stays what it is: every command of this script takes its own.
+$PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
+$PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
 
 # Japan's day, by the service's clock.
 $today = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-1)
@@ -394,7 +398,7 @@ finally {
     $subtitle = @(
         $words.AsOf -f (Format-Day $now 'yyyy-MM-dd HH:mm')
         if ($last.RunAt) { $words.Before -f (Format-Day $last.RunAt 'yyyy-MM-dd HH:mm') } else { $words.FirstRun }
-        if ((Get-JpoConnection).IsSandbox) { $words.Sandbox }
+        if ($connection.IsSandbox) { $words.Sandbox }
     ) | ForEach-Object { Protect-Text $_ }
     $html = @(
         "<!DOCTYPE html>`n<html lang=""$Language""><head><meta charset=""utf-8""><meta name=""viewport"" content=""width=device-width""><title>$(Protect-Text $words.Title)</title><style>"

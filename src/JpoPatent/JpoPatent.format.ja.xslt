@@ -7,7 +7,7 @@
   <xsl:variable name="table" select="document(concat($resources, 'Headings.ja.resx'))/root/data" />
 
   <!-- Properties whose values are words: enumerations, truths, periods. -->
-  <xsl:variable name="worded" select="' State Law Kind Source Group IsAvailable IsSandbox IsPending IsOver IsAnswered IsInternationalBureauDocument FromCache ResponsePeriod Unit RunsFrom Purpose IsEarliest IsForResidentsAbroad IsStated '" />
+  <xsl:variable name="worded" select="' State Law Kind Importance EndedBecause Source Group IsAvailable IsSandbox IsPending IsOver IsAnswered IsInternationalBureauDocument FromCache ResponsePeriod Unit RunsFrom Purpose IsEarliest IsForResidentsAbroad IsStated '" />
 
   <xsl:template match="@* | node()">
     <xsl:copy>

@@ -620,6 +620,10 @@ Describe 'Export-FamilyTable.ps1' {
         $script:run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder } {
             param($sample, $folder, $state)
             $files = '特願2018-025922', '特願2018-039880', 'nonsense' | & $sample -Sandbox -OutputFolder $folder -StatePath $state -Language en
+
+            # A sample leaves the shell without a connection where it had none.
+            if (Get-JpoConnection) { throw 'The sample has left its connection behind.' }
+            Connect-JpoApi -Sandbox -StatePath $state -OpdRequestsPerMinute 0
             ($files.Name -join ' ') + ', lists: ' + (Get-JpoQuota opd/global_doc_list).Used
             $null = & $sample 特願2018-024925 -Sandbox -OutputFolder "$folder/plain" -StatePath $state -DocumentCount 0 -Language ja
             'lists: ' + (Get-JpoQuota opd/global_doc_list).Used
@@ -793,7 +797,7 @@ Describe 'Connect-WithSecret.ps1' {
             $null = & "$samples/Portfolio/Export-NightlyPortfolio.ps1" -Path "$folder/list.csv" -OutputFolder $folder
             'calls: ' + (Get-Call).Count
             $PSDefaultParameterValues.Remove('Connect-JpoApi:BaseUri')
-            & $sample -Sandbox
+            & $sample -Sandbox 3> $null
             (Get-JpoConnection).IsSandbox
             try { & "$samples/Portfolio/Export-NightlyPortfolio.ps1" -Path "$folder/list.csv" -OutputFolder $folder; 'no error' } catch { "$_" }
         }

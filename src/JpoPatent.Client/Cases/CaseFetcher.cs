@@ -95,7 +95,8 @@ internal sealed class CaseFetcher
         _ => await _client.Patents.GetProgressSimpleAsync(application, options, cancellationToken).ConfigureAwait(false),
     };
 
-    private async Task<CaseRegistration> RegistrationAsync(JpoNumber application, JpoCallOptions options, CancellationToken cancellationToken) => application.Law switch
+    /// <summary>Asks the register alone.</summary>
+    internal async Task<CaseRegistration> RegistrationAsync(JpoNumber application, JpoCallOptions options, CancellationToken cancellationToken) => application.Law switch
     {
         JpoLaw.Design => await _client.Designs.GetRegistrationAsync(application, options, cancellationToken).ConfigureAwait(false),
         JpoLaw.Trademark => await _client.Trademarks.GetRegistrationAsync(application, options, cancellationToken).ConfigureAwait(false),

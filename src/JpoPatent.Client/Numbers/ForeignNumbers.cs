@@ -39,7 +39,7 @@ internal static class ForeignNumbers
         parts = default;
         int length = 0;
         int at = 0;
-        for (; at < rest.Length && !NumberText.IsLetter(rest[at]) && rest[at] != '.'; at++)
+        for (; at < rest.Length && !NumberText.IsLetter(rest[at]) && rest[at] is not ('.' or '('); at++)
         {
             char c = rest[at];
             if (NumberText.IsDigit(c))
@@ -65,6 +65,9 @@ internal static class ForeignNumbers
 
         parts.Digits = buffer.Slice(0, length);
         ReadOnlySpan<char> tail = rest.Slice(at);
+
+        // EP1834636 (A1), as Espacenet writes.
+        tail = tail.Length is 3 or 4 && tail[0] == '(' && tail[tail.Length - 1] == ')' ? tail.Slice(1, tail.Length - 2) : tail;
         if (tail.Length == 2 && tail[0] == '.')
         {
             parts.HasCheckDigit = NumberText.IsDigit(tail[1]) || tail[1] == 'X';

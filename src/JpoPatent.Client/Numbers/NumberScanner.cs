@@ -24,6 +24,9 @@ internal ref struct NumberScanner
     // The last examined publications; a B code behind a later year has no meaning.
     private const int LastExaminedYear = 1996;
 
+    // There never were more 特公 in a year.
+    private const int MostExamined = 120000;
+
     private const char Meiji = '1';
     private const char Taisho = '2';
 
@@ -116,10 +119,10 @@ internal ref struct NumberScanner
 
     private NumberFault ReadHead()
     {
-        SkipFieldCode();
         for (int pieces = 0; !AtEnd && pieces < MaxHeadPieces; pieces++)
         {
             SkipFillers(pieces);
+            SkipFieldCodes();
             if (Take('('))
             {
                 // (出願番号)特願2020-123456, Laid-open (Kokai) No. 2020-123456, or the whole number in brackets.
@@ -153,13 +156,18 @@ internal ref struct NumberScanner
         return AtEnd ? NumberFault.NoDigits : NumberFault.Prefix;
     }
 
-    /// <summary>The code of a field on a gazette's front page, as in (21)【出願番号】.</summary>
-    private void SkipFieldCode()
+    /// <summary>The codes on a gazette's front page: of a field, as in (21)【出願番号】, and behind the gazette's name, as in 公開特許公報(A).</summary>
+    private void SkipFieldCodes()
     {
-        if (Current == '(' && NumberText.IsDigit(Peek(1)) && NumberText.IsDigit(Peek(2)) && Peek(3) == ')')
+        int length;
+        do
         {
-            _at += 4;
+            bool isField = Current == '(' && NumberText.IsDigit(Peek(1)) && NumberText.IsDigit(Peek(2)) && Peek(3) == ')';
+            bool isGazette = Current == '(' && _at > 0 && _text[_at - 1] == '報' && NumberText.IsLetter(Peek(1));
+            length = isField ? 4 : !isGazette ? 0 : Peek(2) == ')' ? 3 : NumberText.IsDigit(Peek(2)) && Peek(3) == ')' ? 4 : 0;
+            _at += length;
         }
+        while (length > 0);
     }
 
     /// <summary>What may stand between words and digits: a colon behind a label, 第, a dash or a comma behind the country.</summary>
@@ -269,11 +277,19 @@ internal ref struct NumberScanner
         int dash = Current == '-' ? 1 : 0;
         char letter = Peek(dash);
         char next = Peek(dash + 1);
-        int length = dash + (NumberText.IsDigit(next) && Peek(dash + 2) == '-' ? 2 : 1);
+
+        // JP-B2 7533889: the digit belongs to the letter, or 533889 behind it would become another number.
+        int length = dash + (NumberText.IsDigit(next) && Peek(dash + 2) is '-' or ' ' ? 2 : 1);
         char behind = Peek(length);
-        if (!NumberText.IsLetter(letter) || EraAt(_at + dash, out _) != '\0' || !(NumberText.IsDigit(behind) || behind == '-' || EraAt(_at + length, out _) != '\0'))
+        bool leadsOn = NumberText.IsDigit(behind) || behind is '-' or ' ' || EraAt(_at + length, out _) != '\0' || _text.Slice(Math.Min(_at + length, _text.Length)).StartsWith("NO.".AsSpan());
+        if (!NumberText.IsLetter(letter) || EraAt(_at + dash, out _) != '\0' || !leadsOn)
         {
             return NumberFault.None;
+        }
+
+        if (behind == ' ')
+        {
+            length++;
         }
 
         switch (letter)
@@ -440,7 +456,8 @@ internal ref struct NumberScanner
         }
         else if (_digitCount is 1 or 2 && _reading.IsJapanese)
         {
-            if (!EralessYear(year, out year))
+            // JP 05 040418 A is written so; one digit before a blank could as well be the first of a registration.
+            if (!EralessYear(year, out year) || (_digitCount == 1 && Current == ' '))
             {
                 return NumberFault.YearForm;
             }
@@ -590,7 +607,7 @@ internal ref struct NumberScanner
         {
             for (int i = 0; i < 3; i++)
             {
-                if (!NumberText.IsDigit(Current) || ++_digitCount > RegistrationDigits)
+                if (!NumberText.IsDigit(Current) || ++_digitCount > ApplicationDigits)
                 {
                     return NumberFault.Grouping;
                 }
@@ -884,6 +901,8 @@ internal ref struct NumberScanner
                 return Merge(anchored ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.National);
             case 'B' when _reading.CodeDigit is '\0' or '1' or '2' && (_reading.Shape == NumberShape.Short || _reading.IsPadded):
                 return IsPerhapsExamined() ? NumberFault.KindCode : Merge(registration, JpoLaw.Patent, NumberSeries.None);
+            case 'B' when _reading.IsEraless && _reading.Serial > MostExamined:
+                return NumberFault.KindCode;
             case 'B' when anchored && _reading.HasYear && _reading.Year <= LastExaminedYear && _reading.Series is NumberSeries.None or NumberSeries.Examined:
                 return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.Examined);
             case 'S' when _reading.CodeDigit == '\0' && _reading.Shape == NumberShape.Short:
@@ -908,10 +927,10 @@ internal ref struct NumberScanner
         return Merge(isOpen && (_reading.IsJapanese || _seriesLetter == 'P') ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.None);
     }
 
-    /// <summary>JP04012345B2 can be patent 4012345 filled up with a zero, or 特公平4-12345. There never were more than 120,000 of the latter in a year.</summary>
+    /// <summary>JP04012345B2 can be patent 4012345 filled up with a zero, or 特公平4-12345.</summary>
     private readonly bool IsPerhapsExamined() =>
         _reading.IsPadded && _reading.Kind is null && _reading.DigitCount == 8 && EralessYear((int)(_reading.Digits / Power(SerialDigits)), out int year)
-        && year <= LastExaminedYear && _reading.Digits % Power(SerialDigits) is > 0 and <= 120000;
+        && year <= LastExaminedYear && _reading.Digits % Power(SerialDigits) is > 0 and <= MostExamined;
 
     private NumberFault ReadDocdb()
     {

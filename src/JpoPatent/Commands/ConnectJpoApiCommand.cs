@@ -30,6 +30,10 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
+    /// <summary>The day, with its time in Japan, that the sandbox has: its cases live on from day to day. It goes on from there; without it the sandbox has today.</summary>
+    [Parameter(ParameterSetName = SandboxSet)]
+    public DateTime? SandboxDate { get; set; }
+
     /// <summary>The host of the APIs. HTTPS, loopback addresses excepted.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateNotNull]
@@ -213,9 +217,21 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         RequestsPerMinute = RequestsPerMinute,
         OpdRequestsPerMinute = OpdRequestsPerMinute,
         Proxy = ToProxy(),
-        Transport = Sandbox ? SandboxHost.NewTransport(RequestsPerMinute, OpdRequestsPerMinute) : null,
+        Transport = Sandbox ? SandboxHost.NewTransport(RequestsPerMinute, OpdRequestsPerMinute, SandboxStart()) : null,
         IsSandbox = Sandbox,
     };
+
+    // A day alone is its noon: no run by hand is then near a midnight.
+    private DateTimeOffset? SandboxStart()
+    {
+        if (SandboxDate is not { } day)
+        {
+            return null;
+        }
+
+        DateTimeOffset instant = day.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(day, JapanTime.Offset) : new DateTimeOffset(day);
+        return day.TimeOfDay == TimeSpan.Zero ? instant.AddHours(12) : instant;
+    }
 
     private WebProxy? ToProxy()
     {

@@ -17,7 +17,7 @@ public static class JpoTypeData
     private static readonly string[] Words =
     [
         nameof(ApiAnswer), nameof(ApiGroup), nameof(CaseState), nameof(CitationKind), nameof(DocumentFormat), nameof(DocumentKind), nameof(DueKind), nameof(JpoCaseChangeKind), nameof(JpoLaw),
-        nameof(JpoNumberKind), nameof(PeriodPurpose),
+        nameof(JpoNumberKind), nameof(JpoWatchChangeKind), nameof(JpoWatchEndReason), nameof(JpoWatchImportance), nameof(PeriodPurpose),
         nameof(PeriodStart), nameof(PeriodUnit), nameof(QuotaSource),
     ];
 

@@ -120,6 +120,8 @@ internal static class ErrorRecords
         JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
         JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
         JpoStateStoreException => ("JpoStateStoreFailed", ErrorCategory.ConnectionError, Messages.ActionCheckStateStore),
+        JpoWatchBusyException => ("JpoWatchBusy", ErrorCategory.ResourceBusy, Messages.ActionWatchBusy),
+        JpoWatchListShrunkException => ("JpoWatchListShrunk", ErrorCategory.InvalidOperation, Messages.ActionWatchShrunk),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),
         _ => ("JpoInvalidAnswer", ErrorCategory.InvalidData, Messages.ActionTryLater),
     };

@@ -107,7 +107,7 @@ public sealed class WordsTests
     [Fact]
     public void Every_value_that_a_view_or_a_message_shows_has_a_Japanese_word()
     {
-        Type[] shown = [typeof(ApiAnswer), typeof(ApiGroup), typeof(CaseState), typeof(CitationKind), typeof(DocumentKind), typeof(JpoCaseChangeKind), typeof(JpoLaw), typeof(JpoNumberKind), typeof(PeriodPurpose), typeof(PeriodStart), typeof(QuotaSource)];
+        Type[] shown = [typeof(ApiAnswer), typeof(ApiGroup), typeof(CaseState), typeof(CitationKind), typeof(DocumentKind), typeof(JpoCaseChangeKind), typeof(JpoLaw), typeof(JpoNumberKind), typeof(JpoWatchChangeKind), typeof(JpoWatchEndReason), typeof(JpoWatchImportance), typeof(PeriodPurpose), typeof(PeriodStart), typeof(QuotaSource)];
         using (Reader("ja-JP"))
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEqual(value.ToString(), ValueWords.Of(value)));

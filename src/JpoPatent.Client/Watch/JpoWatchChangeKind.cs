@@ -1,0 +1,23 @@
+namespace JpoPatent;
+
+/// <summary>What kind of change a watch found.</summary>
+public enum JpoWatchChangeKind : long
+{
+    /// <summary>A document came into the file.</summary>
+    Document,
+
+    /// <summary>The case stands elsewhere.</summary>
+    State,
+
+    /// <summary>The register tells something else: the next annuity, the end of the term.</summary>
+    Registration,
+
+    /// <summary>The applicants differ.</summary>
+    Person,
+
+    /// <summary>The case has another number, such as a registration number.</summary>
+    Number,
+
+    /// <summary>Something that was there is gone, and was gone in the look after that as well.</summary>
+    Vanished,
+}

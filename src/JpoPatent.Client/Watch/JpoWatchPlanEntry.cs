@@ -1,0 +1,28 @@
+namespace JpoPatent;
+
+/// <summary>A look that is planned for tonight.</summary>
+public sealed class JpoWatchPlanEntry
+{
+    internal JpoWatchPlanEntry()
+    {
+    }
+
+    /// <summary>Its place in tonight's order, from 1.</summary>
+    public int Rank { get; internal init; }
+
+    /// <summary>The number of the case as people write it.</summary>
+    public string? Number { get; internal init; }
+
+    /// <summary>The law of the case.</summary>
+    public JpoLaw Law { get; internal init; }
+
+    /// <summary>The API that is asked, without its law.</summary>
+    public string? Api { get; internal init; }
+
+    /// <summary>Why the case is looked at tonight.</summary>
+    public string? Reason { get; internal init; }
+
+    /// <summary>Rank, number and reason.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => Rank.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + Number + ": " + Reason;
+}

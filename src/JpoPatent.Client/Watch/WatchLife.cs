@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using JpoPatent.Planning;
+
+namespace JpoPatent.Watch;
+
+/// <summary>The documents of an answer in short, as the file keeps them: day, kind and code. A filing that JPO lists in parts counts once.</summary>
+internal static class WatchLife
+{
+    private const string Kinds = "PQNRXAGYZUOE";
+    private const string Form = "yyyyMMdd";
+    private const char Own = '-';
+
+    /// <summary>The entries of an answer, by day, each with the document behind it; days without a document have none.</summary>
+    internal static List<KeyValuePair<string, DocumentEntry?>> Of(CaseProgress progress)
+    {
+        var entries = new List<KeyValuePair<string, DocumentEntry?>>();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var filings = new HashSet<(DateTime, string)>();
+        foreach (DocumentEntry document in progress.Documents)
+        {
+            if (document.LegalDate is { } day && filings.Add((day, FilingOf(document))))
+            {
+                string entry = Entry(day, KindOf(document), document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
+                counts[entry] = counts.TryGetValue(entry, out int count) ? count + 1 : 1;
+                entries.Add(new(counts[entry] == 1 ? entry : entry + "*" + counts[entry].ToString(CultureInfo.InvariantCulture), document));
+            }
+        }
+
+        Add(progress.PublicationDate, WatchEventKind.Publication);
+        Add(progress.RegistrationDate, WatchEventKind.Registration);
+        if (progress.IsOver)
+        {
+            Add(progress.StateSince ?? progress.DisappearanceDate ?? progress.LatestDocumentDate, WatchEventKind.End);
+        }
+
+        return [.. entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal)];
+
+        void Add(DateTime? day, WatchEventKind kind)
+        {
+            if (day is { } known)
+            {
+                entries.Add(new(Entry(known, kind, Own.ToString()), null));
+            }
+        }
+    }
+
+    /// <summary>Whether an entry stands for a document.</summary>
+    internal static bool IsDocument(string entry) => entry.Length > Form.Length + 2 && entry[Form.Length + 2] != Own;
+
+    /// <summary>The day and the code of an entry, for people.</summary>
+    internal static string Shown(string entry) =>
+        entry.Length > Form.Length + 2 ? entry.Substring(0, 4) + "-" + entry.Substring(4, 2) + "-" + entry.Substring(6, 2) + " " + entry.Substring(Form.Length + 2) : entry;
+
+    /// <summary>What an entry is for the planner; null where a newer version wrote something else.</summary>
+    internal static WatchEvent? Read(string entry)
+    {
+        int kind = entry.Length > Form.Length ? Kinds.IndexOf(entry[Form.Length]) : -1;
+        return kind >= 0 && DateTime.TryParseExact(entry.Substring(0, Form.Length), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? new WatchEvent(WatchDay.Of(day), (WatchEventKind)kind)
+            : null;
+    }
+
+    internal static WatchEventKind KindOf(DocumentEntry document) => DocumentRoles.Of(document) switch
+    {
+        DocumentRole.Request => WatchEventKind.ExaminationRequest,
+        DocumentRole.Notice => WatchEventKind.Notice,
+        DocumentRole.Answer => WatchEventKind.Response,
+        DocumentRole.Refusal => WatchEventKind.Refusal,
+        DocumentRole.Appeal => WatchEventKind.Appeal,
+        DocumentRole.Grant or DocumentRole.AppealAllowed => WatchEventKind.Grant,
+        DocumentRole.Payment => WatchEventKind.Payment,
+        DocumentRole.Withdrawal or DocumentRole.Abandonment or DocumentRole.ApplicationDismissed => WatchEventKind.End,
+        _ => document.DocumentCode is { } code && (code.StartsWith("R20", StringComparison.Ordinal) || code.StartsWith("R25", StringComparison.Ordinal))
+            ? WatchEventKind.Annuity
+            : WatchEventKind.Other,
+    };
+
+    private static string Entry(DateTime day, WatchEventKind kind, string code) =>
+        day.ToString(Form, CultureInfo.InvariantCulture) + Kinds[(int)kind] + ":" + code;
+
+    // Parts of one filing share its number; the parts of an application have codes of their own and no number.
+    private static string FilingOf(DocumentEntry document)
+    {
+        string code = document.DocumentCode ?? document.DocumentDescription ?? string.Empty;
+        bool isPart = code.StartsWith("A163", StringComparison.Ordinal) || code.StartsWith("A63", StringComparison.Ordinal);
+        return isPart ? "A63" : document.DocumentNumber is { } number ? number : code;
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Globalization;
+using JpoPatent.Planning;
+
+namespace JpoPatent.Watch;
+
+/// <summary>The sentence why a case is looked at tonight.</summary>
+internal static class WatchReason
+{
+    internal static string Of(WatchPlannedLook planned, WatchPlanner planner, int night)
+    {
+        WatchedCase watched = planned.Watched;
+        if (watched.LastLook == WatchedCase.Never)
+        {
+            return Format(Client.WatchMessages.NeverLooked, night - watched.Added);
+        }
+
+        string stage = Format(Stage(watched.Stage), Math.Max(0, night - watched.Since));
+        string seen = Format(Client.WatchMessages.LastLook, night - watched.LastLook);
+        return stage + seen + planned.Look.Queue switch
+        {
+            LookQueue.Urgent => Format(Client.WatchMessages.WhyUrgent, watched.TermEnd - night),
+            LookQueue.Overdue => Format(Client.WatchMessages.WhyOverdue, LongestWaits.Set(watched.Stage)),
+            _ => Format(Client.WatchMessages.WhyRisk, planner.ChanceOfCritical(in watched, night).ToString("P1", CultureInfo.CurrentCulture)),
+        };
+    }
+
+    private static string Stage(WatchStage stage) => stage switch
+    {
+        WatchStage.Unpublished => Client.WatchMessages.StageUnpublished,
+        WatchStage.Published => Client.WatchMessages.StagePublished,
+        WatchStage.Requested => Client.WatchMessages.StageRequested,
+        WatchStage.Notified => Client.WatchMessages.StageNotified,
+        WatchStage.Responded => Client.WatchMessages.StageResponded,
+        WatchStage.Refused => Client.WatchMessages.StageRefused,
+        WatchStage.Appealed => Client.WatchMessages.StageAppealed,
+        WatchStage.Granted => Client.WatchMessages.StageGranted,
+        WatchStage.Paid => Client.WatchMessages.StagePaid,
+        WatchStage.Registered => Client.WatchMessages.StageRegistered,
+        WatchStage.Kept => Client.WatchMessages.StageKept,
+        _ => Client.WatchMessages.StageOver,
+    };
+
+    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using JpoPatent.Cases;
+using JpoPatent.Errors;
+using JpoPatent.Session;
+using JpoPatent.Watch;
+
+namespace JpoPatent.Abstractions;
+
+/// <summary>A cmdlet on a watch: the file that -Path names, else the one of the connection's ID in the state folder.</summary>
+public abstract class JpoWatchCommand : JpoConnectedCommand
+{
+    /// <summary>The file of the watch; without it the one of the connection's ID in the state folder. Required where there is no connection.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>The connection, where there is one: reading a watch needs none.</summary>
+    private protected JpoConnection? AtHand => (Connection ?? RunspaceSession.Default) is { Client.IsDisconnected: false } connection ? connection : null;
+
+    /// <summary>Tonight, by the service's clock where it is known.</summary>
+    private protected int Night => WatchDay.Of(AtHand?.Client.Clock.Now ?? TimeProvider.System.GetUtcNow());
+
+    private protected string FilePath()
+    {
+        if (Path != null)
+        {
+            return SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        }
+
+        if (AtHand == null)
+        {
+            ThrowTerminatingError(ErrorRecords.From(new ArgumentException(Messages.WatchPathNeeded), null));
+        }
+
+        JpoClient client = AtHand!.Client;
+        return System.IO.Path.Combine(StateFolder.At(client.StatePath, client.Options.Credential.UserName, client.Options.BaseUri).Path, WatchBook.FileName);
+    }
+
+    /// <summary>Opens the watch for reading. Where there is none yet, that is said.</summary>
+    private protected WatchBook ReadBook()
+    {
+        string path = FilePath();
+        WatchBook book = Guard(() => WatchBook.Read(path));
+        if (!book.Exists)
+        {
+            WriteWarning(Format(Messages.WatchEmpty, path));
+        }
+
+        TellDamage(book);
+        return book;
+    }
+
+    private protected void TellDamage(WatchBook book)
+    {
+        if (book.Damaged > 0)
+        {
+            WriteWarning(Format(Messages.WatchDamaged, book.Damaged, book.Path));
+        }
+    }
+
+    /// <summary>Runs what can fail at the file; its errors end the cmdlet.</summary>
+    private protected T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (JpoException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, Path));
+            throw;
+        }
+    }
+
+    /// <summary>The cases as rows, flat, with the user's columns first, then the module's, then those of the watch.</summary>
+    private protected static IEnumerable<PSObject> Rows(IEnumerable<WatchCase> cases, int night)
+    {
+        var layout = new CaseLayout();
+        var all = new List<(WatchCase Case, CaseRequest Request)>();
+        foreach (WatchCase one in cases)
+        {
+            foreach (IReadOnlyList<KeyValuePair<string, object?>> row in one.Rows.Count == 0 ? [[]] : one.Rows)
+            {
+                var request = new CaseRequest { Row = new CaseRow([]), Own = row, Known = new CaseValues(), Written = one.Number.Display, Number = one.Number };
+                layout.Add(request);
+                all.Add((one, request));
+            }
+        }
+
+        foreach ((WatchCase one, CaseRequest request) in all)
+        {
+            PSObject shown = CaseObject.Make(layout, request, one.Values, null);
+            Add(shown, nameof(WatchCase.LastLook), one.LastLook is { } look ? Day(look) : null);
+            Add(shown, "NightsUnseen", one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
+            Add(shown, "LookBy", one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
+            yield return shown;
+        }
+    }
+
+    /// <summary>A change with the user's columns of its case.</summary>
+    private protected static PSObject Row(JpoWatchChange change, WatchCase? one)
+    {
+        var shown = new PSObject(change);
+        if (one is { Rows.Count: > 0 })
+        {
+            foreach (KeyValuePair<string, object?> cell in one.Rows[0])
+            {
+                if (cell.Key.Length > 0)
+                {
+                    Add(shown, cell.Key, cell.Value);
+                }
+            }
+        }
+
+        return shown;
+    }
+
+    private protected static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+
+    private protected static string Day(int day) => WatchDay.Text(day);
+
+    // The user's column keeps its name; the watch's own gets a prefix where the two meet.
+    private static void Add(PSObject shown, string name, object? value)
+    {
+        while (shown.Properties[name] != null)
+        {
+            name = "Jpo" + name;
+        }
+
+        shown.Properties.Add(new PSNoteProperty(name, value));
+    }
+}
