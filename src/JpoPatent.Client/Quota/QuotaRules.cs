@@ -40,6 +40,27 @@ internal sealed class QuotaRules : IRecordRules
         return row.Remaining <= Math.Max(Few, row.Limit / OneIn);
     }
 
+    public string Join(string key, string stored, string began, string counted)
+    {
+        if (ApiCatalog.Find(key) is not { } api || !QuotaRow.IsRow(counted) || !QuotaRow.IsRow(stored))
+        {
+            return Larger(key, stored, counted);
+        }
+
+        QuotaRow there = QuotaRow.Parse(api, stored);
+        QuotaRow here = QuotaRow.Parse(api, counted);
+        QuotaRow before = QuotaRow.Parse(api, began);
+        bool isSameDay = before.Day == here.Day;
+        QuotaRow merged = QuotaRow.Larger(there, here);
+        if (there.Day == here.Day && here.Counted <= (isSameDay ? before.Counted : 0))
+        {
+            // No counter of the service came meanwhile, which would have told of the others too: what was booked here comes on top of what they did.
+            merged.Used = Math.Max(merged.Used, there.Used + Math.Max(0, here.Used - (isSameDay ? before.Used : 0)));
+        }
+
+        return merged.Format(api);
+    }
+
     public string Larger(string key, string one, string other)
     {
         if (one == other || ApiCatalog.Find(key) is not { } api || !QuotaRow.IsRow(other))
