@@ -150,7 +150,8 @@ public static class JpoView
     /// <summary>A due day in the same colours; what is done needs no eye.</summary>
     /// <param name="due">What is due.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Due(JpoDueDate? due) => due == null ? null : due.IsOpen ? Due(due.DueDate) : Day(due.DueDate);
+    public static string? DueOf(PSObject? due) =>
+        due?.Properties[nameof(JpoDueDate.DueDate)]?.Value is not DateTime day ? null : due.Properties[nameof(JpoDueDate.IsOpen)]?.Value is true ? Due(day) : Day(day);
 
     /// <summary>What limits have in common that stand in one table: whose they are, and until when.</summary>
     /// <param name="quota">One of the limits.</param>
