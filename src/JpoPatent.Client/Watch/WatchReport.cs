@@ -13,6 +13,9 @@ internal sealed class WatchReport
 {
     private const int DueDays = 90, MostNights = 60, MostWaits = 20, WaitStep = 10, Weeks = 13;
 
+    // What was missed shows for a month, an annuity as long as it can be paid with a surcharge; what is longer past would hide what can still be done.
+    private const int Missed = 30, Grace = 184;
+
     private const string Style =
         "body{font:14px/1.5 'Yu Gothic UI','Hiragino Sans',Meiryo,'Segoe UI',sans-serif;color:#222;margin:2em auto;max-width:64em;padding:0 1em}"
         + "h1{font-size:1.5em;margin:0}h2{font-size:1.15em;border-bottom:2px solid #345;margin:1.6em 0 .5em;padding-bottom:.2em}"
@@ -119,7 +122,7 @@ internal sealed class WatchReport
     private void WriteDue()
     {
         Heading(Format(Client.WatchMessages.ReportWhatIsDue, DueDays));
-        List<(int Day, WatchCase Case, string What)> due = [.. Due().Where(one => one.Day <= _night + DueDays).OrderBy(static one => one.Day)];
+        List<(int Day, WatchCase Case, string What, int PastDays)> due = [.. Due().Where(one => one.Day <= _night + DueDays && one.Day >= _night - one.PastDays).OrderBy(static one => one.Day)];
         if (due.Count == 0)
         {
             Quiet(Client.WatchMessages.ReportNothingDue);
@@ -128,7 +131,7 @@ internal sealed class WatchReport
 
         string[] own = OwnColumns();
         Head([.. own, Client.WatchMessages.ReportNumber, Client.WatchMessages.ReportDue, Client.WatchMessages.ReportDaysLeft, Client.WatchMessages.ReportWhat]);
-        foreach ((int day, WatchCase one, string what) in due)
+        foreach ((int day, WatchCase one, string what, _) in due)
         {
             Raw("<tr class=\"" + (day - _night <= 14 ? "critical" : day - _night <= 30 ? "important" : "normal") + "\">");
             OwnCells(one, own);
@@ -179,7 +182,7 @@ internal sealed class WatchReport
         Bars(Client.WatchMessages.PlotStates, [.. _active.GroupBy(static one => StateWord(one.Values.Text(CaseField.State))).Select(static group => (group.Key, group.Count()))
             .OrderByDescending(static bar => bar.Item2)]);
         int[] weeks = new int[Weeks];
-        foreach ((int day, _, _) in Due().Where(one => one.Day >= _night && one.Day < _night + (7 * Weeks)))
+        foreach ((int day, _, _, _) in Due().Where(one => one.Day >= _night && one.Day < _night + (7 * Weeks)))
         {
             weeks[(day - _night) / 7]++;
         }
@@ -193,19 +196,19 @@ internal sealed class WatchReport
     private static JpoWatchNight Merged(IGrouping<DateTime, JpoWatchNight> runs) =>
         new() { Night = runs.Key, LookedAt = runs.Sum(static run => run.LookedAt), Changes = runs.Sum(static run => run.Changes) };
 
-    private IEnumerable<(int Day, WatchCase Case, string What)> Due()
+    private IEnumerable<(int Day, WatchCase Case, string What, int PastDays)> Due()
     {
         foreach (WatchCase one in _active)
         {
             if (one.Values.Day(CaseField.DueDate) is { } due)
             {
                 string? kind = one.Values.Text(CaseField.DueKind);
-                yield return (WatchDay.Of(due), one, Enum.TryParse(kind, out DueKind known) ? ValueWords.Of(known) : kind ?? Client.WatchMessages.ReportDue);
+                yield return (WatchDay.Of(due), one, Enum.TryParse(kind, out DueKind known) ? ValueWords.Of(known) : kind ?? Client.WatchMessages.ReportDue, Missed);
             }
 
             if (one.Values.Day(CaseField.NextAnnuity) is { } annuity && annuity != one.Values.Day(CaseField.DueDate))
             {
-                yield return (WatchDay.Of(annuity), one, ValueWords.Of(CaseField.NextAnnuity));
+                yield return (WatchDay.Of(annuity), one, ValueWords.Of(CaseField.NextAnnuity), Grace);
             }
         }
     }
@@ -230,7 +233,7 @@ internal sealed class WatchReport
 
     private void Columns(string caption, IReadOnlyList<(string Label, int Value)> values)
     {
-        const int Width = 460, Height = 140, Foot = 18, Left = 34;
+        const int Width = 420, Height = 140, Foot = 18, Left = 34;
         Raw("<figure><figcaption>");
         Text(caption);
         Raw(FormattableString.Invariant($"</figcaption><svg width=\"{Width}\" height=\"{Height + Foot}\" viewBox=\"0 0 {Width} {Height + Foot}\" role=\"img\">"));
@@ -253,7 +256,7 @@ internal sealed class WatchReport
 
     private void Bars(string caption, IReadOnlyList<(string Label, int Value)> values)
     {
-        const int Width = 460, Row = 18, Left = 170;
+        const int Width = 420, Row = 18, Left = 170;
         Raw("<figure><figcaption>");
         Text(caption);
         Raw(FormattableString.Invariant($"</figcaption><svg width=\"{Width}\" height=\"{Row * Math.Max(1, values.Count)}\" viewBox=\"0 0 {Width} {Row * Math.Max(1, values.Count)}\" role=\"img\">"));
