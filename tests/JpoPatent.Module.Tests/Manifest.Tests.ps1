@@ -89,10 +89,13 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
     BeforeAll {
         $script:outputs = @{
             'Clear-JpoCache'              = @()
+            'Compare-JpoCase'             = 'JpoCaseChange'
             'Connect-JpoApi'              = 'JpoConnection'
             'ConvertTo-JpoNumber'         = 'JpoNumber'
             'Disconnect-JpoApi'           = @()
+            'Export-JpoCase'              = @()
             'Get-JpoApplicant'            = 'Applicant'
+            'Get-JpoCase'                 = 'JpoCase'
             'Get-JpoConnection'           = 'JpoConnection'
             'Get-JpoDesignDocument'       = 'JpoDocument'
             'Get-JpoDesignNumber'         = 'NumberReference'
@@ -150,7 +153,7 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
     }
 
     It 'takes -Connection, unless it is one that makes connections or needs none' {
-        $Command.Parameters.ContainsKey('Connection') | Should -Be ($Name -notin 'Connect-JpoApi', 'Get-JpoConnection', 'ConvertTo-JpoNumber', 'Save-JpoDocument')
+        $Command.Parameters.ContainsKey('Connection') | Should -Be ($Name -notin 'Connect-JpoApi', 'Get-JpoConnection', 'ConvertTo-JpoNumber', 'Save-JpoDocument', 'Compare-JpoCase', 'Export-JpoCase')
     }
 
     It 'takes -NoCache if it fetches answers' {
@@ -159,6 +162,6 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
     }
 
     It 'asks before it changes something that lasts' {
-        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'New-JpoSupportReport', 'Save-JpoDocument', 'Set-JpoQuotaLimit')
+        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'Export-JpoCase', 'Get-JpoCase', 'New-JpoSupportReport', 'Save-JpoDocument', 'Set-JpoQuotaLimit')
     }
 }

@@ -79,7 +79,7 @@ Describe 'Words in <_>' -ForEach $shells {
         @{ Key = 'InvalidNumber'; Japanese = '10桁の数字ではありません'; English = 'not ten digits' }
         @{ Key = 'InvalidNumberAction'; Japanese = '種類を付けて番号'; English = 'with its kind' }
         @{ Key = 'Ambiguous'; Japanese = '意匠の登録番号'; English = 'a design registration number' }
-        @{ Key = 'NoData'; Japanese = '該当するデータがありません'; English = 'has no data for' }
+        @{ Key = 'NoData'; Japanese = 'に該当するデータがありません'; English = 'has no data for' }
         @{ Key = 'NoSuchApi'; Japanese = '名前のAPIはありません'; English = 'There is no API named' }
         @{ Key = 'Warning'; Japanese = '本日の残りアクセス数は 800 回中'; English = 'of 800 accesses left today' }
         @{ Key = 'QuotaExhausted'; Japanese = '8 件の入力は未処理です'; English = '8 inputs were not asked for' }

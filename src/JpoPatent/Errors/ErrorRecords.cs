@@ -99,7 +99,7 @@ internal static class ErrorRecords
         new(error, id, category, target) { ErrorDetails = new ErrorDetails(ShowsAction ? message : Join(message, action)) { RecommendedAction = action } };
 
     /// <summary>Both as one line. Japanese sentences stand together without a blank.</summary>
-    private static string Join(string message, string action) => message.EndsWith("。", StringComparison.Ordinal) ? message + action : message + " " + action;
+    private static string Join(string message, string action) => WordBook.IsJapanese ? message + action : message + " " + action;
 
     private static (string Id, ErrorCategory Category, string Action) Describe(JpoException error) => error switch
     {

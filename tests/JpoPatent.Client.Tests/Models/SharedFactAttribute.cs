@@ -1,13 +1,14 @@
+using System.IO;
 using Xunit;
 
 namespace JpoPatent.Tests.Models;
 
-/// <summary>A fact about <see cref="Shared"/>, skipped where that is not at hand.</summary>
+/// <summary>A fact about <see cref="Shared"/>, or about a folder beside it, skipped where that is not at hand.</summary>
 internal sealed class SharedFactAttribute : FactAttribute
 {
-    public SharedFactAttribute()
+    public SharedFactAttribute(string folder = ".")
     {
-        if (Shared.Folder == null)
+        if (Shared.Folder == null || !Directory.Exists(Path.Combine(Shared.Folder, folder)))
         {
             Skip = "needs the description of the service beside the repository";
         }

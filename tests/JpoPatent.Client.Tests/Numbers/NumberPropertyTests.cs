@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Xunit;
 
@@ -106,6 +107,54 @@ public sealed class NumberPropertyTests
                 NumberAssert.RoundTrips(number);
             }
         }
+    }
+
+    /// <summary>Whatever is read out of a damaged text, its digits are those that stand there: nothing is put together that nobody wrote.</summary>
+    [Fact]
+    public void WhatIsReadOutOfNoiseStandsInIt()
+    {
+        string[] seeds =
+        [
+            "特願2023-22940(P2023-22940)", "(21)【出願番号】特願2020-123456", "特許第7533889号(P7533889)", "JP-7533889-B2", "JP-B2 533889", "JP-A-10-123456", "JP 05 040418 A",
+            "Japanese Patent Application No. 2009-091161", "2020123456.0", "2.020123456E+09", "=\"2020123456\"", "0007533889", "JP002011251389A", "JP20200123456", "WO2019JP11858",
+            "特開2020-123456(JP,A)", "「特願2020-123456」", "商標登録第6942756号(T6942756)", "2,020,123,456", "JP01153210A", "特公大15-1234",
+        ];
+        const string Pool = "0123456789０９-－/.,()（） 　特願開表公許意商登第年平昭令大SHRJPWOABTDN「」【】\"':=";
+        var random = new Random(Seed);
+        int read = 0;
+        for (int i = 0; i < 60000; i++)
+        {
+            var text = new StringBuilder(seeds[random.Next(seeds.Length)]);
+            for (int change = random.Next(0, 4); change > 0; change--)
+            {
+                char c = Pool[random.Next(Pool.Length)];
+                int at = random.Next(text.Length + 1);
+                _ = random.Next(3) switch
+                {
+                    0 when at < text.Length => text.Remove(at, 1),
+                    1 when at < text.Length => text.Remove(at, 1).Insert(at, c),
+                    _ => text.Insert(at, c),
+                };
+            }
+
+            JpoNumberKind?[] kinds = [null, JpoNumberKind.Application, JpoNumberKind.Publication, JpoNumberKind.Registration];
+            if (JpoNumber.TryParse(text.ToString(), kinds[random.Next(kinds.Length)], random.Next(2) == 0 ? null : JpoLaw.Patent, out JpoNumber? number, out _))
+            {
+                string written = new([.. text.ToString().Where(char.IsDigit).Select(digit => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(digit)))]);
+                string serial = (number.Kind == JpoNumberKind.Registration ? number.Value : number.Value.Substring(number.Value.Length - 6)).TrimStart('0');
+                Assert.True(written.Contains(serial, StringComparison.Ordinal), $"{text} gave {number.Kind} {number.Value}");
+                Assert.True(number.Year is not { } year || HasYear(text.ToString(), written, year), $"{text} gave {number.Kind} {number.Value}");
+                read++;
+            }
+        }
+
+        Assert.True(read > 5000, $"{read} were read");
+
+        static bool HasYear(string text, string written, int year) =>
+            written.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            || written.Contains((year % 100).ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            || new[] { 1867, 1911, 1925, 1988, 2018 }.Any(start => year > start && written.Contains((year - start).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            || text.Contains('元');
     }
 
     [Fact]

@@ -18,10 +18,16 @@ internal static class PeriodFinder
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private const string Amount = "(?<n>[0-9]{1,9}|[〇一二三四五六七八九十百]{1,12})(?<u>日|週|(?:か|カ|ヶ|ケ|ヵ|箇|個|ゕ|ゖ)?月)(?:間)?";
+    private const string Digits = "[0-9]{1,9}|[〇一二三四五六七八九十百]{1,12}";
+    private const string Units = "日|週|(?:か|カ|ヶ|ケ|ヵ|箇|個|ゕ|ゖ)?月";
+    private const string Amount = "(?<n>" + Digits + ")(?<u>" + Units + ")間?";
+    private const string Another = "(?:" + Digits + ")(?:" + Units + ")間?";
 
     // At most one parenthesis within the parenthesis: （在外者（外国に居住する者）にあっては、３月）.
     private const string Aside = "\\((?:[^()]|\\([^()]{0,60}\\)){1,120}\\)";
+
+    // Whom a length is for, where each has its own: 国内居住者にあっては６０日、在外者にあっては３月.
+    private const string Whom = "(?:国内|在内|内国|日本|在外|国外|外国|海外|遠隔)[^0-9、。()]{0,30}?(?:は|も|場合)[、,]?";
 
     private const string Quote = "[「」『』\"'“”【】\\[\\]〔〕<>〈〉]{0,2}";
 
@@ -30,8 +36,9 @@ internal static class PeriodFinder
         "(?<event>発送|発信|送付|送達|送逹|受領|受取|到達|交付|受け取っ|受け|知っ)"
             + "(?:の|た|を受けた|を受けました|をした|した|しました|された|されました|がされた|があった|があつた|がありました|のあった|が行われた)?(?:年月)?(?:日|とき|時)"
             + "(?:である)?(?:の翌日)?(?<day>" + Aside + "|[:、,]?(?:令和|平成|昭和)?(?:元|[0-9]{1,4})年[0-9]{1,2}月[0-9]{1,2}日)?(?:の翌日)?(?:から|より|以後|後)"
-            + "[、,]?(?:起算して|起算し|数えて|計算して|さらに)?[、,]?" + Quote + Amount + Quote + "(?<aside>" + Aside + ")?" + Quote
-            + "(?:以内|内|を経過する|を経過した|の間|の期間|までに?|が経過|を限り|中に|とする|とします|です|(?=[。、」]|$))" + Quote + "(?<after>" + Aside + ")?",
+            + "[、,]?(?:起算して|起算し|数えて|かぞえて|計算して|さらに)?[、,]?(?<whom>" + Whom + ")?" + Quote + Amount + Quote + "(?<aside>" + Aside + ")?" + Quote
+            + "(?:以内|内|を経過する|を経過した|の間|の期間|までに?|が経過|を限り|中に|とする|とします|です|(?=[。、」]|$))" + Quote + "(?<after>" + Aside + ")?"
+            + "(?<second>に?[、,]?(?:" + Whom + Quote + Another + "|" + Another + Aside + "))?",
         Options);
 
     private static readonly Regex InAside = new(Amount, Options);
@@ -110,16 +117,24 @@ internal static class PeriodFinder
             {
                 Text = match.Value,
                 StatedDispatch = start == PeriodStart.Dispatch ? EraDate.Find(match.Groups["day"].Value) : null,
-                IsForResidentsAbroad = Abroad.IsMatch(before),
+                IsForResidentsAbroad = Abroad.IsMatch(Whose(match) is { Length: > 0 } whose ? whose : before),
             }
             : null;
     }
 
-    /// <summary>Adds a period and those that stand in parentheses beside it.</summary>
+    /// <summary>The words at a length that say whom it is for: 在外者にあっては, or （在外者） behind it. Those with a length of their own are about that one.</summary>
+    private static string Whose(Match match)
+    {
+        string aside = match.Groups["aside"].Value;
+        string whose = match.Groups["whom"].Value + (InAside.IsMatch(aside) ? string.Empty : aside);
+        return Abroad.IsMatch(whose) || AtHome.IsMatch(whose) ? whose : string.Empty;
+    }
+
+    /// <summary>Adds a period and those that stand beside it.</summary>
     private static void Add(List<JpoPeriod> periods, JpoPeriod found, Match match)
     {
         JpoPeriod main = found;
-        foreach (string group in new[] { "aside", "after" })
+        foreach (string group in new[] { "aside", "after", "second" })
         {
             string aside = match.Groups[group].Value;
             Match other = InAside.Match(aside);
