@@ -29,16 +29,7 @@ internal sealed class QuotaRules : IRecordRules
         return there.Copy != 0 && here.Copy != 0 && isAnother ? QuotaRow.Larger(there, here).Format(api) : stored;
     }
 
-    public bool IsPrecious(string key, string record)
-    {
-        if (ApiCatalog.Find(key) is not { } api)
-        {
-            return false;
-        }
-
-        QuotaRow row = QuotaRow.Parse(api, record);
-        return row.Remaining <= Math.Max(Few, row.Limit / OneIn);
-    }
+    public bool IsPrecious(string key, string record) => QuotaRow.LeavesFew(record, Few, OneIn);
 
     public string Join(string key, string stored, string began, string counted)
     {
