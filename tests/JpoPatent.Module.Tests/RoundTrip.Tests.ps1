@@ -69,6 +69,19 @@ Describe 'Objects on their way' {
         }
     }
 
+    It 'the shell is told of every enumeration that an object has, and of every answer with a list' {
+        $types = @((Get-Command -Module JpoPatent).OutputType.Type | Where-Object Namespace -EQ 'JpoPatent' | Select-Object -Unique)
+        $types.Count | Should -BeGreaterThan 25
+        foreach ($type in $types) {
+            $properties = $type.GetProperties().PropertyType | Where-Object { $_ } | ForEach-Object { $inner = [Nullable]::GetUnderlyingType($_); if ($inner) { $inner } else { $_ } }
+            foreach ($enumeration in $properties | Where-Object IsEnum | Where-Object Namespace -EQ 'JpoPatent') {
+                (Get-TypeData $enumeration.FullName).SerializationMethod | Should -Be 'String' -Because "$enumeration of $type"
+            }
+            $lists = @($properties | Where-Object { $_.IsGenericType -and "$($_.GenericTypeArguments[0].Namespace)" -eq 'JpoPatent' })
+            if ($lists -and $type.GetProperty('RetrievedAt')) { (Get-TypeData $type.FullName).SerializationDepth | Should -Be 2 -Because "$type" }
+        }
+    }
+
     It 'Compare-Object tells a case from another one, and a patent from a design' {
         @(Compare-Object $patents[0] $patents[1]).Count | Should -Be 2
         @(Compare-Object $patents[0] $designs[0]).Count | Should -Be 2

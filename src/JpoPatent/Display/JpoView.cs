@@ -28,12 +28,12 @@ public static class JpoView
     /// <summary>A point in time to the minute, in the offset that it has.</summary>
     /// <param name="time">The time, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Minute(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string? Minute(object? time) => Time(time)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A point in time to the second, with its offset.</summary>
     /// <param name="time">The time, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Moment(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    public static string? Moment(object? time) => Time(time)?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     /// <summary>The value of an enumeration, a truth or a period in the reader's language.</summary>
     /// <param name="value">The value, or null.</param>
@@ -154,17 +154,25 @@ public static class JpoView
         due?.Properties[nameof(JpoDueDate.DueDate)]?.Value is not DateTime day ? null : due.Properties[nameof(JpoDueDate.IsOpen)]?.Value is true ? Due(day) : Day(day);
 
     /// <summary>What limits have in common that stand in one table: whose they are, and until when.</summary>
-    /// <param name="quota">One of the limits.</param>
+    /// <param name="limit">One of the limits.</param>
     /// <returns>The text.</returns>
-    public static string? Limits(JpoQuota? quota) =>
-        quota == null ? null : string.Format(CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
+    public static string? Limits(PSObject? limit) =>
+        limit?.BaseObject is not JpoQuota quota ? null : string.Format(CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
 
     /// <summary>What is left of a limit: in the colour of warnings where the connection warns of it, in that of errors where nothing is left.</summary>
-    /// <param name="quota">The limit.</param>
+    /// <param name="limit">The limit.</param>
     /// <returns>The text.</returns>
-    public static string? Left(JpoQuota? quota)
+    public static string? Left(PSObject? limit)
     {
-        string? left = quota?.Remaining.ToString(CultureInfo.CurrentCulture);
-        return quota == null ? null : quota.Remaining == 0 ? ShellStyle.Alarm(left!) : quota.IsNearlyUsed ? ShellStyle.Attention(left!) : left;
+        string? left = (limit?.Properties[nameof(JpoQuota.Remaining)]?.Value as IFormattable)?.ToString(null, CultureInfo.CurrentCulture);
+        return limit?.BaseObject is not JpoQuota quota ? left : quota.Remaining == 0 ? ShellStyle.Alarm(left!) : quota.IsNearlyUsed ? ShellStyle.Attention(left!) : left;
     }
+
+    /// <summary>The time itself, or what became of it in a file or a job, which keep its text.</summary>
+    private static DateTimeOffset? Time(object? time) => time switch
+    {
+        PSObject { BaseObject: DateTimeOffset inner } => inner,
+        DateTimeOffset own => own,
+        _ => DateTimeOffset.TryParse(time?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset kept) ? kept : null,
+    };
 }
