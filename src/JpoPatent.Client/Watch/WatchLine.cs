@@ -241,7 +241,7 @@ internal static class WatchLine
         JsonValueKind.String => value.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt64(out long whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt64(out long whole) ? (object)whole : value.GetDouble(),
         JsonValueKind.Object when TextOf(value, "day") is { } day => DateTime.ParseExact(day, "s", CultureInfo.InvariantCulture),
         _ => null,
     };
