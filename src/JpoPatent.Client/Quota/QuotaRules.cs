@@ -1,5 +1,3 @@
-using System;
-
 namespace JpoPatent;
 
 /// <summary>What the quota book must hold, by what is known beside it.</summary>
