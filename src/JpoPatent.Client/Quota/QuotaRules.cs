@@ -1,3 +1,5 @@
+using System;
+
 namespace JpoPatent;
 
 /// <summary>What the quota book must hold, by what is known beside it.</summary>
