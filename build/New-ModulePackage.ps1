@@ -70,12 +70,12 @@ function Get-ShippedLibrary {
     }
 }
 
-$libraries = @(Get-ShippedLibrary | Sort-Object Name)
+$libraries = @(Get-ShippedLibrary | Sort-Object Name, Version)
 # Licence notices: the list, the licence, then what the packages themselves say of others' work, each text once.
 $other = @($libraries | Where-Object Licence -ne 'MIT')
 if ($other) { throw "Only libraries under the MIT licence are provided for, and these have another: $($other.Name -join ', '). Add their licence's text to the notices first." }
 $notices = New-Object System.Collections.Generic.List[string]
-$notices.Add("JpoPatent $($manifest.ModuleVersion) ships these libraries, unchanged, in bin/net472. Windows PowerShell needs them; PowerShell 7 brings its own.`n")
+$notices.Add("JpoPatent $($manifest.ModuleVersion) ships these libraries, unchanged, in bin/net472 for Windows PowerShell and in bin/net8.0 for PowerShell 7, each only what that shell does not bring itself.`n")
 foreach ($library in $libraries) { $notices.Add("  $($library.Name) $($library.Version)  ($($library.Licence); $($library.Copyright))") }
 $notices.Add("`nThe licence of all of them:`n")
 $notices.Add(([System.IO.File]::ReadAllText((Join-Path $root 'LICENSE')) -replace '(?m)^Copyright \(c\).*$', 'Copyright (c) the holders named above').Trim())

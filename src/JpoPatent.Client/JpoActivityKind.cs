@@ -20,4 +20,7 @@ public enum JpoActivityKind
 
     /// <summary>Something that the user should know and act upon, such as a limit nearly used up.</summary>
     Warning,
+
+    /// <summary>A request went over the wire: for those who look for a fault.</summary>
+    Request,
 }

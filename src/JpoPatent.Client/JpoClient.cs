@@ -19,7 +19,7 @@ public sealed class JpoClient : IDisposable
     private readonly QuotaGuard _guard;
     private readonly IAnswerCache _cache;
     private readonly HttpMessageInvoker _pipeline;
-    private readonly HttpMessageInvoker _wire;
+    private readonly ConnectionParts _parts;
     private readonly BundleFetcher _bundles;
     private readonly List<JpoActivity> _pendingWarnings = [];
     private readonly FailureLog _failures = new();
@@ -27,6 +27,7 @@ public sealed class JpoClient : IDisposable
     private readonly AsyncLocal<IProgress<JpoActivity>?> _activity = new();
     private volatile bool _isDisposed;
     private int _stateFailed;
+    private int _closed;
 
     /// <summary>Sets a connection up. Nothing is asked of the service yet.</summary>
     /// <param name="options">Credential, addresses, limits.</param>
@@ -44,9 +45,8 @@ public sealed class JpoClient : IDisposable
         StatePath = state.Path;
 
         var retry = new RetryLoop(new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
-        _wire = new HttpMessageInvoker(options.Transport ?? Transport.Create(options.Proxy), disposeHandler: true);
-        _tokens = new TokenProvider(_wire, options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
-        _bundles = new BundleFetcher(_wire, retry, Clock, options.Timeout, options.IsOwnMachine);
+        _tokens = new TokenProvider(Over(HttpClients.Token), options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
+        _bundles = new BundleFetcher(Over(HttpClients.Bundle), retry, Clock, options.Timeout, options.IsOwnMachine);
         _guard = new QuotaGuard(new QuotaBook(state.Quota, Clock), Clock, state.BookName, options.QuotaReserve, options.QuotaWarningPercent, state.Poll, state.Path);
         var pacer = new Pacer(
             state.Pacing,
@@ -56,14 +56,8 @@ public sealed class JpoClient : IDisposable
             options.Timeout,
             state.IsContainer);
 
-        // In the order in which a request passes them, read upwards.
-        HttpMessageHandler handler = new AnswerHandler(_wire, Clock, options.Timeout);
-        handler = new TokenHandler(_tokens, handler);
-        handler = new PacingHandler(pacer, _tokens, handler);
-        handler = new QuotaHandler(_guard, Clock, _tokens, handler);
-        handler = new RetryHandler(retry, Clock, handler);
-        handler = new CacheHandler(_cache, state.Flights, Clock, handler);
-        _pipeline = new HttpMessageInvoker(handler, disposeHandler: false);
+        _parts = new ConnectionParts { Cache = _cache, Flights = state.Flights, Clock = Clock, Retry = retry, Guard = _guard, Pacer = pacer, Tokens = _tokens, Timeout = options.Timeout };
+        _pipeline = options.Transport == null ? Over(HttpClients.Api) : HttpClients.Over(options.Transport);
 
         Patents = new PatentApis(this);
         Designs = new DesignApis(this);
@@ -195,12 +189,15 @@ public sealed class JpoClient : IDisposable
         _tokens.Forget();
     }
 
-    /// <summary>Disconnects and closes sockets.</summary>
+    /// <summary>Disconnects. Idle connections are the process's, and close by themselves.</summary>
     public void Dispose()
     {
         Disconnect();
-        _wire.Dispose();
-        _state.Dispose();
+        if (Interlocked.Exchange(ref _closed, 1) == 0)
+        {
+            Options.Transport?.Dispose();
+            _state.Dispose();
+        }
     }
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
@@ -283,7 +280,7 @@ public sealed class JpoClient : IDisposable
         }
 
         long startedAt = Clock.Time.GetTimestamp();
-        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, budget);
+        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, budget, _parts);
         try
         {
             using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -333,6 +330,9 @@ public sealed class JpoClient : IDisposable
             Message = error.Message,
         });
     }
+
+    /// <summary>The way to one of the process's clients, or to what stands in for the network.</summary>
+    private HttpMessageInvoker Over(string client) => new(Options.Transport ?? new NetworkHandler(client, Options.Proxy), disposeHandler: false);
 
     private CallBudget NewBudget() => new(Clock.Time, Options.CallTimeout);
 

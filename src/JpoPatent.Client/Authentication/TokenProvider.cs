@@ -14,7 +14,7 @@ namespace JpoPatent;
 /// Hands out a valid token. However many callers wait, one of them logs in or renews; the others get what it got. Tokens live here and in requests
 /// under way, nowhere else.
 /// </summary>
-internal sealed class TokenProvider : IDisposable
+internal sealed class TokenProvider
 {
     private const int MaxAnswerBytes = 256 * 1024;
 
@@ -78,12 +78,6 @@ internal sealed class TokenProvider : IDisposable
         _isForgotten = true;
         _token = null;
         _credential.Dispose();
-    }
-
-    public void Dispose()
-    {
-        Forget();
-        _wire.Dispose();
     }
 
     private TimeSpan Age(Token token) => _clock.Time.GetElapsedTime(token.ObtainedAt);
@@ -273,9 +267,12 @@ internal sealed class TokenProvider : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _tokenUri);
         request.Content = new ByteArrayContent(form);
+
+        // .NET Framework would ask first whether it may send the form, and wait for the answer.
+        request.Headers.ExpectContinue = false;
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         long askedAt = _clock.Time.GetTimestamp();
-        using WireAnswer answer = await Wire.SendAsync(_wire, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock, cancellationToken).ConfigureAwait(false);
+        using WireAnswer answer = await Wire.SendAsync(_wire.SendAsync, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock, cancellationToken).ConfigureAwait(false);
         Envelope envelope = Envelope.Read(answer.Body);
         return new Reply
         {

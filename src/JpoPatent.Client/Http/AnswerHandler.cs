@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>The last before the wire: reads a body to its end and its envelope once, so that all handlers above decide by the same facts.</summary>
-internal sealed class AnswerHandler(HttpMessageInvoker wire, ServiceClock clock, TimeSpan timeout) : HttpMessageHandler
+internal sealed class AnswerHandler : DelegatingHandler
 {
     /// <summary>Larger bundles come as an address on another host (from 10 MB), so an answer of this size is no answer of the service.</summary>
     private const int MaxAnswerBytes = 32 * 1024 * 1024;
@@ -14,10 +14,11 @@ internal sealed class AnswerHandler(HttpMessageInvoker wire, ServiceClock clock,
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
+        ServiceClock clock = call.Parts.Clock;
         call.IsSent = true;
         call.TimesSent++;
         using CallBudget.Running running = call.Budget.Run();
-        using WireAnswer answer = await Wire.SendAsync(wire, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(timeout), clock, cancellationToken).ConfigureAwait(false);
+        using WireAnswer answer = await Wire.SendAsync(base.SendAsync, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(call.Parts.Timeout), clock, cancellationToken).ConfigureAwait(false);
         Secrets.Blank(answer.Body, call.Headers.Authorization?.Parameter);
         Envelope envelope = Envelope.Read(answer.Body);
         return call.LastAnswer = new ApiResponse(answer.Status, answer.Body, envelope, clock.Now, isFromCache: false)

@@ -6,13 +6,14 @@ namespace JpoPatent;
 /// <summary>A request on its way through the handlers, with what they decide by.</summary>
 internal sealed class ApiRequest : HttpRequestMessage
 {
-    internal ApiRequest(ApiDescriptor api, Uri address, string parameters, JpoCallOptions options, CallBudget budget)
+    internal ApiRequest(ApiDescriptor api, Uri address, string parameters, JpoCallOptions options, CallBudget budget, ConnectionParts parts)
         : base(HttpMethod.Get, address)
     {
         Api = api;
         Parameters = parameters;
         CallOptions = options;
         Budget = budget;
+        Parts = parts;
 #if !NET8_0_OR_GREATER
         // On a connection that was kept open, .NET Framework sends a request again by itself where the other end closes without a word: an access that nobody booked.
         Headers.ConnectionClose = true;
@@ -25,6 +26,9 @@ internal sealed class ApiRequest : HttpRequestMessage
     internal string Parameters { get; }
 
     internal JpoCallOptions CallOptions { get; }
+
+    /// <summary>What the handlers work with.</summary>
+    internal ConnectionParts Parts { get; }
 
     /// <summary>How long the call may still take.</summary>
     internal CallBudget Budget { get; }

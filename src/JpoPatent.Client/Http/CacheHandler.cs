@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>Answers from the cache where it can; keeps what the service sent until the next midnight in Japan, empty answers too.</summary>
-internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class CacheHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
         }
 
         // A cache of files has the answer at once.
-        ValueTask<CachedAnswer?> kept = cache.ReadAsync(call.Api, call.Parameters, clock.Now, cancellationToken);
+        ValueTask<CachedAnswer?> kept = call.Parts.Cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken);
         return kept.IsCompletedSuccessfully ? FoundAsync(kept.Result, call, cancellationToken) : LookAsync(kept, call, cancellationToken);
     }
 
@@ -32,10 +32,10 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
     private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
     {
         // Another call on this machine that asks for the same now waits here, and then finds the answer in the cache.
-        using IDisposable? flight = flights == null
+        using IDisposable? flight = call.Parts.Flights is not { } flights
             ? null
             : await flights.EnterAsync(call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken).ConfigureAwait(false);
-        if (!call.CallOptions.NoCache && await cache.ReadAsync(call.Api, call.Parameters, clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
+        if (!call.CallOptions.NoCache && await call.Parts.Cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
         {
             return Show(call, known);
         }
@@ -44,7 +44,7 @@ internal sealed class CacheHandler(IAnswerCache cache, FlightBoard? flights, Ser
         if (IsWorthKeeping(call.Api, response))
         {
             // Also where the user stops just now: the access is spent.
-            await cache.WriteAsync(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body), CancellationToken.None).ConfigureAwait(false);
+            await call.Parts.Cache.WriteAsync(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body), CancellationToken.None).ConfigureAwait(false);
         }
 
         return response;

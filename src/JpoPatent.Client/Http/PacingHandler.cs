@@ -9,11 +9,12 @@ namespace JpoPatent;
 /// Waits for a place in the minute, and dates it when the call has ended: the service saw the request before it answered, however long the way there took. The token is made
 /// ready before the place is taken, so that no login stands between the place and the call.
 /// </summary>
-internal sealed class PacingHandler(Pacer pacer, TokenProvider tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class PacingHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
+        Pacer pacer = call.Parts.Pacer;
         if (!pacer.Paces(call.Api.Group))
         {
             return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
@@ -21,7 +22,7 @@ internal sealed class PacingHandler(Pacer pacer, TokenProvider tokens, HttpMessa
 
         PacingPlace place = await pacer.EnterAsync(
             call.Api,
-            async ct => await tokens.GetAsync(call.Activity, call.Budget, ct).ConfigureAwait(false),
+            async ct => await call.Parts.Tokens.GetAsync(call.Activity, call.Budget, ct).ConfigureAwait(false),
             call.Activity,
             cancellationToken).ConfigureAwait(false);
         try

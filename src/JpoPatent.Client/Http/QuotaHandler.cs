@@ -5,15 +5,16 @@ using System.Threading.Tasks;
 namespace JpoPatent;
 
 /// <summary>Books an access before the call and settles it afterwards, whatever came of it.</summary>
-internal sealed class QuotaHandler(QuotaGuard guard, ServiceClock clock, TokenProvider tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class QuotaHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
-        if (!clock.IsObserved)
+        QuotaGuard guard = call.Parts.Guard;
+        if (!call.Parts.Clock.IsObserved)
         {
             // The login's Date header tells what day it is for the service: under a wrong clock the first access would be booked on a day that is not.
-            await tokens.GetAsync(call.Activity, call.Budget, cancellationToken).ConfigureAwait(false);
+            await call.Parts.Tokens.GetAsync(call.Activity, call.Budget, cancellationToken).ConfigureAwait(false);
         }
 
         QuotaBooking booking = await guard.BookAsync(call.Api, call.Activity, cancellationToken).ConfigureAwait(false);

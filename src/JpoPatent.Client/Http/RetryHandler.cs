@@ -10,7 +10,7 @@ namespace JpoPatent;
 /// Asks again where that can help: the service was busy, timed out or failed, the connection was lost, or the token had become invalid. Each try passes quota and
 /// pacing anew, because it is an access of its own.
 /// </summary>
-internal sealed class RetryHandler(RetryLoop loop, ServiceClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class RetryHandler : DelegatingHandler
 {
     // A token that was refused is replaced and the call made again at once; of the next one that is refused, too, after a pause. Then it is the ID.
     private const int MaxTokens = 3;
@@ -21,7 +21,7 @@ internal sealed class RetryHandler(RetryLoop loop, ServiceClock clock, HttpMessa
         int rejected = 0;
         try
         {
-            (ApiResponse response, int attempts, string givenUp) = await loop.RunAsync(
+            (ApiResponse response, int attempts, string givenUp) = await call.Parts.Retry.RunAsync(
                 call.Api.ToString(), call.What, call.Budget, call.Activity, AskAsync, () => AnswerErrors.LastAnswer(call.LastAnswer), cancellationToken).ConfigureAwait(false);
             response.Attempts = attempts;
             response.GivenUp = givenUp;
@@ -43,7 +43,7 @@ internal sealed class RetryHandler(RetryLoop loop, ServiceClock clock, HttpMessa
                 return new Try<ApiResponse>(response, response.ServiceCode ?? Format(Client.Messages.ReasonHttp, (int)response.StatusCode)) { IsMended = rejected == 1, IsBusy = true };
             }
 
-            return new Try<ApiResponse>(response, ReasonToRetry(response)) { IsBusy = IsBusy(response), RetryAfter = response.RetryAfter };
+            return new Try<ApiResponse>(response, ReasonToRetry(response, call.Parts.Clock)) { IsBusy = IsBusy(response), RetryAfter = response.RetryAfter };
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class RetryHandler(RetryLoop loop, ServiceClock clock, HttpMessa
         response.ServiceCode == StatusCodes.TooManyAtOnce || (response.ServiceCode == null && (int)response.StatusCode == 429);
 
     /// <summary>Why asking again may help, in a few words; null where it cannot.</summary>
-    private string? ReasonToRetry(ApiResponse response) => response.ServiceCode switch
+    private static string? ReasonToRetry(ApiResponse response, ServiceClock clock) => response.ServiceCode switch
     {
         // The limit of yesterday, said a moment before midnight by the service's clock: by the next try the new day has begun there too.
         StatusCodes.OverDailyLimit when response.Date is { } date && JapanTime.DayOf(date) < clock.Today => response.ServiceCode,

@@ -9,11 +9,12 @@ namespace JpoPatent;
 /// Signs. A token that the service does not accept is thrown away here; the replay is the retry handler's, because it is an access of its own that must be
 /// booked and paced like any other.
 /// </summary>
-internal sealed class TokenHandler(TokenProvider tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class TokenHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
+        TokenProvider tokens = call.Parts.Tokens;
         Token token = await tokens.GetAsync(call.Activity, call.Budget, cancellationToken).ConfigureAwait(false);
         call.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
         try

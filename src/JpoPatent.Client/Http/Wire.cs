@@ -14,7 +14,7 @@ internal static class Wire
     /// <exception cref="WireException">No answer, or only a part of one, came in time.</exception>
     /// <exception cref="JpoInvalidAnswerException">The answer is longer than <paramref name="maxBytes"/>, or not packed as it says.</exception>
     internal static async Task<WireAnswer> SendAsync(
-        HttpMessageInvoker wire, HttpRequestMessage request, string what, int maxBytes, TimeSpan timeout, ServiceClock clock, CancellationToken cancellationToken)
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HttpRequestMessage request, string what, int maxBytes, TimeSpan timeout, ServiceClock clock, CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(clock.Time, timeout, cancellationToken);
         HttpResponseMessage? message = null;
@@ -26,7 +26,7 @@ internal static class Wire
         long sentAt = clock.Time.GetTimestamp();
         try
         {
-            message = await wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            message = await send(request, deadline.Token).ConfigureAwait(false);
             if (WireAnswer.DateOf(message) is { } date)
             {
                 clock.Observe(date, sentAt);

@@ -157,6 +157,10 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IDisposable
             {
                 WriteWarning(activity.Message);
             }
+            else if (activity.Kind == JpoActivityKind.Request)
+            {
+                WriteDebug(activity.Message);
+            }
             else
             {
                 WriteVerbose(activity.Message);

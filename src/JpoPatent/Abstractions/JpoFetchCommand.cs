@@ -71,7 +71,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
 
         _api = api;
-        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsVerbose };
+        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsAsked("Verbose"), TellsRequests = IsAsked("Debug") };
         T answer;
         try
         {
@@ -116,16 +116,17 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
 
     private void TellWhatIsLeft(ApiDescriptor api, string? input)
     {
-        if (IsVerbose)
+        if (IsAsked("Verbose"))
         {
             JpoQuota quota = Connected.Client.GetQuota(api);
             WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
         }
     }
 
-    private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? isAsked)
+    /// <summary>Whether anybody reads a stream, <c>Verbose</c> or <c>Debug</c>.</summary>
+    private bool IsAsked(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out object? isAsked)
         ? isAsked is SwitchParameter { IsPresent: true }
-        : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+        : GetVariableValue(stream + "Preference") is not ActionPreference.SilentlyContinue;
 
     /// <summary>Called for an answer before it is written.</summary>
     private protected virtual void OnAnswer(object? answer)

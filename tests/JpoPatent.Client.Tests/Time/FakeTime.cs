@@ -17,6 +17,9 @@ internal sealed class FakeTime : TimeProvider
     /// <summary>Noon in Japan on a fictional working day.</summary>
     internal static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(9));
 
+    // On a busy machine a thread may stand for seconds.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     private readonly object _gate = new();
     private readonly List<FakeTimer> _armed = [];
     private readonly AsyncLocal<Lane?> _lane = new();
@@ -208,7 +211,7 @@ internal sealed class FakeTime : TimeProvider
         {
             if (_changes == changes)
             {
-                Monitor.Wait(_gate, TimeSpan.FromSeconds(1));
+                Monitor.Wait(_gate, StandstillAfter < Longest ? StandstillAfter : Longest);
             }
         }
     }

@@ -28,7 +28,7 @@ public sealed class FakeTimeTests
     [Fact]
     public void Deadlines_and_what_repeats_fire_on_the_way_and_hold_nobody_up()
     {
-        var time = new FakeTime();
+        var time = new FakeTime { StandstillAfter = TimeSpan.FromSeconds(5) };
         int beats = 0;
         bool isPast = false;
 
