@@ -196,9 +196,8 @@ public sealed class JpoClient : IDisposable
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
             Options.Transport?.Dispose();
+            _state.Dispose();
         }
-
-        _state.Dispose();
     }
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
