@@ -9,6 +9,10 @@
   <!-- Properties whose values are words: enumerations, truths, periods. -->
   <xsl:variable name="worded" select="' State Law Kind Importance EndedBecause Source Group IsAvailable IsSandbox IsPending IsOver IsAnswered IsInternationalBureauDocument FromCache ResponsePeriod Unit RunsFrom Purpose IsEarliest IsForResidentsAbroad IsStated '" />
 
+  <!-- Properties whose values are lists, in the types that have no list in the file of views. -->
+  <xsl:variable name="listed" select="' PriorityRights DivisionalApplications Documents SimilarCodes References Ipcs Originals Unprocessed '" />
+  <xsl:variable name="quote">'</xsl:variable>
+
   <xsl:template match="@* | node()">
     <xsl:copy>
       <xsl:apply-templates select="@* | node()" />
@@ -118,6 +122,21 @@
       <xsl:when test="contains($worded, concat(' ', $name, ' '))">
         <ScriptBlock>
           <xsl:value-of select="concat('[JpoPatent.JpoView]::Word($_.', $name, ')')" />
+        </ScriptBlock>
+      </xsl:when>
+      <xsl:when test="contains($listed, concat(' ', $name, ' '))">
+        <ScriptBlock>
+          <xsl:value-of select="concat('[JpoPatent.JpoView]::List($_.', $name, ')')" />
+        </ScriptBlock>
+      </xsl:when>
+      <xsl:when test="$name = 'ErasureIdentifier' or $name = 'CitationType'">
+        <ScriptBlock>
+          <xsl:value-of select="concat('[JpoPatent.JpoView]::Code(', $quote, $name, $quote, ', $_.', $name, ')')" />
+        </ScriptBlock>
+      </xsl:when>
+      <xsl:when test="$name = 'RetrievedAt' or $name = 'ResetsAt'">
+        <ScriptBlock>
+          <xsl:value-of select="concat('[JpoPatent.JpoView]::Moment($_.', $name, ')')" />
         </ScriptBlock>
       </xsl:when>
       <xsl:when test="substring($name, string-length($name) - 3) = 'Date'">

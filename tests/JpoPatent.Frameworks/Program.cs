@@ -25,6 +25,7 @@ internal static class Program
             using JpoClient client = NewClient(Path.Combine(folder, culture));
             await client.ConnectAsync();
             await AskAsync(client, record.In(culture), Path.Combine(folder, culture + "-saved"));
+            Lists.Add(record.In(culture), Path.Combine(folder, culture + "-lists"));
             foreach (ApiDescriptor api in ApiCatalog.All)
             {
                 record.In(culture).Add("used " + api.Id, client.GetQuota(api).Used > 0);

@@ -15,8 +15,9 @@
         $headers.Count | Should -BeGreaterThan 1 -Because $name
         $lines = @(($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() })
         $rule = @($lines | Where-Object { $_ -match '^[ -]*-[ -]*$' })[0]
-        @($rule -split ' +' | Where-Object { $_ }).Count | Should -Be $headers.Count -Because "$name has that many columns: $($lines[0])"
-        $rows = @($lines | Select-Object -Skip ([array]::IndexOf($lines, $rule) + 1) | Where-Object { $_.Substring(0, [System.Math]::Min($_.Length, $headers[0].Width)).Trim() })
+        $at = [array]::IndexOf($lines, $rule)
+        @($rule -split ' +' | Where-Object { $_ }).Count | Should -Be $headers.Count -Because "$name has that many columns: $($lines[$at - 1])"
+        $rows = @($lines | Select-Object -Skip ($at + 1) | Where-Object { $_.Substring(0, [System.Math]::Min($_.Length, $headers[0].Width)).Trim() })
         $rows.Count | Should -Be $Object.Count -Because $name
         foreach ($line in $lines) { Measure-TestWidth $line | Should -BeLessOrEqual $Width -Because $line }
         $lines
@@ -35,10 +36,11 @@ Describe 'At the prompt' {
     It 'a PatentProgress is a table of one line a case that fits 120 columns' {
         $cases.Count | Should -BeGreaterThan 10
         $lines = Assert-Fit $cases
-        @($lines | Where-Object { $_ -match '^2019\d{6} ' }).Count | Should -Be $cases.Count
-        $header = @($lines | Where-Object { $_.Trim() })[0]
+        @($lines | Where-Object { $_ -match '^特願2019-\d{6} ' }).Count | Should -Be $cases.Count
+        $lines[0] | Should -Be 'Sandbox: made-up cases'
+        $header = $lines[1]
         foreach ($column in 'Application', 'Filed', 'State', 'Title') { $header | Should -Match $column }
-        $row = @($lines | Where-Object { $_ -match '^2019\d{6} ' })[0]
+        $row = @($lines | Where-Object { $_ -match '^特願2019-\d{6} ' })[0]
         $row | Should -Match ' \d{4}-\d\d-\d\d '
     }
 
@@ -61,7 +63,7 @@ Describe 'At the prompt' {
     }
 
     It 'what does not fit is seen, and so is nothing at all' {
-        $wide = 1..3 | ForEach-Object { [pscustomobject]@{ PSTypeName = 'JpoPatent.PatentProgress'; ApplicationNumber = "201900000$_" } }
+        $wide = 1..3 | ForEach-Object { [pscustomobject]@{ PSTypeName = 'JpoPatent.PatentProgress'; DisplayNumber = "特願2019-00000$_" } }
         { Assert-Fit $wide -Width 40 } | Should -Throw '*has that many columns*'
         { Assert-Fit @() } | Should -Throw
     }
@@ -122,13 +124,14 @@ Describe 'Tables of Japanese text in <Culture>' -ForEach @(
                 , @($patents | Select-Object -First 8 | Get-JpoOpdCitation -Classification); , @(Get-JpoQuota patent/*); , @(Measure-JpoQuota patent/app_progress -Count 5000)
                 , @(ConvertTo-JpoNumber 特願2020-123456, 特許第7533889号, PCT/JP2019/011858, 商標登録第6210000号)
                 , @([pscustomobject]@{ PSTypeName = 'JpoPatent.PriorityRight'; ParisPriorityCountryCode = 'US'; ParisPriorityApplicationNumber = '62/123,456'; ParisPriorityDate = $days })
-                , @([pscustomobject]@{ PSTypeName = 'JpoPatent.DivisionalApplication'; ApplicationNumber = '2020123456'; DivisionalGeneration = 2; PublicationNumber = '2021090037'; RegistrationNumber = '7533889'; ErasureIdentifier = '00'; ExpireDate = $days })
+                , @([pscustomobject]@{ PSTypeName = 'JpoPatent.DivisionalApplication'; DisplayNumber = '特願2020-123456'; ApplicationNumber = '2020123456'; DivisionalGeneration = 2; PublicationNumber = '2021090037'; RegistrationNumber = '7533889'; ErasureIdentifier = '00'; ExpireDate = $days })
             )
             $tables = foreach ($objects in $shown) {
                 $name = $objects[0].PSObject.TypeNames[0]
                 $headers = @((Get-FormatData -TypeName $name).FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] })[0].Headers
+                $fiction = [int]($objects[0].IsSandbox -eq $true)
                 foreach ($width in 80, 120) {
-                    @{ Name = $name; Width = $width; Columns = @($headers.Width); Count = $objects.Count; Text = $objects | Out-String -Width $width }
+                    @{ Name = $name; Width = $width; Fiction = $fiction; Columns = @($headers.Width); Count = $objects.Count; Text = $objects | Out-String -Width $width }
                 }
             }
             ConvertTo-Json $tables -Depth 3
@@ -182,7 +185,7 @@ Describe 'Tables of Japanese text in <Culture>' -ForEach @(
             $table.Text | Should -Not -Match '(^|\s)\d{4,}…' -Because "$($table.Name) at $($table.Width)"
             $table.Text | Should -Not -Match '\uFFFD'
             if (-not ($table.Text -match '利用上限: |Limits: ')) {
-                @($table.Text -split '\r?\n' | Where-Object { $_.Trim() }).Count | Should -Be ($table.Count + 2) -Because "$($table.Name) at $($table.Width)"
+                @($table.Text -split '\r?\n' | Where-Object { $_.Trim() }).Count | Should -Be ($table.Count + 2 + $table.Fiction) -Because "$($table.Name) at $($table.Width)"
             }
         }
     }
@@ -196,13 +199,13 @@ Describe 'Colours' {
             $today = [datetimeoffset]::UtcNow.ToOffset([timespan]::FromHours(9)).Date
             $rights = foreach ($days in -400, -30, -1, 0, 30, 31) {
                 [pscustomobject]@{
-                    PSTypeName = 'JpoPatent.PatentRegistration'; ApplicationNumber = '2019004985'; RegistrationNumber = '6775602'; LastPaymentYearly = 7; ErasureIdentifier = '00'
-                    InventionTitle = "間隔$days"; NextPensionPaymentDate = $today.AddDays($days); ExpireDate = $today.AddDays(3000)
+                    PSTypeName = 'JpoPatent.PatentRegistration'; DisplayNumber = '特願2019-004985'; ApplicationNumber = '2019004985'; RegistrationNumber = '6775602'; LastPaymentYearly = 7; ErasureIdentifier = '00'
+                    Title = "間隔$days"; NextPensionPaymentDate = $today.AddDays($days); ExpireDate = $today.AddDays(3000)
                 }
             }
             $ceased = $rights[3].PSObject.Copy()
             $ceased.ErasureIdentifier = '01'
-            $ceased.InventionTitle = '消滅'
+            $ceased.Title = '消滅'
             @($rights) + $ceased | Format-Table
             [pscustomobject]@{ PSTypeName = 'JpoPatent.JpoDocument'; DocumentName = '拒絶理由通知書'; ResponseDueDate = $today.AddDays(5) } | Format-List
             Connect-JpoApi -Sandbox -StatePath $args[1] -RequestsPerMinute 0
@@ -232,7 +235,7 @@ Describe 'Colours' {
         function Get-Row {
             param([string] $Text)
 
-            $Text -replace '\e\[[\d;?]*[A-Za-z]|\e[=>]|\r' -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ -match '^(2019|1-\d)' }
+            $Text -replace '\e\[[\d;?]*[A-Za-z]|\e[=>]|\r' -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ -match '^(特願2019|1-\d)' }
         }
     }
 
@@ -240,9 +243,9 @@ Describe 'Colours' {
         if (-not $hasTerminal) { Set-ItResult -Skipped -Because 'needs a terminal' }
         $text = Invoke-Scene -Terminal
         $warning, $alarm, $reset = "`e[33;1m", "`e[31;1m", "`e[0m" | ForEach-Object { [regex]::Escape($_) }
-        foreach ($days in 0, 30) { $text | Should -Match "$warning\d{4}-\d\d-\d\d$reset +7 間隔$days " }
-        foreach ($days in -1, -30) { $text | Should -Match "$alarm\d{4}-\d\d-\d\d$reset +7 間隔$days " }
-        foreach ($title in '間隔-400', '間隔31', '消滅') { $text | Should -Match "(?m)^2019004985  6775602    \d{4}-\d\d-\d\d +7 $title " }
+        foreach ($days in 0, 30) { $text | Should -Match "間隔$days +6775602 +$warning\d{4}-\d\d-\d\d$reset +7 " }
+        foreach ($days in -1, -30) { $text | Should -Match "間隔$days +6775602 +$alarm\d{4}-\d\d-\d\d$reset +7 " }
+        foreach ($title in '間隔-400', '間隔31', '消滅') { $text | Should -Match "(?m)^特願2019-004985 $title +6775602 +\d{4}-\d\d-\d\d +7 " }
         $text | Should -Match "ResponseDueDate.*$warning\d{4}-\d\d-\d\d$reset"
         $text | Should -Match "(?m)^1-1 .*${warning}1$reset.*patent/app_progress"
         $text | Should -Match "(?m)^1-3 .*${alarm}0$reset.*patent/divisional"
@@ -267,10 +270,10 @@ Describe 'Colours' {
 
     It 'in a text or a file there are none' {
         $today = [datetimeoffset]::UtcNow.ToOffset([timespan]::FromHours(9)).Date
-        $right = [pscustomobject]@{ PSTypeName = 'JpoPatent.PatentRegistration'; ApplicationNumber = '2019004985'; NextPensionPaymentDate = $today.AddDays(3) }
+        $right = [pscustomobject]@{ PSTypeName = 'JpoPatent.PatentRegistration'; DisplayNumber = '特願2019-004985'; NextPensionPaymentDate = $today.AddDays(3) }
         $right | Out-String | Should -Not -Match '\e'
         $right | Out-File "$TestDrive/right.txt"
-        Get-Content -Raw "$TestDrive/right.txt" | Should -Match '2019004985'
+        Get-Content -Raw "$TestDrive/right.txt" | Should -Match '特願2019-004985'
         Get-Content -Raw "$TestDrive/right.txt" | Should -Not -Match '\e'
     }
 }

@@ -124,6 +124,13 @@ Describe 'The law travels with the number' {
         ([pscustomobject]@{ 申請人コード = '000003207' } | Measure-JpoQuota patent/applicant_attorney_cd).Count | Should -Be 1
     }
 
+    It 'a document of a file, whose number says no law, finds no case' {
+        $said = Invoke-Taker Get-JpoPatentProgress ((Get-JpoDesignProgress 意願2018-000194).Documents | Select-Object -First 1)
+        $said.Output.Count | Should -Be 0
+        $said.Problems[0].FullyQualifiedErrorId | Should -BeLike 'JpoColumnMissing,*'
+        $said.Spent | Should -Be 0
+    }
+
     It 'a country that is not Japan is refused' {
         $said = Invoke-Taker Get-JpoPatentProgress ([pscustomobject]@{ ApplicationNumber = '2020123456'; Country = 'US' })
         $said.Problems[0].FullyQualifiedErrorId | Should -BeLike 'JpoInvalidNumber,*'

@@ -13,11 +13,11 @@ public sealed class JpoDocument : JpoAnswer
     {
     }
 
-    /// <summary>Application number, ten digits, year first.</summary>
-    public string ApplicationNumber { get; internal set; } = string.Empty;
-
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary>Application number, ten digits, year first.</summary>
+    public string ApplicationNumber { get; internal set; } = string.Empty;
 
     /// <summary>The law of the case.</summary>
     public JpoLaw Law { get; internal set; }

@@ -16,7 +16,7 @@ public abstract class CasePriority : JpoAnswer
 
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
-    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+    public virtual string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
 
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
@@ -20,7 +21,7 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
 
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
-    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+    public virtual string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
 
     /// <summary>What the case is called: the title of the invention, the article to the design, the mark in characters.</summary>
     [JsonIgnore]
@@ -109,7 +110,7 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
 
     /// <summary>Where the case stands, as far as its file and the register say so with certainty; else <see cref="CaseState.Unknown"/>.</summary>
     [JsonIgnore]
-    public CaseState State => Standing.State;
+    public virtual CaseState State => Standing.State;
 
     /// <summary>The day from which <see cref="State"/> holds; null where that is not known.</summary>
     [JsonIgnore]
@@ -130,6 +131,12 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     /// <summary>Whether an opinion or an amendment was filed after the latest notice of reasons for refusal. False where there is no such notice.</summary>
     [JsonIgnore]
     public bool IsAnswered => Standing.IsAnswered;
+
+    /// <summary>
+    /// What was not asked for, because the simple API leaves it out: names of properties, which are empty for that reason. Empty for an answer of the whole API.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> NotAsked { get; private set; } = JpoList<string>.None;
 
     private CaseStanding Standing => _standing ??= CaseStanding.Of(this);
 
@@ -161,6 +168,21 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
         TakeDocuments(CaseFile.Flatten(BibliographyInformation));
         Complete();
     }
+
+    /// <summary>Marks an answer as one of the simple API.</summary>
+    internal static async Task<T> AsSimpleAsync<T>(Task<T> asked)
+        where T : CaseProgress => AsSimple(await asked.ConfigureAwait(false))!;
+
+    /// <summary>The same for one that is at hand.</summary>
+    internal static T? AsSimple<T>(T? progress)
+        where T : CaseProgress
+    {
+        progress?.NotAsked = JpoList<string>.Of(progress.LeftOut);
+        return progress;
+    }
+
+    /// <summary>What the simple API leaves out.</summary>
+    private protected virtual string[] LeftOut => [nameof(PriorityRights), nameof(ParentApplication)];
 
     /// <summary>What a law adds to the derived properties.</summary>
     private protected virtual void Complete()

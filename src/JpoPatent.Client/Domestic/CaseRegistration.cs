@@ -17,7 +17,7 @@ public abstract class CaseRegistration : JpoAnswer
 
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
-    public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+    public virtual string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
 
     /// <summary>What the right is called: the title of the invention, the article to the design, the mark in characters.</summary>
     [JsonIgnore]

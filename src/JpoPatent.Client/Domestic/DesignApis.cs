@@ -28,7 +28,7 @@ public sealed class DesignApis : DomesticApis
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<DesignProgress> GetProgressSimpleAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync(ApiCatalog.DesignProgressSimple, Application(application), JpoJsonContext.Default.DesignProgress, options, cancellationToken);
+        CaseProgress.AsSimpleAsync(Connection.GetAsync(ApiCatalog.DesignProgressSimple, Application(application), JpoJsonContext.Default.DesignProgress, options, cancellationToken));
 
     /// <summary>2-3: the priorities that an application claims.</summary>
     /// <param name="application">A design application number.</param>
@@ -53,5 +53,5 @@ public sealed class DesignApis : DomesticApis
 
     internal override CaseProgress? FindProgress(string application) =>
         Connection.FindCached(ApiCatalog.DesignProgress, application, JpoJsonContext.Default.DesignProgress)
-        ?? Connection.FindCached(ApiCatalog.DesignProgressSimple, application, JpoJsonContext.Default.DesignProgress);
+        ?? CaseProgress.AsSimple(Connection.FindCached(ApiCatalog.DesignProgressSimple, application, JpoJsonContext.Default.DesignProgress));
 }

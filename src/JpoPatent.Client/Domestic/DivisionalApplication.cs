@@ -6,13 +6,13 @@ namespace JpoPatent;
 /// <summary>One member of a family of divisionals (<c>divisionalApplicationInformation</c>).</summary>
 public sealed class DivisionalApplication : IJsonOnDeserialized
 {
-    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
-    [JsonIgnore]
-    public JpoLaw Law => JpoLaw.Patent;
-
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
     public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
 
     /// <summary>Application number, ten digits (<c>applicationNumber</c>).</summary>
     [JsonInclude]

@@ -5,13 +5,13 @@ namespace JpoPatent;
 /// <summary>The numbers that belong to one case: APIs 1-7, 2-6 and 3-6 <c>case_number_reference</c>.</summary>
 public sealed class NumberReference : JpoAnswer
 {
-    /// <summary>The law of the case.</summary>
-    [JsonIgnore]
-    public JpoLaw Law { get; internal set; }
-
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
     public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary>The law of the case.</summary>
+    [JsonIgnore]
+    public JpoLaw Law { get; internal set; }
 
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]

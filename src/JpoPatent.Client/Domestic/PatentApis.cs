@@ -29,7 +29,7 @@ public sealed class PatentApis : DomesticApis
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<PatentProgress> GetProgressSimpleAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync(ApiCatalog.PatentProgressSimple, Application(application), JpoJsonContext.Default.PatentProgress, options, cancellationToken);
+        CaseProgress.AsSimpleAsync(Connection.GetAsync(ApiCatalog.PatentProgressSimple, Application(application), JpoJsonContext.Default.PatentProgress, options, cancellationToken));
 
     /// <summary>1-3: parent and divisionals of an application.</summary>
     /// <param name="application">A patent application number.</param>
@@ -92,5 +92,5 @@ public sealed class PatentApis : DomesticApis
 
     internal override CaseProgress? FindProgress(string application) =>
         Connection.FindCached(ApiCatalog.PatentProgress, application, JpoJsonContext.Default.PatentProgress)
-        ?? Connection.FindCached(ApiCatalog.PatentProgressSimple, application, JpoJsonContext.Default.PatentProgress);
+        ?? CaseProgress.AsSimple(Connection.FindCached(ApiCatalog.PatentProgressSimple, application, JpoJsonContext.Default.PatentProgress));
 }

@@ -7,13 +7,13 @@ namespace JpoPatent;
 /// <summary>A document cited in the examination of a patent application: API 1-11 <c>cite_doc_info</c>.</summary>
 public sealed class PatentCitation : JpoAnswer
 {
-    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
-    [JsonIgnore]
-    public JpoLaw Law => JpoLaw.Patent;
-
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
     public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
 
     /// <summary>The application in whose examination the document was cited, ten digits (<c>applicationNumber</c>).</summary>
     [JsonIgnore]

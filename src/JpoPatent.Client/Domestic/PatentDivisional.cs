@@ -6,13 +6,13 @@ namespace JpoPatent;
 /// <summary>Parent and divisionals of a patent application: API 1-3 <c>divisional_app_info</c>.</summary>
 public sealed class PatentDivisional : JpoAnswer
 {
-    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
-    [JsonIgnore]
-    public JpoLaw Law => JpoLaw.Patent;
-
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
     public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
 
     /// <summary>Application number, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]

@@ -7,13 +7,22 @@ namespace JpoPatent;
 /// <summary>State of a patent application: APIs 1-1 <c>app_progress</c> and 1-2 <c>app_progress_simple</c>. The simple answer has no priorities, parent and divisionals.</summary>
 public sealed class PatentProgress : CaseProgress
 {
-    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    // What a person looks for first stands first: shells and files list the members of a class before those of its base.
+    /// <inheritdoc/>
     [JsonIgnore]
-    public override JpoLaw Law => JpoLaw.Patent;
+    public override string? DisplayNumber => base.DisplayNumber;
 
     /// <summary><see cref="InventionTitle"/>.</summary>
     [JsonIgnore]
     public override string? Title => InventionTitle;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override CaseState State => base.State;
+
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public override JpoLaw Law => JpoLaw.Patent;
 
     /// <summary>Title of the invention (<c>inventionTitle</c>).</summary>
     [JsonInclude]
@@ -56,6 +65,8 @@ public sealed class PatentProgress : CaseProgress
     [JsonPropertyName("divisionalApplicationInformation")]
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
     public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
+
+    private protected override string[] LeftOut => [nameof(PriorityRights), nameof(ParentApplication), nameof(DivisionalApplications)];
 
     private protected override void Complete()
     {

@@ -5,13 +5,13 @@ namespace JpoPatent;
 /// <summary>The Japanese application of a PCT application that entered the national phase: API 1-14 <c>pct_national_phase_application_number</c>.</summary>
 public sealed class PctNationalPhase : JpoAnswer
 {
-    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
-    [JsonIgnore]
-    public JpoLaw Law => JpoLaw.Patent;
-
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>
     [JsonIgnore]
     public string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
+
+    /// <summary><see cref="JpoLaw.Patent"/>.</summary>
+    [JsonIgnore]
+    public JpoLaw Law => JpoLaw.Patent;
 
     /// <summary>Application number of the national phase, ten digits, year first (<c>applicationNumber</c>).</summary>
     [JsonInclude]

@@ -28,7 +28,7 @@ public sealed class TrademarkApis : DomesticApis
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<TrademarkProgress> GetProgressSimpleAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync(ApiCatalog.TrademarkProgressSimple, Application(application), JpoJsonContext.Default.TrademarkProgress, options, cancellationToken);
+        CaseProgress.AsSimpleAsync(Connection.GetAsync(ApiCatalog.TrademarkProgressSimple, Application(application), JpoJsonContext.Default.TrademarkProgress, options, cancellationToken));
 
     /// <summary>3-3: the priorities that an application claims.</summary>
     /// <param name="application">A trademark application number.</param>
@@ -53,5 +53,5 @@ public sealed class TrademarkApis : DomesticApis
 
     internal override CaseProgress? FindProgress(string application) =>
         Connection.FindCached(ApiCatalog.TrademarkProgress, application, JpoJsonContext.Default.TrademarkProgress)
-        ?? Connection.FindCached(ApiCatalog.TrademarkProgressSimple, application, JpoJsonContext.Default.TrademarkProgress);
+        ?? CaseProgress.AsSimple(Connection.FindCached(ApiCatalog.TrademarkProgressSimple, application, JpoJsonContext.Default.TrademarkProgress));
 }

@@ -6,13 +6,22 @@ namespace JpoPatent;
 /// <summary>State of a trademark application: APIs 3-1 <c>app_progress</c> and 3-2 <c>app_progress_simple</c>. The simple answer has no priorities and parent.</summary>
 public sealed class TrademarkProgress : CaseProgress
 {
-    /// <summary><see cref="JpoLaw.Trademark"/>.</summary>
+    // What a person looks for first stands first: shells and files list the members of a class before those of its base.
+    /// <inheritdoc/>
     [JsonIgnore]
-    public override JpoLaw Law => JpoLaw.Trademark;
+    public override string? DisplayNumber => base.DisplayNumber;
 
     /// <summary><see cref="TrademarkForDisplay"/>.</summary>
     [JsonIgnore]
     public override string? Title => TrademarkForDisplay;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override CaseState State => base.State;
+
+    /// <summary><see cref="JpoLaw.Trademark"/>.</summary>
+    [JsonIgnore]
+    public override JpoLaw Law => JpoLaw.Trademark;
 
     /// <summary>The mark in characters, as JPO shows it (<c>trademarkForDisplay</c>).</summary>
     [JsonInclude]

@@ -6,13 +6,17 @@ namespace JpoPatent;
 /// <summary>Registration of a trademark: API 3-10 <c>registration_info</c>.</summary>
 public sealed class TrademarkRegistration : CaseRegistration
 {
-    /// <summary><see cref="JpoLaw.Trademark"/>.</summary>
+    /// <inheritdoc/>
     [JsonIgnore]
-    public override JpoLaw Law => JpoLaw.Trademark;
+    public override string? DisplayNumber => base.DisplayNumber;
 
     /// <summary><see cref="TrademarkForDisplay"/>.</summary>
     [JsonIgnore]
     public override string? Title => TrademarkForDisplay;
+
+    /// <summary><see cref="JpoLaw.Trademark"/>.</summary>
+    [JsonIgnore]
+    public override JpoLaw Law => JpoLaw.Trademark;
 
     /// <summary>The mark in characters, as JPO shows it (<c>trademarkForDisplay</c>).</summary>
     [JsonInclude]

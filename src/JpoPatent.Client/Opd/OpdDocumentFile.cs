@@ -18,11 +18,11 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
         Stamp(file.RetrievedAt, file.FromCache, file.IsSandbox);
     }
 
-    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>
-    public JpoLaw Law => JpoLaw.Patent;
-
     /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
     public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
+
+    /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>
+    public JpoLaw Law => JpoLaw.Patent;
 
     /// <summary>The application whose dossier it is, in DOCDB form.</summary>
     public string ApplicationNumber { get; }

@@ -12,6 +12,10 @@ internal static class CellText
         string text => text,
         DateTime day => Of(day),
         DateTimeOffset moment => JapanTime.ToJapan(moment).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture),
+
+        // .NET Framework leaves the last two digits out unless asked for them.
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };

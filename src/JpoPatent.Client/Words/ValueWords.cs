@@ -16,6 +16,12 @@ internal static class ValueWords
 
     internal static string Of(Enum value) => Words.InJapanese(value.GetType().Name + "_" + value) ?? value.ToString();
 
+    /// <summary>Where a case stands: patents are granted, designs and trademarks registered, and only patents wait for a request.</summary>
+    internal static string Of(CaseState state, bool isPatent) => Words.InJapanese(nameof(CaseState) + "_" + state + (isPatent ? "_Patent" : "_Right")) ?? Of(state);
+
+    /// <summary>What one of JPO's codes means, in Japanese; null elsewhere, and where its meaning is not certain.</summary>
+    internal static string? OfCode(string name, string code) => Words.InJapanese(name + "_" + code);
+
     internal static string Of(bool value) => Words.InJapanese(value ? "Yes" : "No") ?? value.ToString();
 
     internal static string Of(ResponsePeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();

@@ -1,5 +1,7 @@
 using System;
+using System.Collections;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
@@ -26,12 +28,12 @@ public static class JpoView
     /// <summary>A point in time to the minute, in the offset that it has.</summary>
     /// <param name="time">The time, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Minute(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string? Minute(object? time) => Time(time)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A point in time to the second, with its offset.</summary>
     /// <param name="time">The time, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Moment(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    public static string? Moment(object? time) => Time(time)?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     /// <summary>The value of an enumeration, a truth or a period in the reader's language.</summary>
     /// <param name="value">The value, or null.</param>
@@ -106,23 +108,71 @@ public static class JpoView
             : Day(due);
     }
 
+    /// <summary>Where a case stands, in the reader's language and in the words of its law.</summary>
+    /// <param name="progress">A progress answer, or what a file or a job made of one.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? State(PSObject? progress)
+    {
+        string? state = progress?.Properties["State"]?.Value?.ToString();
+        return Enum.TryParse(state, out CaseState known) ? ValueWords.Of(known, isPatent: progress!.Properties["Law"]?.Value?.ToString() == nameof(JpoLaw.Patent)) : state;
+    }
+
+    /// <summary>A list as one text, in English and in Japanese the same.</summary>
+    /// <param name="list">The list, or null.</param>
+    /// <returns>The texts of the items with <c>; </c> between them, or null.</returns>
+    public static string? List(object? list) => list is PSObject wrapped ? List(wrapped.BaseObject)
+        : list is IEnumerable items and not string ? string.Join("; ", items.Cast<object?>()) : list?.ToString();
+
+    /// <summary>The same of a property, or that it was not asked for.</summary>
+    /// <param name="answer">The answer that has the list.</param>
+    /// <param name="name">The name of the property.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? List(PSObject? answer, string name)
+    {
+        object? left = answer?.Properties["NotAsked"]?.Value;
+        left = left is PSObject wrapped ? wrapped.BaseObject : left;
+        return left is IEnumerable names and not string && names.Cast<object?>().Any(one => one?.ToString() == name)
+            ? Messages.NotAsked
+            : List(answer?.Properties[name]?.Value);
+    }
+
+    /// <summary>A code of JPO's in the reader's language, for the few whose meaning is certain; the others as they are.</summary>
+    /// <param name="name">The property that holds it.</param>
+    /// <param name="code">The code, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Code(string name, string? code) => code == null ? null : ValueWords.OfCode(name, code) ?? code;
+
+    /// <summary>What stands above a table of answers of the sandbox.</summary>
+    /// <param name="isSandbox">Whether they are such.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Fiction(object? isSandbox) => isSandbox is true ? Messages.SandboxHeader : null;
+
     /// <summary>A due day in the same colours; what is done needs no eye.</summary>
     /// <param name="due">What is due.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Due(JpoDueDate? due) => due == null ? null : due.IsOpen ? Due(due.DueDate) : Day(due.DueDate);
+    public static string? DueOf(PSObject? due) =>
+        due?.Properties[nameof(JpoDueDate.DueDate)]?.Value is not DateTime day ? null : due.Properties[nameof(JpoDueDate.IsOpen)]?.Value is true ? Due(day) : Day(day);
 
     /// <summary>What limits have in common that stand in one table: whose they are, and until when.</summary>
-    /// <param name="quota">One of the limits.</param>
+    /// <param name="limit">One of the limits.</param>
     /// <returns>The text.</returns>
-    public static string? Limits(JpoQuota? quota) =>
-        quota == null ? null : string.Format(CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
+    public static string? Limits(PSObject? limit) =>
+        limit?.BaseObject is not JpoQuota quota ? null : string.Format(CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
 
     /// <summary>What is left of a limit: in the colour of warnings where the connection warns of it, in that of errors where nothing is left.</summary>
-    /// <param name="quota">The limit.</param>
+    /// <param name="limit">The limit.</param>
     /// <returns>The text.</returns>
-    public static string? Left(JpoQuota? quota)
+    public static string? Left(PSObject? limit)
     {
-        string? left = quota?.Remaining.ToString(CultureInfo.CurrentCulture);
-        return quota == null ? null : quota.Remaining == 0 ? ShellStyle.Alarm(left!) : quota.IsNearlyUsed ? ShellStyle.Attention(left!) : left;
+        string? left = (limit?.Properties[nameof(JpoQuota.Remaining)]?.Value as IFormattable)?.ToString(null, CultureInfo.CurrentCulture);
+        return limit?.BaseObject is not JpoQuota quota ? left : quota.Remaining == 0 ? ShellStyle.Alarm(left!) : quota.IsNearlyUsed ? ShellStyle.Attention(left!) : left;
     }
+
+    /// <summary>The time itself, or what became of it in a file or a job, which keep its text.</summary>
+    private static DateTimeOffset? Time(object? time) => time switch
+    {
+        PSObject { BaseObject: DateTimeOffset inner } => inner,
+        DateTimeOffset own => own,
+        _ => DateTimeOffset.TryParse(time?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset kept) ? kept : null,
+    };
 }

@@ -239,7 +239,8 @@ public sealed class WordsTests
         string file = Path.Combine(Root, "src", "JpoPatent.Client", "Resources", "Values.ja.resx");
         HashSet<string> values = [.. typeof(JpoClient).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => type.Name + "_" + name)), "Yes", "No"];
 
-        Assert.Empty(Load(file).Keys.Except(values));
+        // A state has words of its own for patents or for other rights; two fields have codes for values.
+        Assert.Empty(Load(file).Keys.Select(key => Regex.Replace(key, "(?<=^CaseState_.*)_(Patent|Right)$", string.Empty)).Where(key => !Regex.IsMatch(key, @"^(CitationType|ErasureIdentifier)_\d\d$")).Except(values));
     }
 
     [Fact]
