@@ -15,6 +15,11 @@ Builds the solution; out/JpoPatent is then ready for Import-Module.
 Runs the xunit tests and the Pester suite, in a PowerShell that is fetched from the package registry.
 
 .EXAMPLE
+./build.ps1 Soak -Minutes 30 -Seed 4711
+
+Plays half an hour of storms at the state folder, the same ones each time; see docs/reliability.md.
+
+.EXAMPLE
 ./build.ps1 Package
 
 Makes out/package/JpoPatent.<version>.nupkg from a Release build.
@@ -27,12 +32,20 @@ Makes the package and says where it would go. Without -WhatIf it goes there; the
 [CmdletBinding(SupportsShouldProcess)]
 param(
     # Build: the solution and the assembled module. Test: all tests. Demo: the tour on the sandbox. Help: en-US/ and ja-JP/ from docs/.
-    # Bench: what the module costs beside others, see docs/speed.md. Clean: what the build made. Package: the .nupkg. Publish: the package to a repository of modules.
-    [ValidateSet('Build', 'Test', 'Demo', 'Help', 'Bench', 'Clean', 'Package', 'Publish')]
+    # Bench: what the module costs beside others, see docs/speed.md. Soak: storms at the state folder, see docs/reliability.md. Clean: what the build made. Package: the .nupkg. Publish: the package to a repository of modules.
+    [ValidateSet('Build', 'Test', 'Demo', 'Help', 'Bench', 'Soak', 'Clean', 'Package', 'Publish')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug',
+
+    # Soak: how many minutes.
+    [ValidateRange(1, 10080)]
+    [int] $Minutes = 5,
+
+    # Soak: the seed that plays the same storms again; without it another one each time, which is printed.
+    [ValidateRange(0, 2147483647)]
+    [int] $Seed,
 
     # Publish: the registered repository that the package goes to.
     [string] $Repository = 'PSGallery',
@@ -74,6 +87,10 @@ try {
         'Demo' { dotnet run --project samples/Tour --configuration $Configuration }
         'Help' { ./build/New-ModuleHelp.ps1 }
         'Bench' { & ./tests/JpoPatent.Benchmarks/compare.ps1 | Out-Null }
+        'Soak' {
+            $seeded = if ($PSBoundParameters.ContainsKey('Seed')) { '--seed', $Seed }
+            dotnet run --project tests/JpoPatent.TestServer --configuration $Configuration -- soak --minutes $Minutes $seeded
+        }
         'Clean' {
             dotnet clean JpoPatent.sln --configuration $Configuration
             if (Test-Path out) { Remove-Item out -Recurse -Force }

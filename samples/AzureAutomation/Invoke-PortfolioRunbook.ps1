@@ -29,7 +29,11 @@ The account's credential asset. Where there are no assets, the environment varia
 How many days back a document counts as new.
 
 .PARAMETER StatePath
-The folder for the module's quota book and cache. Without it the usual one, or one in the temporary folder where the usual one cannot be written.
+Where the module's quota book and cache live: the address of a container that all jobs and machines of the ID share, or a folder. Without it the account's variable of -StateVariable, the
+environment variable JPO_API_STATE, or the usual folder. With a container a repeated job costs nothing: it has the answers of the one before. See about_JpoPatent_State.
+
+.PARAMETER StateVariable
+The account's variable with the container's address. The account's managed identity needs the role Storage Blob Data Contributor on it.
 
 .PARAMETER AsJson
 Puts the summary out as one line of JSON, for a logic app.
@@ -60,6 +64,7 @@ param(
     [string] $AssetName = 'JpoApi',
     [ValidateRange(1, 365)] [int] $Days = 7,
     [string] $StatePath,
+    [string] $StateVariable = 'JpoState',
     [switch] $AsJson,
     [switch] $Sandbox
 )
@@ -88,30 +93,22 @@ $cases = @(foreach ($one in $given) {
 $before = @("$todo" -split ', ')
 $cases = @($cases | Where-Object { $before -contains $_.Display }) + @($cases | Where-Object { $before -notcontains $_.Display })
 
-# --- Where the module may write: a home folder can be read-only here. ---
+# --- Where the module's quota book and cache live. Without a word from anybody the module finds a folder by itself. ---
 
-if (-not $StatePath) {
-    try {
-        $local = [System.Environment]::GetFolderPath('LocalApplicationData', 'DoNotVerify')
-        if (-not $local) { throw 'There is no home folder.' }
-        $StatePath = [System.IO.Path]::Combine($local, 'JpoPatent')
-        $null = New-Item -ItemType Directory -Force -Path $StatePath
-        $probe = Join-Path $StatePath ([guid]::NewGuid().ToString('N'))
-        [System.IO.File]::WriteAllText($probe, '')
-        Remove-Item -LiteralPath $probe
-    }
-    catch { $StatePath = Join-Path ([System.IO.Path]::GetTempPath()) ('JpoPatent-' + [System.Environment]::UserName) }
+if (-not $StatePath -and $hasAssets -and -not $Sandbox) {
+    $StatePath = try { Get-AutomationVariable -Name $StateVariable } catch { Write-Verbose "No variable ${StateVariable}: $_" }
 }
+$state = if ($StatePath) { @{ StatePath = $StatePath } } else { @{} }
 
 # --- The connection. For another token address or a proxy, add -TokenUri or -Proxy. ---
 
-if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 -StatePath $StatePath -PassThru -NoDefault }
+if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 @state -PassThru -NoDefault }
 elseif (Get-Command Get-AutomationPSCredential -ErrorAction Ignore) {
     $credential = Get-AutomationPSCredential -Name $AssetName
     if (-not $credential) { throw "There is no credential asset $AssetName in this account." }
-    $connection = Connect-JpoApi -Credential $credential -StatePath $StatePath -PassThru -NoDefault
+    $connection = Connect-JpoApi -Credential $credential @state -PassThru -NoDefault
 }
-else { $connection = Connect-JpoApi -StatePath $StatePath -PassThru -NoDefault }
+else { $connection = Connect-JpoApi @state -PassThru -NoDefault }
 
 # Tried at a desk, the connection of the shell stays what it is: every command of this script takes its own.
 $PSDefaultParameterValues = $PSDefaultParameterValues.Clone()

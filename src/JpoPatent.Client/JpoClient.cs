@@ -23,8 +23,8 @@ public sealed class JpoClient : IDisposable
     private readonly BundleFetcher _bundles;
     private readonly List<JpoActivity> _pendingWarnings = [];
     private readonly FailureLog _failures = new();
-    private readonly SafeRecordStore? _quotaStore;
-    private readonly SafeRecordStore? _pacingStore;
+    private readonly SharedState _state;
+    private readonly AsyncLocal<IProgress<JpoActivity>?> _activity = new();
     private volatile bool _isDisposed;
     private int _stateFailed;
     private int _closed;
@@ -37,45 +37,26 @@ public sealed class JpoClient : IDisposable
         options.Validate();
         Options = options;
         Clock = new ServiceClock(options.Time);
-        StatePath = options.StatePath ?? StateFolder.Default;
-        if (options.StatePath == null && StateFolder.IsDefaultTemporary)
-        {
-            Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateTemporary, StatePath));
-        }
-
-        IRecordStore quotaStore;
-        IRecordStore pacingStore;
-        FlightBoard? flights = null;
-        string bookName;
-        try
-        {
-            StateFolder folder = StateFolder.At(StatePath, options.Credential.UserName, options.BaseUri);
-            bookName = folder.Path;
-            _cache = new FileAnswerCache(folder.Cache, options.Time);
-            flights = new FlightBoard(folder.Flights, options.Time);
-            quotaStore = _quotaStore = NewStore(folder, StateFolder.QuotaFile, QuotaBook.Keys, QuotaBook.RecordLength, new QuotaRules(), BookDamaged);
-
-            // A record of the minute that was damaged is restored from what is known: nothing to trouble the user with.
-            pacingStore = _pacingStore = NewStore(folder, StateFolder.PacingFile, Pacer.Keys, Pacer.RecordLength, new PacingRules(), static _ => { });
-            Prepare(folder);
-        }
-        catch (Exception error) when (error is NotSupportedException or ArgumentException)
-        {
-            quotaStore = new MemoryRecordStore();
-            pacingStore = new MemoryRecordStore();
-            _cache = new MemoryAnswerCache();
-            bookName = "memory:" + Guid.NewGuid().ToString("N");
-            StateFailed(error);
-        }
+        SharedState state = StateAddress.IsAddress(options.StatePath)
+            ? SharedState.InContainer(options, StateAddress.Parse(options.StatePath!), Random, Tell, StateFailed)
+            : SharedState.InFolder(options, Remember, StateFailed);
+        _state = state;
+        _cache = state.Cache;
+        StatePath = state.Path;
 
         var retry = new RetryLoop(new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
         _tokens = new TokenProvider(Over(HttpClients.Token), options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
         _bundles = new BundleFetcher(Over(HttpClients.Bundle), retry, Clock, options.Timeout, options.IsOwnMachine);
-        _guard = new QuotaGuard(new QuotaBook(quotaStore, Clock), Clock, bookName, options.QuotaReserve, options.QuotaWarningPercent);
+        _guard = new QuotaGuard(new QuotaBook(state.Quota, Clock), Clock, state.BookName, options.QuotaReserve, options.QuotaWarningPercent, state.Poll, state.Path);
         var pacer = new Pacer(
-            pacingStore, options.RequestsPerMinute, options.OpdRequestsPerMinute, new PacingClock(options.Time, Clock.Remote, MachineClock.Id), options.Timeout);
+            state.Pacing,
+            options.RequestsPerMinute,
+            options.OpdRequestsPerMinute,
+            new PacingClock(options.Time, state.Clock ?? Clock.Remote, MachineClock.Id),
+            options.Timeout,
+            state.IsContainer);
 
-        _parts = new ConnectionParts { Cache = _cache, Flights = flights, Clock = Clock, Retry = retry, Guard = _guard, Pacer = pacer, Tokens = _tokens, Timeout = options.Timeout };
+        _parts = new ConnectionParts { Cache = _cache, Flights = state.Flights, Clock = Clock, Retry = retry, Guard = _guard, Pacer = pacer, Tokens = _tokens, Timeout = options.Timeout };
         _pipeline = options.Transport == null ? Over(HttpClients.Api) : HttpClients.Over(options.Transport);
 
         Patents = new PatentApis(this);
@@ -99,8 +80,14 @@ public sealed class JpoClient : IDisposable
     /// <summary>When the token in use expires; null where there is none.</summary>
     public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
 
-    /// <summary>The root of the state folder. What lies in it belongs to the user alone.</summary>
+    /// <summary>The root of the state folder, or the address of the container. What lies in it belongs to the user alone, or to all machines of the ID.</summary>
     public string StatePath { get; }
+
+    /// <summary>Whether the state lies in a container that several machines share.</summary>
+    public bool IsStateShared => _state.IsContainer;
+
+    /// <summary>Whether the place of the state cannot be written at the moment, so that what is counted is handed over later.</summary>
+    public bool IsStateAlone => _state.IsAlone;
 
     /// <summary>Whether <see cref="Disconnect"/> was called.</summary>
     public bool IsDisconnected => _isDisposed;
@@ -119,8 +106,11 @@ public sealed class JpoClient : IDisposable
     /// <exception cref="JpoAuthenticationException">User name or password were refused.</exception>
     /// <exception cref="JpoConnectionException">The token address could not be reached.</exception>
     /// <exception cref="JpoServiceException">The token address reported an error.</exception>
+    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
     public async Task ConnectAsync(IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
     {
+        _activity.Value = activity;
+        await _state.ConnectAsync(cancellationToken).ConfigureAwait(false);
         TellPendingWarnings(activity);
         await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false);
     }
@@ -154,6 +144,9 @@ public sealed class JpoClient : IDisposable
     /// <returns>Limit, used, remaining.</returns>
     public JpoQuota GetQuota(ApiDescriptor api) => _guard.ReadAsync(api).AsTask().GetAwaiter().GetResult();
 
+    /// <summary>What was last seen of one API, without asking a store that is far away: for what is shown while a run goes on.</summary>
+    internal JpoQuota PeekQuota(ApiDescriptor api) => _state.Peek(api) is { } record ? _guard.Peek(api, record) : GetQuota(api);
+
     /// <summary>Sets the daily limit of one API, for an ID whose limits JPO has raised.</summary>
     /// <param name="api">A row of the catalogue.</param>
     /// <param name="limit">Accesses a day, or null for the catalogue's.</param>
@@ -181,10 +174,21 @@ public sealed class JpoClient : IDisposable
     /// <param name="api">Of this API only; null for all.</param>
     /// <param name="olderThan">Retrieved before this only; null for all.</param>
     /// <returns>How many were forgotten.</returns>
-    public int ClearCache(ApiDescriptor? api = null, DateTimeOffset? olderThan = null) => _cache.Clear(api, olderThan);
+    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
+    public int ClearCache(ApiDescriptor? api = null, DateTimeOffset? olderThan = null)
+    {
+        try
+        {
+            return _cache.ClearAsync(api, olderThan).AsTask().GetAwaiter().GetResult();
+        }
+        catch (StateStoreException error)
+        {
+            throw new JpoStateStoreException(error.Message);
+        }
+    }
 
     /// <summary>Whether today's cache has the answer to a call, so that it would cost nothing.</summary>
-    internal bool IsCached(ApiDescriptor api, string parameters) => _cache.Read(api, parameters, Clock.Now) != null;
+    internal bool IsCached(ApiDescriptor api, string parameters) => _cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult() != null;
 
     /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>
     public void Disconnect()
@@ -192,8 +196,7 @@ public sealed class JpoClient : IDisposable
         if (!_isDisposed)
         {
             // What was counted while the state folder could not be had is written, if it can be had now.
-            _quotaStore?.FlushAsync().GetAwaiter().GetResult();
-            _pacingStore?.FlushAsync().GetAwaiter().GetResult();
+            _state.FlushAsync().GetAwaiter().GetResult();
         }
 
         _isDisposed = true;
@@ -207,6 +210,7 @@ public sealed class JpoClient : IDisposable
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
             Options.Transport?.Dispose();
+            _state.Dispose();
         }
     }
 
@@ -226,7 +230,7 @@ public sealed class JpoClient : IDisposable
     internal T? FindCached<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model)
         where T : JpoAnswer
     {
-        if (_cache.Read(api, parameters, Clock.Now) is not { } known)
+        if (_cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult() is not { } known)
         {
             return null;
         }
@@ -284,6 +288,11 @@ public sealed class JpoClient : IDisposable
 
         options ??= JpoCallOptions.Default;
         TellPendingWarnings(options.Activity);
+        if (_state.IsContainer)
+        {
+            _activity.Value = options.Activity;
+        }
+
         long startedAt = Clock.Time.GetTimestamp();
         using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, budget, _parts);
         try
@@ -341,48 +350,19 @@ public sealed class JpoClient : IDisposable
 
     private CallBudget NewBudget() => new(Clock.Time, Options.CallTimeout);
 
-    private SafeRecordStore NewStore(StateFolder folder, string name, IReadOnlyList<string> keys, int length, IRecordRules rules, Action<string> damaged)
-    {
-        return new SafeRecordStore(
-            new RecordFile(Path.Combine(folder.Path, name), keys, length, damaged),
-            NewSpare(folder.SpareOf(name), keys, length),
-            rules,
-            Options.Time,
-            StateFailed)
-        {
-            Second = NewSpare(folder.SpareOf("last." + name), keys, length),
-        };
-    }
-
-    private static SpareRecordStore NewSpare(string path, IReadOnlyList<string> keys, int length) =>
-        new(new RecordFile(path, keys, length, static _ => { }), () => StateFolder.TryPrepareSpare(path));
-
-    private void Prepare(StateFolder folder)
-    {
-        try
-        {
-            if (!folder.Prepare())
-            {
-                Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.LocksDoNothing, StatePath));
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            StateFailed(error);
-        }
-    }
-
-    private void BookDamaged(string aside) =>
-        Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
-
     private void StateFailed(Exception error)
     {
-        // Both books lie in one folder: what fails for one fails for the other, and one warning says it.
+        // Both books lie in one place: what fails for one fails for the other, and one warning says it.
         if (Interlocked.Exchange(ref _stateFailed, 1) == 0)
         {
-            Remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateInMemory, StatePath, error.Message));
+            string words = _state is { IsContainer: true } ? Client.Messages.StateStoreAlone : Client.Messages.StateInMemory;
+            Remember(string.Format(CultureInfo.CurrentCulture, words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
         }
     }
+
+    /// <summary>What takes longer in the store, to the one whose call waits for it.</summary>
+    private void Tell(string why) =>
+        _activity.Value?.Report(new JpoActivity(JpoActivityKind.Waiting, string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why)));
 
     /// <summary>State fails below the level of calls; whoever calls next is told.</summary>
     private void Remember(string warning)

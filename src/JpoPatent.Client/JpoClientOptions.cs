@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Net.Http;
+using System.Security;
 
 namespace JpoPatent;
 
@@ -19,8 +20,17 @@ public sealed class JpoClientOptions
     /// <summary>The address that gives tokens, which JPO mails to each user; null for <c>/auth/token</c> on <see cref="BaseUri"/>.</summary>
     public Uri? TokenUri { get; init; }
 
-    /// <summary>The folder for quota book, pacing and cache; null for the user's local application data.</summary>
+    /// <summary>
+    /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several machines share
+    /// (<c>https://ACCOUNT.blob.core.windows.net/CONTAINER</c>); null for the user's local application data.
+    /// </summary>
     public string? StatePath { get; init; }
+
+    /// <summary>The container's shared access signature; null for the managed identity of this machine. The client keeps a copy.</summary>
+    public SecureString? StateToken { get; init; }
+
+    /// <summary>Whether no call may begin while the container cannot be reached; otherwise a small part of what was left goes on.</summary>
+    public bool StateRequired { get; init; }
 
     /// <summary>How long one try may take, from the request to the last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
@@ -69,6 +79,14 @@ public sealed class JpoClientOptions
         RequireDuration(CallTimeout, nameof(CallTimeout));
         RequireRate(RequestsPerMinute, Pacer.DomesticPerMinute, nameof(RequestsPerMinute));
         RequireRate(OpdRequestsPerMinute, Pacer.OpdPerMinute, nameof(OpdRequestsPerMinute));
+        if (StateAddress.IsAddress(StatePath))
+        {
+            StateAddress.Parse(StatePath!);
+        }
+        else if (StateToken != null || StateRequired)
+        {
+            throw new ArgumentException(Client.Messages.StateTokenWithoutAddress);
+        }
     }
 
     private static void RequireHttps(Uri address)

@@ -95,7 +95,7 @@ Describe '<Name>' -ForEach $script:readmes {
 
 Describe 'The pages for contributors' {
     BeforeDiscovery {
-        $script:pages = 'CONTRIBUTING.md', 'SECURITY.md', 'docs/promises.md', 'docs/speed.md', 'docs/decisions/README.md' | ForEach-Object { @{ Name = $_ } }
+        $script:pages = 'CONTRIBUTING.md', 'SECURITY.md', 'docs/promises.md', 'docs/reliability.md', 'docs/shared-state.md', 'docs/speed.md', 'docs/decisions/README.md' | ForEach-Object { @{ Name = $_ } }
     }
 
     BeforeAll {

@@ -206,8 +206,7 @@ Describe 'Views in two languages' {
 
     It 'every type with a table has a list in Japanese, with all its properties' {
         Import-TestModule
-        # The columns of a row are the user's own, and so are their names.
-        $tables = @($japanese.SelectNodes('//View[TableControl]/ViewSelectedBy/TypeName').InnerText | Select-Object -Unique | Where-Object { $_ -ne 'JpoPatent.JpoCase' })
+        $tables = @($japanese.SelectNodes('//View[TableControl]/ViewSelectedBy/TypeName').InnerText | Select-Object -Unique)
         foreach ($name in $tables) {
             # Of a case every property is added, the user's own first: no view knows them all.
             if ($name -eq 'JpoPatent.JpoCase') { ($name -as [type]).GetProperties() | Should -BeNullOrEmpty; continue }

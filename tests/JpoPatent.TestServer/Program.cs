@@ -19,6 +19,11 @@ internal static class Program
                 return await Worker.RunAsync(arguments.AsMemory(1)).ConfigureAwait(false);
             }
 
+            if (arguments is ["soak", ..])
+            {
+                return await Soak.RunAsync(arguments.AsMemory(1)).ConfigureAwait(false) == 0 ? 0 : 1;
+            }
+
             await ServeAsync(arguments).ConfigureAwait(false);
             return 0;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -23,8 +24,15 @@ internal static class Worker
 
         async Task RunClientAsync()
         {
+            using var token = new SecureString();
+            foreach (char c in Environment.GetEnvironmentVariable("JPO_API_STATE_TOKEN") ?? string.Empty)
+            {
+                token.AppendChar(c);
+            }
+
             using var client = new JpoClient(new JpoClientOptions
             {
+                StateToken = token.Length > 0 ? token : null,
                 Credential = TestClient.Credential(options.Text("--user") ?? TokenDesk.DefaultUserName, options.Text("--password") ?? TokenDesk.DefaultPassword),
                 BaseUri = new Uri(options.Required("--base")),
                 StatePath = options.Required("--state"),
@@ -32,6 +40,7 @@ internal static class Worker
                 OpdRequestsPerMinute = 0,
                 CallTimeout = TimeSpan.FromSeconds(options.Number("--call-timeout") ?? 300),
             });
+            await client.ConnectAsync(new WarningLines()).ConfigureAwait(false);
             for (int serial = Interlocked.Increment(ref next) - 1; serial < end; serial = Interlocked.Increment(ref next) - 1)
             {
                 string outcome = "100";

@@ -32,7 +32,17 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
     internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
-    public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
+    public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) => new(Read(api, parameters, now));
+
+    public ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
+    {
+        Write(api, parameters, answer);
+        return default;
+    }
+
+    public ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default) => new(Clear(api, olderThan));
+
+    internal CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
     {
         try
         {
@@ -44,7 +54,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         }
     }
 
-    public void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
+    internal void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
     {
         int day = JapanTime.DayOf(answer.RetrievedAt);
         try
@@ -60,7 +70,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         PruneNowAndThen(day, answer);
     }
 
-    public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
+    internal int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
     {
         int cleared = _unwritten.Clear(api, olderThan);
         foreach ((int day, ApiDescriptor of) in Days())

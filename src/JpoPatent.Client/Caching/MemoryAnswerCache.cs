@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace JpoPatent;
 
@@ -11,10 +13,20 @@ internal sealed class MemoryAnswerCache : IAnswerCache
 
     private readonly ConcurrentDictionary<(ApiDescriptor Api, string Parameters), CachedAnswer> _answers = new();
 
-    public CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now) =>
+    public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) => new(Read(api, parameters, now));
+
+    public ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
+    {
+        Write(api, parameters, answer);
+        return default;
+    }
+
+    public ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default) => new(Clear(api, olderThan));
+
+    internal CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now) =>
         _answers.TryGetValue((api, parameters), out CachedAnswer? answer) && JapanTime.DayOf(answer.RetrievedAt) == JapanTime.DayOf(now) ? answer : null;
 
-    public void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
+    internal void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
     {
         if (_answers.Count >= MaxAnswers)
         {
@@ -24,7 +36,7 @@ internal sealed class MemoryAnswerCache : IAnswerCache
         _answers[(api, parameters)] = answer;
     }
 
-    public int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
+    internal int Clear(ApiDescriptor? api, DateTimeOffset? olderThan)
     {
         int cleared = 0;
         foreach (var entry in _answers)

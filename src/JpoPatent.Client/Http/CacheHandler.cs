@@ -13,10 +13,21 @@ internal sealed class CacheHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
-        return !call.CallOptions.NoCache && FromCache(call) is { } known
-            ? Task.FromResult<HttpResponseMessage>(known)
-            : FetchAsync(call, cancellationToken);
+        if (call.CallOptions.NoCache)
+        {
+            return FetchAsync(call, cancellationToken);
+        }
+
+        // A cache of files has the answer at once.
+        ValueTask<CachedAnswer?> kept = call.Parts.Cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken);
+        return kept.IsCompletedSuccessfully ? FoundAsync(kept.Result, call, cancellationToken) : LookAsync(kept, call, cancellationToken);
     }
+
+    private async Task<HttpResponseMessage> LookAsync(ValueTask<CachedAnswer?> kept, ApiRequest call, CancellationToken cancellationToken) =>
+        await FoundAsync(await kept.ConfigureAwait(false), call, cancellationToken).ConfigureAwait(false);
+
+    private Task<HttpResponseMessage> FoundAsync(CachedAnswer? answer, ApiRequest call, CancellationToken cancellationToken) =>
+        answer == null ? FetchAsync(call, cancellationToken) : Task.FromResult<HttpResponseMessage>(Show(call, answer));
 
     private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
     {
@@ -24,15 +35,16 @@ internal sealed class CacheHandler : DelegatingHandler
         using IDisposable? flight = call.Parts.Flights is not { } flights
             ? null
             : await flights.EnterAsync(call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken).ConfigureAwait(false);
-        if (!call.CallOptions.NoCache && FromCache(call) is { } known)
+        if (!call.CallOptions.NoCache && await call.Parts.Cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            return known;
+            return Show(call, known);
         }
 
         var response = (ApiResponse)await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (IsWorthKeeping(call.Api, response))
         {
-            call.Parts.Cache.Write(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body));
+            // Also where the user stops just now: the access is spent.
+            await call.Parts.Cache.WriteAsync(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body), CancellationToken.None).ConfigureAwait(false);
         }
 
         return response;
@@ -57,13 +69,8 @@ internal sealed class CacheHandler : DelegatingHandler
         });
     }
 
-    private static ApiResponse? FromCache(ApiRequest call)
+    private static ApiResponse Show(ApiRequest call, CachedAnswer answer)
     {
-        if (call.Parts.Cache.Read(call.Api, call.Parameters, call.Parts.Clock.Now) is not { } answer)
-        {
-            return null;
-        }
-
         if (call.CallOptions.TellsCacheHits)
         {
             call.Activity?.Report(new JpoActivity(

@@ -17,8 +17,6 @@ internal static class HttpClients
     internal const string Token = "token";
     internal const string Bundle = "bundle";
 
-    private static readonly Lazy<IHttpMessageHandlerFactory> Factory = new(Build, LazyThreadSafetyMode.ExecutionAndPublication);
-
     /// <summary>In the order in which a call passes them.</summary>
     private static readonly IReadOnlyList<Func<DelegatingHandler>> ApiHandlers =
     [
@@ -36,11 +34,11 @@ internal static class HttpClients
     {
         try
         {
-            return new HttpMessageInvoker(Factory.Value.CreateHandler(name), disposeHandler: false);
+            return new HttpMessageInvoker(Network.Factory.CreateHandler(name), disposeHandler: false);
         }
         catch (Exception error) when (error is IOException or BadImageFormatException or TypeLoadException or MissingMemberException or TypeInitializationException or InvalidOperationException or NotSupportedException)
         {
-            throw new JpoConnectionException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.NetworkNotBuilt, error.Message), error);
+            throw new JpoConnectionException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.NetworkNotBuilt, error.GetBaseException().Message), error);
         }
     }
 
@@ -58,24 +56,30 @@ internal static class HttpClients
         return new HttpMessageInvoker(handler, disposeHandler: false);
     }
 
-    private static IHttpMessageHandlerFactory Build()
+    /// <summary>In a class of its own, so that what never uses the network loads nothing of it. Made once, by the first that asks.</summary>
+    private static class Network
     {
-        var services = new ServiceCollection();
-        Add(services, Token);
-        Add(services, Bundle);
-        IHttpClientBuilder api = Add(services, Api);
-        foreach (Func<DelegatingHandler> handler in ApiHandlers)
+        internal static readonly IHttpMessageHandlerFactory Factory = Build();
+
+        private static IHttpMessageHandlerFactory Build()
         {
-            api.AddHttpMessageHandler(handler);
+            var services = new ServiceCollection();
+            Add(services, Token);
+            Add(services, Bundle);
+            IHttpClientBuilder api = Add(services, Api);
+            foreach (Func<DelegatingHandler> handler in ApiHandlers)
+            {
+                api.AddHttpMessageHandler(handler);
+            }
+
+            return services.BuildServiceProvider().GetRequiredService<IHttpMessageHandlerFactory>();
         }
 
-        return services.BuildServiceProvider().GetRequiredService<IHttpMessageHandlerFactory>();
+        /// <summary>Connections are renewed by the transport itself; the handlers hold nothing that ages.</summary>
+        private static IHttpClientBuilder Add(ServiceCollection services, string name) => services.AddHttpClient(name)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .AddLogger(static _ => new RequestLog())
+            .ConfigurePrimaryHttpMessageHandler(static () => new ProxiedTransport());
     }
-
-    /// <summary>Connections are renewed by the transport itself; the handlers hold nothing that ages.</summary>
-    private static IHttpClientBuilder Add(ServiceCollection services, string name) => services.AddHttpClient(name)
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .RemoveAllLoggers()
-        .AddLogger(static _ => new RequestLog())
-        .ConfigurePrimaryHttpMessageHandler(static () => new ProxiedTransport());
 }

@@ -9,6 +9,9 @@ namespace JpoPatent;
 /// <summary>The network end of the pipeline: no redirects (the token would go along), no cookies, no unpacking (the decoder does it), certificates checked as the system does.</summary>
 internal static class Transport
 {
+    /// <summary>For what lies on this machine: never by a proxy.</summary>
+    internal static HttpMessageHandler CreateDirect() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+
     internal static HttpMessageHandler Create(IWebProxy? given)
     {
         IWebProxy? proxy = ProxyAddress.Of(given);

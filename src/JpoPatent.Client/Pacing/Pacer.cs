@@ -22,7 +22,9 @@ internal sealed class Pacer
     // Where a try may take any time, one that does not end in this time is lost.
     private static readonly TimeSpan LongestCall = TimeSpan.FromHours(1);
 
+    // How often who waits looks whether a place has become free: in a store that is far away more rarely.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FarLook = TimeSpan.FromSeconds(15);
 
     private static readonly Func<CancellationToken, ValueTask> Nothing = static _ => default;
 
@@ -34,7 +36,8 @@ internal sealed class Pacer
     /// <param name="opd">The same for OPD.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="timeout">How long one try may take.</param>
-    internal Pacer(IRecordStore store, int domestic, int opd, PacingClock clock, TimeSpan timeout)
+    /// <param name="isFar">Whether the store is on another machine.</param>
+    internal Pacer(IRecordStore store, int domestic, int opd, PacingClock clock, TimeSpan timeout, bool isFar = false)
     {
         TimeSpan longest = timeout == Timeout.InfiniteTimeSpan || timeout > LongestCall ? LongestCall : timeout;
         Set(ApiGroup.Domestic, domestic, DomesticPerMinute);
@@ -45,7 +48,7 @@ internal sealed class Pacer
             int index = (int)group;
             if (calls > 0 && calls <= service)
             {
-                _shared[index] = new SlidingWindow(store, Keys[index], service, clock, longest, Look);
+                _shared[index] = new SlidingWindow(store, Keys[index], service, clock, longest, isFar ? FarLook : Look);
             }
 
             if (calls > 0 && calls != service)

@@ -7,6 +7,8 @@ internal sealed class PacingRules : IRecordRules
 
     public bool IsPrecious(string key, string record) => false;
 
+    public string Join(string key, string stored, string began, string counted) => Larger(key, stored, counted);
+
     public string Larger(string key, string one, string other)
     {
         if (one == other || !PacingRow.IsRow(other))

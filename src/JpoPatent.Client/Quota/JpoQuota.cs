@@ -5,8 +5,9 @@ namespace JpoPatent;
 /// <summary>What is left today of one API, as far as the guard knows. Reading it spends no access.</summary>
 public sealed class JpoQuota
 {
-    internal JpoQuota(ApiDescriptor api, QuotaRow row, DateTimeOffset resetsAt, int warningPercent)
+    internal JpoQuota(ApiDescriptor api, QuotaRow row, DateTimeOffset resetsAt, int warningPercent, string statePath)
     {
+        StatePath = statePath;
         Api = api.Id;
         Number = api.Number;
         Command = api.Command;
@@ -49,6 +50,9 @@ public sealed class JpoQuota
 
     /// <summary>When the service's counter (<c>remainAccessCount</c>) was last seen; null if never.</summary>
     public DateTimeOffset? ObservedAt { get; }
+
+    /// <summary>Where the book lives that says so: a folder, or the address of the container that several machines share.</summary>
+    public string StatePath { get; }
 
     /// <summary>Whether so little is left that the connection warns of it.</summary>
     internal bool IsNearlyUsed { get; }

@@ -84,6 +84,9 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
     internal async ValueTask<QuotaRow> ReadAsync(ApiDescriptor api, CancellationToken cancellationToken = default) =>
         Current(api, await store.ReadAsync(api.Id, cancellationToken).ConfigureAwait(false));
 
+    /// <summary>What a record of the book says now.</summary>
+    internal QuotaRow Show(ApiDescriptor api, string record) => Current(api, record);
+
     /// <summary>Sets the limit of an API, or with null goes back to the catalogue's.</summary>
     internal ValueTask<QuotaRow> SetLimitAsync(ApiDescriptor api, int? limit, CancellationToken cancellationToken = default) =>
         store.UpdateAsync(

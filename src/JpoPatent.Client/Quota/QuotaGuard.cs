@@ -9,8 +9,6 @@ namespace JpoPatent;
 /// <summary>Lets a call pass only when an access may be spent on it, and warns once when few are left.</summary>
 internal sealed class QuotaGuard
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
-
     // Longer than an answer takes (1.6 s), much shorter than a user waits: calls that are still out by then were killed, or will say when they end.
     private static readonly TimeSpan OthersPatience = TimeSpan.FromSeconds(5);
 
@@ -22,9 +20,20 @@ internal sealed class QuotaGuard
     private readonly string _bookName;
     private readonly int _reserve;
     private readonly int _warningPercent;
+    private readonly Func<TimeSpan> _poll;
+    private readonly string _statePath;
 
-    internal QuotaGuard(QuotaBook book, ServiceClock clock, string bookName, int reserve, int warningPercent)
+    /// <param name="book">The book.</param>
+    /// <param name="clock">The service's clock.</param>
+    /// <param name="bookName">What all connections that share the book know it by.</param>
+    /// <param name="reserve">Accesses a day that this connection leaves to others.</param>
+    /// <param name="warningPercent">Warn when so much is left.</param>
+    /// <param name="poll">How long to wait before the book is asked again.</param>
+    /// <param name="statePath">Where the book lives, as users see it.</param>
+    internal QuotaGuard(QuotaBook book, ServiceClock clock, string bookName, int reserve, int warningPercent, Func<TimeSpan> poll, string statePath)
     {
+        _statePath = statePath;
+        _poll = poll;
         _book = book;
         _clock = clock;
         _bookName = bookName;
@@ -34,6 +43,9 @@ internal sealed class QuotaGuard
 
     internal async ValueTask<JpoQuota> ReadAsync(ApiDescriptor api, CancellationToken cancellationToken = default) =>
         Show(api, await _book.ReadAsync(api, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>What was last seen, without asking a store that is far away.</summary>
+    internal JpoQuota Peek(ApiDescriptor api, string record) => Show(api, _book.Show(api, record));
 
     internal async ValueTask<JpoQuota> SetLimitAsync(ApiDescriptor api, int? limit, CancellationToken cancellationToken = default) =>
         Show(api, await _book.SetLimitAsync(api, limit, cancellationToken).ConfigureAwait(false));
@@ -49,7 +61,7 @@ internal sealed class QuotaGuard
             (int Used, int Open) seen = (row.Used, row.Open);
             while (verdict == QuotaVerdict.Wait)
             {
-                await _clock.Time.Wait(Poll, cancellationToken).ConfigureAwait(false);
+                await _clock.Time.Wait(_poll(), cancellationToken).ConfigureAwait(false);
                 bool isStuck = _clock.Time.GetElapsedTime(waitsSince) > OthersPatience;
                 (verdict, booking, row) = await _book.BookAsync(api, _reserve, isStuck, cancellationToken).ConfigureAwait(false);
                 if ((row.Used, row.Open) != seen)
@@ -83,7 +95,7 @@ internal sealed class QuotaGuard
     internal async ValueTask<JpoQuotaExhaustedException> ExhaustedAsync(ApiDescriptor api, string more, CancellationToken cancellationToken) =>
         Exhausted(api, await _book.ReadAsync(api, cancellationToken).ConfigureAwait(false), more);
 
-    private JpoQuota Show(ApiDescriptor api, QuotaRow row) => new(api, row, JapanTime.NextMidnight(_clock.Now), _warningPercent);
+    private JpoQuota Show(ApiDescriptor api, QuotaRow row) => new(api, row, JapanTime.NextMidnight(_clock.Now), _warningPercent, _statePath);
 
     private void WarnOnce(ApiDescriptor api, QuotaRow row, IProgress<JpoActivity> activity)
     {

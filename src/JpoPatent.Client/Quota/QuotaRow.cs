@@ -84,6 +84,10 @@ internal struct QuotaRow
     /// <summary>Whether a record holds a row at all.</summary>
     internal static bool IsRow(string record) => TryNumber(" " + record, DayKey, out _) && TryNumber(record, UsedKey, out _);
 
+    /// <summary>Whether a record leaves so few accesses, or one part in so many of its limit, without reading the whole row: this is asked with every booking.</summary>
+    internal static bool LeavesFew(string record, int few, int oneIn) =>
+        TryNumber(record, LimitKey, out long limit) && TryNumber(record, UsedKey, out long used) && limit - used <= Math.Max(few, limit / oneIn);
+
     internal static QuotaRow Parse(ApiDescriptor api, string record)
     {
         record = " " + record;

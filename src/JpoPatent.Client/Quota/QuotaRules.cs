@@ -29,15 +29,27 @@ internal sealed class QuotaRules : IRecordRules
         return there.Copy != 0 && here.Copy != 0 && isAnother ? QuotaRow.Larger(there, here).Format(api) : stored;
     }
 
-    public bool IsPrecious(string key, string record)
+    public bool IsPrecious(string key, string record) => QuotaRow.LeavesFew(record, Few, OneIn);
+
+    public string Join(string key, string stored, string began, string counted)
     {
-        if (ApiCatalog.Find(key) is not { } api)
+        if (ApiCatalog.Find(key) is not { } api || !QuotaRow.IsRow(counted) || !QuotaRow.IsRow(stored))
         {
-            return false;
+            return Larger(key, stored, counted);
         }
 
-        QuotaRow row = QuotaRow.Parse(api, record);
-        return row.Remaining <= Math.Max(Few, row.Limit / OneIn);
+        QuotaRow there = QuotaRow.Parse(api, stored);
+        QuotaRow here = QuotaRow.Parse(api, counted);
+        QuotaRow before = QuotaRow.Parse(api, began);
+        bool isSameDay = before.Day == here.Day;
+        QuotaRow merged = QuotaRow.Larger(there, here);
+        if (there.Day == here.Day && here.Counted <= (isSameDay ? before.Counted : 0))
+        {
+            // No counter of the service came meanwhile, which would have told of the others too: what was booked here comes on top of what they did.
+            merged.Used = Math.Max(merged.Used, there.Used + Math.Max(0, here.Used - (isSameDay ? before.Used : 0)));
+        }
+
+        return merged.Format(api);
     }
 
     public string Larger(string key, string one, string other)

@@ -14,6 +14,13 @@ internal interface IRecordRules
     /// <summary>Whether a record is one of which a loss would cost something at once, so that a second copy is kept: the last accesses of a day.</summary>
     bool IsPrecious(string key, string record);
 
+    /// <summary>What the store must hold after somebody counted apart from it for a while.</summary>
+    /// <param name="key">Which record.</param>
+    /// <param name="stored">What the store holds.</param>
+    /// <param name="began">What it held when they parted.</param>
+    /// <param name="counted">What was counted on from there.</param>
+    string Join(string key, string stored, string began, string counted);
+
     /// <summary>The larger of two counts that went on apart from each other.</summary>
     string Larger(string key, string one, string other);
 }

@@ -52,6 +52,7 @@ internal sealed class RecordFile : IRecordStore
     public ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             using (Lock(patience, cancellationToken))
@@ -97,31 +98,43 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    /// <summary>Hands every record out, and then removes the file, while nobody else can write to it.</summary>
+    /// <summary>Hands every record out and blanks it, one by one, while nobody else can write to the file; then removes it.</summary>
     internal async Task DrainAsync(Func<string, string, Task> take)
     {
-        using (Lock(TimeSpan.Zero, default))
+        // Where another is at it, what it hands over has to be there before anybody goes on.
+        using IDisposable held = FileLock.Acquire(_lockPath);
+        if (!Exists)
         {
-            var records = new List<(string Key, string Text)>();
+            return;
+        }
+
+        for (int line = 0; Next(ref line) is { } record; line++)
+        {
+            await take(record.Key, record.Text).ConfigureAwait(false);
             lock (_gate)
             {
-                using StateFile file = StateFile.OpenForReading(_path);
-                int lines = (int)(file.Length / LineLength);
-                for (int line = 0; line < lines; line++)
+                using StateFile file = StateFile.OpenExisting(_path);
+                WriteLine(file, line, string.Empty);
+            }
+        }
+
+        File.Delete(_path);
+    }
+
+    private (string Key, string Text)? Next(ref int line)
+    {
+        lock (_gate)
+        {
+            using StateFile file = StateFile.OpenForReading(_path);
+            for (int lines = LinesOf(file); line < lines; line++)
+            {
+                if (TryReadLine(file, line, out string text) && text.IndexOf(' ') is > 0 and int blank)
                 {
-                    if (TryReadLine(file, line, out string text) && text.IndexOf(' ') is > 0 and int blank)
-                    {
-                        records.Add((text.Substring(0, blank), text.Substring(blank + 1)));
-                    }
+                    return (text.Substring(0, blank), text.Substring(blank + 1));
                 }
             }
 
-            foreach ((string key, string text) in records)
-            {
-                await take(key, text).ConfigureAwait(false);
-            }
-
-            File.Delete(_path);
+            return null;
         }
     }
 

@@ -13,9 +13,6 @@ namespace JpoPatent;
 /// </summary>
 internal sealed class SafeRecordStore : IRecordStore
 {
-    /// <summary>While alone, how often the shared store is tried again.</summary>
-    internal static readonly TimeSpan RetryEvery = TimeSpan.FromMilliseconds(250);
-
     private readonly IRecordStore _shared;
     private readonly SpareRecordStore _spare;
     private readonly IRecordRules _rules;
@@ -49,7 +46,16 @@ internal sealed class SafeRecordStore : IRecordStore
     /// <summary>Of what the last shared record left, one part in so many may be spent while alone; 0 for no such bound.</summary>
     internal int Share { get; init; }
 
+    /// <summary>While alone, how often the shared store is tried again.</summary>
+    internal TimeSpan RetryEvery { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Whether nothing may be begun without the shared store. What is under way is still brought to its end.</summary>
+    internal bool IsRequired { get; init; }
+
     internal bool IsAlone => _isAlone;
+
+    /// <summary>What was last seen of a record, without asking anybody.</summary>
+    internal string? Peek(string key) => _known.TryGetValue(key, out string? known) ? known : null;
 
     public async ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default)
     {
@@ -66,20 +72,28 @@ internal sealed class SafeRecordStore : IRecordStore
     public async ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
-        if (!_isAlone || IsTimeToTry())
+        // Whoever ends something says how long that may take; what begins something does not.
+        bool isNeeded = IsRequired && patience == null;
+        if (!_isAlone || isNeeded || IsTimeToTry())
         {
             try
             {
-                return await UpdateSharedAsync(key, state, change, _isAlone ? TimeSpan.Zero : patience, cancellationToken).ConfigureAwait(false);
+                return await UpdateSharedAsync(key, state, change, _isAlone && !isNeeded ? TimeSpan.Zero : patience, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (IsFailure(error))
             {
+                if (isNeeded)
+                {
+                    throw new JpoStateStoreException(error.Message);
+                }
+
                 GoAlone(error);
             }
         }
 
         string seen = await ReadSharedAsync(key, cancellationToken).ConfigureAwait(false);
         string shared = _lastShared.GetOrAdd(key, seen);
+        await _spare.BeginAsync(key, shared).ConfigureAwait(false);
         var facts = new RecordFacts(IsAlone: true, Share, shared);
         (TResult result, string text) = await _spare.UpdateAsync(
             key,
@@ -120,18 +134,18 @@ internal sealed class SafeRecordStore : IRecordStore
     private async ValueTask<TResult> UpdateSharedAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience, CancellationToken cancellationToken)
     {
-        string spare = _isAlone || _spare.Exists ? await _spare.ReadAsync(key, cancellationToken).ConfigureAwait(false) : string.Empty;
+        if (_spare.Exists)
+        {
+            // The store is there again, or was there all the time for us: what was counted apart from it goes in first, also of those on this machine who have not noticed yet.
+            await _spare.DrainAsync(HandOverAsync).ConfigureAwait(false);
+        }
+
         (TResult result, string text) = await _shared.UpdateAsync(
             key,
-            (Store: this, Key: key, Spare: spare, State: state, Change: change),
-            static (ref string record, (SafeRecordStore Store, string Key, string Spare, TState State, RecordChange<TState, TResult> Change) all, RecordFacts facts) =>
+            (Store: this, Key: key, State: state, Change: change),
+            static (ref string record, (SafeRecordStore Store, string Key, TState State, RecordChange<TState, TResult> Change) all, RecordFacts facts) =>
             {
                 record = all.Store.Restore(all.Key, record);
-                if (all.Spare.Length > 0)
-                {
-                    record = all.Store._rules.Larger(all.Key, record, all.Spare);
-                }
-
                 TResult outcome = all.Change(ref record, all.State, facts);
                 all.Store.CopyIfPrecious(all.Key, record);
                 return (outcome, record);
@@ -141,11 +155,7 @@ internal sealed class SafeRecordStore : IRecordStore
 
         // Only now: had the write failed, the same change would be made to the spare a second time.
         _known[key] = text;
-        if (_isAlone)
-        {
-            await ReturnAsync().ConfigureAwait(false);
-        }
-
+        _isAlone = false;
         return result;
     }
 
@@ -224,33 +234,11 @@ internal sealed class SafeRecordStore : IRecordStore
         _failed(error);
     }
 
-    /// <summary>The store is there again: what was counted meanwhile goes into it, also of those on this machine who have not noticed yet.</summary>
-    private async Task ReturnAsync()
-    {
-        lock (_gate)
-        {
-            if (!_isAlone)
-            {
-                return;
-            }
-
-            _isAlone = false;
-        }
-
-        try
-        {
-            await _spare.DrainAsync(HandOverAsync).ConfigureAwait(false);
-        }
-        catch (Exception error) when (IsFailure(error))
-        {
-            // It went again; what lies in the spare is read with every change until it has been handed over.
-        }
-    }
-
-    private async Task HandOverAsync(string key, string counted) =>
+    private async Task HandOverAsync(string key, string began, string counted) =>
         _known[key] = await _shared.UpdateAsync(
             key,
-            (Rules: _rules, Key: key, Counted: counted),
-            static (ref string record, (IRecordRules Rules, string Key, string Counted) all, RecordFacts _) => record = all.Rules.Larger(all.Key, record, all.Counted),
+            (Rules: _rules, Key: key, Began: began, Counted: counted),
+            static (ref string record, (IRecordRules Rules, string Key, string Began, string Counted) all, RecordFacts _) =>
+                record = all.Rules.Join(all.Key, record, all.Began, all.Counted),
             TimeSpan.Zero).ConfigureAwait(false);
 }

@@ -12,6 +12,12 @@ namespace JpoPatent;
 /// </summary>
 internal sealed class SpareRecordStore : IRecordStore
 {
+    /// <summary>Room that a spare needs beyond a record's own.</summary>
+    internal const int MoreLength = 1;
+
+    // What was shared before lies beside the record, under its key with this before it.
+    private const string BeganAs = "@";
+
     private readonly ConcurrentDictionary<string, bool> _memoryKeys = new(StringComparer.Ordinal);
     private readonly MemoryRecordStore _memory = new();
     private readonly RecordFile? _file;
@@ -65,19 +71,38 @@ internal sealed class SpareRecordStore : IRecordStore
         return await _memory.UpdateAsync(key, state, change, patience, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Keeps what the shared store held when it went, for the difference to be told by. The first who knows says it.</summary>
+    internal ValueTask<bool> BeginAsync(string key, string shared) => UpdateAsync(
+        BeganAs + key,
+        shared,
+        static (ref string record, string began, RecordFacts _) =>
+        {
+            record = record.Length == 0 && began.Length > 0 ? began : record;
+            return true;
+        });
+
     /// <summary>Hands everything over and forgets it.</summary>
-    internal async Task DrainAsync(Func<string, string, Task> take)
+    /// <param name="take">Takes a key, what was shared before, and what is counted now.</param>
+    internal async Task DrainAsync(Func<string, string, string, Task> take)
     {
         if (_file is { Exists: true })
         {
-            await _file.DrainAsync(take).ConfigureAwait(false);
+            await _file.DrainAsync((key, text) => TakeAsync(key, text, _file)).ConfigureAwait(false);
         }
 
         foreach (string key in _memoryKeys.Keys)
         {
-            await take(key, _memory[key]).ConfigureAwait(false);
+            await TakeAsync(key, _memory[key], _memory).ConfigureAwait(false);
             _memory[key] = string.Empty;
             _memoryKeys.TryRemove(key, out _);
+        }
+
+        async Task TakeAsync(string key, string text, IRecordStore from)
+        {
+            if (!key.StartsWith(BeganAs, StringComparison.Ordinal))
+            {
+                await take(key, await from.ReadAsync(BeganAs + key).ConfigureAwait(false), text).ConfigureAwait(false);
+            }
         }
     }
 

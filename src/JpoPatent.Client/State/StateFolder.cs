@@ -96,11 +96,14 @@ internal sealed class StateFolder
 
     /// <summary>Where changes go while this folder cannot be written: a folder of the same name in the user's temporary folder.</summary>
     /// <param name="file">The file's name.</param>
-    internal string SpareOf(string file)
-    {
-        byte[] hash = Sha256.Hash(Encoding.UTF8.GetBytes(Path));
-        return System.IO.Path.Combine(Temporary, "spare", Hex(hash), file);
-    }
+    internal string SpareOf(string file) => SpareOf(Path, file);
+
+    /// <summary>The same for a store that is no folder.</summary>
+    /// <param name="store">What tells the store, and the ID in it, from others.</param>
+    /// <param name="file">The file's name.</param>
+    internal static string SpareOf(string store, string file) => System.IO.Path.Combine(Temporary, "spare", HashOf(store), file);
+
+    internal static string HashOf(string text) => Hex(Sha256.Hash(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Makes the folder of a spare, for the user alone.</summary>
     /// <returns>False where that cannot be, or where it is somebody else's.</returns>
@@ -136,10 +139,7 @@ internal sealed class StateFolder
         }
     }
 
-    internal static string NameFor(string userName, Uri baseUri)
-    {
-        return Hex(Sha256.Hash(Encoding.UTF8.GetBytes(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority))));
-    }
+    internal static string NameFor(string userName, Uri baseUri) => HashOf(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority));
 
     /// <summary>Makes a folder for the user alone, if it is not there. Of several processes that make it at once, none fails.</summary>
     internal static void CreateFolder(string path)

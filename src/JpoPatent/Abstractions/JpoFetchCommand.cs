@@ -166,7 +166,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
 
         _progressAt = _running.Elapsed + ProgressEvery;
         _showsProgress = true;
-        JpoQuota quota = Connected.Client.GetQuota(_api!);
+        JpoQuota quota = Connected.Client.PeekQuota(_api!);
         var progress = new ProgressRecord(
             0,
             MyInvocation.MyCommand.Name,

@@ -18,6 +18,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     private const string SandboxSet = "Sandbox";
     private const string UserNameVariable = "JPO_API_USERNAME";
     private const string PasswordVariable = "JPO_API_PASSWORD";
+    private const string StateVariable = "JPO_API_STATE";
+    private const string StateTokenVariable = "JPO_API_STATE_TOKEN";
 
     /// <summary>ID and password from JPO; without it the environment's JPO_API_USERNAME and JPO_API_PASSWORD.</summary>
     [Parameter(Position = 0)]
@@ -42,10 +44,22 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateNotNull]
     public Uri? TokenUri { get; set; }
 
-    /// <summary>The folder for quota book, pacing and cache; without it one in the user's local application data.</summary>
+    /// <summary>
+    /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several machines share; without it the environment's
+    /// JPO_API_STATE, else a folder in the user's local application data.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
+
+    /// <summary>The container's SAS; without it the environment's JPO_API_STATE_TOKEN, else the managed identity of this machine.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? StateToken { get; set; }
+
+    /// <summary>Stop where the container cannot be reached, in place of going on with a small part of what was left.</summary>
+    [Parameter]
+    public SwitchParameter StateRequired { get; set; }
 
     /// <summary>Seconds that one try may take.</summary>
     [Parameter]
@@ -107,7 +121,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         bool isConnected = false;
         try
         {
-            client = new JpoClient(ToOptions(credential));
+            string? statePath = FindState();
+            client = new JpoClient(ToOptions(credential, statePath, FindStateToken(statePath)));
             WriteVerbose(Format(Messages.Connecting, credential.UserName, Sandbox ? Messages.SandboxName : client.Options.BaseUri.Authority, client.StatePath));
             Wait(async stop =>
             {
@@ -161,12 +176,40 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         }
     }
 
-    private JpoClientOptions ToOptions(JpoCredential credential) => new()
+    /// <summary>The parameter comes before the variable. An address stays as it is; a folder is found as PowerShell finds it.</summary>
+    private string? FindState()
+    {
+        string? state = StatePath ?? Environment.GetEnvironmentVariable(StateVariable);
+        return string.IsNullOrEmpty(state) || StateAddress.IsAddress(state) ? NullIfEmpty(state) : SessionState.Path.GetUnresolvedProviderPathFromPSPath(state);
+
+        static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    private SecureString? FindStateToken(string? statePath)
+    {
+        string? variable = Environment.GetEnvironmentVariable(StateTokenVariable);
+        return StateToken ?? (StateAddress.IsAddress(statePath) && !string.IsNullOrEmpty(variable) ? Secure(variable!) : null);
+    }
+
+    private static SecureString Secure(string text)
+    {
+        var secure = new SecureString();
+        foreach (char c in text)
+        {
+            secure.AppendChar(c);
+        }
+
+        return secure;
+    }
+
+    private JpoClientOptions ToOptions(JpoCredential credential, string? statePath, SecureString? stateToken) => new()
     {
         Credential = credential,
         BaseUri = Sandbox ? SandboxHost.BaseUri : BaseUri ?? JpoClientOptions.DefaultBaseUri,
         TokenUri = TokenUri,
-        StatePath = StatePath == null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(StatePath),
+        StatePath = statePath,
+        StateToken = stateToken,
+        StateRequired = StateRequired,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         CallTimeout = TimeSpan.FromSeconds(CallTimeoutSec ?? Math.Max(300, TimeoutSec)),
         QuotaWarningPercent = QuotaWarningPercent,
@@ -225,12 +268,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             ThrowTerminatingError(ErrorRecords.From(new JpoNotConnectedException(Format(Messages.NoCredential, UserNameVariable, PasswordVariable)), null));
         }
 
-        using var secure = new SecureString();
-        foreach (char c in password!)
-        {
-            secure.AppendChar(c);
-        }
-
+        using SecureString secure = Secure(password!);
         return Make(userName!, secure);
     }
 

@@ -18,7 +18,7 @@ internal static class ErrorRecords
     private static readonly bool ShowsAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
 
     /// <summary>Whether an error concerns all inputs alike, so that going on has no sense.</summary>
-    internal static bool EndsPipeline(JpoException error) => error is JpoNotConnectedException or JpoAuthenticationException;
+    internal static bool EndsPipeline(JpoException error) => error is JpoNotConnectedException or JpoAuthenticationException or JpoStateStoreException;
 
     internal static ErrorRecord From(JpoException error, object? target)
     {
@@ -119,6 +119,7 @@ internal static class ErrorRecords
         JpoSheetException => ("JpoFileNotRead", ErrorCategory.ReadError, Messages.ActionCheckList),
         JpoFileException { IsConflict: true } => ("JpoFileExists", ErrorCategory.ResourceExists, Messages.ActionForce),
         JpoFileException => ("JpoFileNotWritten", ErrorCategory.WriteError, Messages.ActionCheckFolder),
+        JpoStateStoreException => ("JpoStateStoreFailed", ErrorCategory.ConnectionError, Messages.ActionCheckStateStore),
         JpoWatchBusyException => ("JpoWatchBusy", ErrorCategory.ResourceBusy, Messages.ActionWatchBusy),
         JpoWatchListShrunkException => ("JpoWatchListShrunk", ErrorCategory.InvalidOperation, Messages.ActionWatchShrunk),
         JpoConnectionException => ("JpoConnectionFailed", ErrorCategory.ConnectionError, Messages.ActionCheckNetwork),

@@ -29,8 +29,14 @@ public sealed class JpoConnection
     /// <summary>When the token in use expires; it is renewed by itself. Null after <c>Disconnect-JpoApi</c>.</summary>
     public DateTimeOffset? TokenExpiresAt => Client.TokenExpiresAt?.ToOffset(ConnectedAt.Offset);
 
-    /// <summary>The folder with quota book, pacing and cache.</summary>
+    /// <summary>Where quota book, pacing and cache live: a folder, or the address of the container that several machines share. No secret.</summary>
     public string StatePath => Client.StatePath;
+
+    /// <summary>Whether that is a container that several machines share.</summary>
+    public bool IsStateShared => Client.IsStateShared;
+
+    /// <summary>Whether it cannot be written at the moment, so that what is counted is handed over later.</summary>
+    public bool IsStateAlone => Client.IsStateAlone;
 
     internal JpoClient Client { get; }
 

@@ -28,6 +28,12 @@ internal static class SupportReport
         if (connection != null)
         {
             Line(text, Messages.ReportHost, connection.IsSandbox ? Messages.SandboxName : connection.BaseUri.Authority);
+            Line(text, connection.IsStateShared ? Messages.ReportStateContainer : Messages.ReportStateFolder);
+            if (connection.IsStateAlone)
+            {
+                Line(text, Messages.ReportStateAlone);
+            }
+
             Line(text, string.Empty);
             IReadOnlyList<FailedCall> failures = connection.Client.RecentFailures;
             Line(text, failures.Count == 0 ? Messages.ReportNoFailures : Messages.ReportFailures, failures.Count);

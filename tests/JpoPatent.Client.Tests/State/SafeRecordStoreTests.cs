@@ -46,7 +46,7 @@ public sealed class SafeRecordStoreTests : IDisposable
         }
 
         _shared.Fails = Failure.Never;
-        _time.Advance(SafeRecordStore.RetryEvery);
+        _time.Advance(TimeSpan.FromMilliseconds(250));
         await BookAsync(books[0], 1);
 
         Assert.Equal(721, QuotaRow.Parse(Progress, _shared.Inner[Progress.Id]).Used);
@@ -136,7 +136,7 @@ public sealed class SafeRecordStoreTests : IDisposable
         await BookAsync(book, 10);
         Assert.Equal(QuotaVerdict.Unshared, (await book.BookAsync(Progress, 0, force: false)).Verdict);
         _shared.Fails = Failure.Never;
-        _time.Advance(SafeRecordStore.RetryEvery);
+        _time.Advance(TimeSpan.FromMilliseconds(250));
 
         await BookAsync(book, 1);
         Assert.Equal(711, QuotaRow.Parse(Progress, _shared.Inner[Progress.Id]).Used);
