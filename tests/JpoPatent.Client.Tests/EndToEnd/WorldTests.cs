@@ -470,7 +470,8 @@ public sealed class WorldTests(UnlimitedSandbox sandbox) : IClassFixture<Unlimit
                     }
                 }
 
-                Assert.Equal("108", (await Assert.ThrowsAsync<JpoEmptyAnswerException>(() => Client.Opd.GetDocumentAsync(dossier, entry.DocumentId!))).StatusCode);
+                using OpdDocumentFile printed = await Client.Opd.GetDocumentAsync(dossier, entry.DocumentId!);
+                Assert.Equal(entry.DocumentId + ".pdf", printed.FileName);
             }
         }
 

@@ -135,7 +135,7 @@ public sealed class SandboxOpdTests
                             Assert.NotEmpty(SandboxDocumentsTests.Unzip(file.Body));
                         }
 
-                        Assert.Equal("108", Code(_session.Get(ApiCatalog.OpdDocument, application, id)));
+                        Assert.Equal("application/pdf", _session.Get(ApiCatalog.OpdDocument, application, id).ContentType);
                     }
                     else
                     {
