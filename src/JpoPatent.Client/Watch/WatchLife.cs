@@ -17,15 +17,21 @@ internal static class WatchLife
     internal static List<KeyValuePair<string, DocumentEntry?>> Of(CaseProgress progress)
     {
         var entries = new List<KeyValuePair<string, DocumentEntry?>>();
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var filings = new HashSet<(DateTime, string)>();
+        var counts = new Dictionary<(string? Number, string Entry), int>();
+        var filings = new HashSet<(string? Number, DateTime Day, string Filing)>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (DocumentEntry document in progress.Documents)
         {
-            if (document.LegalDate is { } day && filings.Add((day, FilingOf(document))))
+            if (document.LegalDate is { } day && filings.Add((document.Number, day, FilingOf(document))))
             {
+                // A decision stands under the application and again under the registration: one document. Two under one number are two.
                 string entry = Entry(day, KindOf(document), document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
-                counts[entry] = counts.TryGetValue(entry, out int count) ? count + 1 : 1;
-                entries.Add(new(counts[entry] == 1 ? entry : entry + "*" + counts[entry].ToString(CultureInfo.InvariantCulture), document));
+                int count = counts[(document.Number, entry)] = counts.TryGetValue((document.Number, entry), out int before) ? before + 1 : 1;
+                string own = count == 1 ? entry : entry + "*" + count.ToString(CultureInfo.InvariantCulture);
+                if (known.Add(own))
+                {
+                    entries.Add(new(own, document));
+                }
             }
         }
 
@@ -40,9 +46,9 @@ internal static class WatchLife
 
         void Add(DateTime? day, WatchEventKind kind)
         {
-            if (day is { } known)
+            if (day is { } happened)
             {
-                entries.Add(new(Entry(known, kind, Own.ToString()), null));
+                entries.Add(new(Entry(happened, kind, Own.ToString()), null));
             }
         }
     }
