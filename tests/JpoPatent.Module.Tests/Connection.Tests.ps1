@@ -26,7 +26,7 @@ Describe 'Connect-JpoApi' {
         $given.TokenExpiresAt | Should -BeGreaterThan ([System.DateTimeOffset]::Now.AddMinutes(50))
         $given.TokenExpiresAt | Should -BeLessThan ([System.DateTimeOffset]::Now.AddMinutes(61))
         $given.StatePath | Should -Be $state
-        @($given.PSObject.Properties.Name | Sort-Object) | Should -Be @('BaseUri', 'ConnectedAt', 'IsSandbox', 'StatePath', 'TokenExpiresAt', 'UserName')
+        @($given.PSObject.Properties.Name | Sort-Object) | Should -Be @('BaseUri', 'ConnectedAt', 'IsSandbox', 'IsStateAlone', 'IsStateShared', 'StatePath', 'TokenExpiresAt', 'UserName')
         Get-JpoConnection | Should -Be $given
     }
 

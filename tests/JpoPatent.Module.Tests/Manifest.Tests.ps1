@@ -94,6 +94,7 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
             'ConvertTo-JpoNumber'         = 'JpoNumber'
             'Disconnect-JpoApi'           = @()
             'Export-JpoCase'              = @()
+            'Export-JpoWatchReport'       = 'System.IO.FileInfo'
             'Get-JpoApplicant'            = 'Applicant'
             'Get-JpoCase'                 = 'JpoCase'
             'Get-JpoConnection'           = 'JpoConnection'
@@ -124,10 +125,15 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
             'Get-JpoTrademarkProgress'    = 'TrademarkProgress'
             'Get-JpoTrademarkRegistration' = 'TrademarkRegistration'
             'Get-JpoTrademarkUrl'         = 'JpoUrl'
+            'Get-JpoWatchCase'            = 'JpoCase'
+            'Get-JpoWatchChange'          = 'JpoWatchChange'
+            'Get-JpoWatchPlan'            = 'JpoWatchPlanEntry'
             'Measure-JpoQuota'            = 'JpoQuotaEstimate'
             'New-JpoSupportReport'        = 'System.IO.FileInfo'
+            'Remove-JpoWatchCase'         = @()
             'Save-JpoDocument'            = 'System.IO.FileInfo'
             'Set-JpoQuotaLimit'           = 'JpoQuota'
+            'Update-JpoWatch'             = 'JpoWatchNight', 'JpoCase'
         }
     }
 
@@ -157,11 +163,12 @@ Describe 'The cmdlet <Name>' -ForEach $script:commands {
     }
 
     It 'takes -NoCache if it fetches answers' {
-        $isFetching = $Command.Verb -eq 'Get' -and $Name -notin 'Get-JpoConnection', 'Get-JpoQuota', 'Get-JpoDueDate'
+        $isFetching = $Command.Verb -eq 'Get' -and $Name -notin 'Get-JpoConnection', 'Get-JpoQuota', 'Get-JpoDueDate' -and $Name -notlike 'Get-JpoWatch*'
         $Command.Parameters.ContainsKey('NoCache') | Should -Be $isFetching
     }
 
     It 'asks before it changes something that lasts' {
-        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'Export-JpoCase', 'Get-JpoCase', 'New-JpoSupportReport', 'Save-JpoDocument', 'Set-JpoQuotaLimit')
+        $Command.Parameters.ContainsKey('WhatIf') | Should -Be ($Name -in 'Clear-JpoCache', 'Export-JpoCase', 'Export-JpoWatchReport', 'Get-JpoCase', 'New-JpoSupportReport', 'Remove-JpoWatchCase',
+            'Save-JpoDocument', 'Set-JpoQuotaLimit', 'Update-JpoWatch')
     }
 }
