@@ -172,11 +172,13 @@ internal sealed class SafeRecordStore : IRecordStore
         }
     }
 
-    /// <summary>What is stored, and never less than what is known; where it shows that something was lost, also what lies in the second copy.</summary>
+    /// <summary>What is stored, and never less than what is known; where something was lost, or may have been, also what lies in the second copy.</summary>
     private string Restore(string key, string stored)
     {
         string restored = _known.TryGetValue(key, out string? known) ? _rules.Restore(key, stored, known) : stored;
-        bool isLost = stored.Length == 0 || !ReferenceEquals(restored, stored);
+
+        // Who sees the record for the first time cannot tell an older copy that somebody put back.
+        bool isLost = stored.Length == 0 || known == null || !ReferenceEquals(restored, stored);
 
         // A file, or nothing: it is read where it stands, without waiting.
         return isLost && Second is { Exists: true } second ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult()) : restored;
