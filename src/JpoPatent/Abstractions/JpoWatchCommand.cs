@@ -36,8 +36,10 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
             ThrowTerminatingError(ErrorRecords.From(new ArgumentException(Messages.WatchPathNeeded), null));
         }
 
+        // A watch is never kept in a container: it has one writer, and the machine's folder is where it stands.
         JpoClient client = AtHand!.Client;
-        return System.IO.Path.Combine(StateFolder.At(client.StatePath, client.Options.Credential.UserName, client.Options.BaseUri).Path, WatchBook.FileName);
+        string folder = client.IsStateShared ? StateFolder.Default : client.StatePath;
+        return System.IO.Path.Combine(StateFolder.At(folder, client.Options.Credential.UserName, client.Options.BaseUri).Path, WatchBook.FileName);
     }
 
     /// <summary>Opens the watch for reading. Where there is none yet, that is said.</summary>
