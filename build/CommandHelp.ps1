@@ -123,7 +123,7 @@ function Get-MamlExample {
     '      </command:example>'
 }
 
-function Get-MamlTypes {
+function Get-MamlType {
     param($Type, [string] $Kind)
 
     "    <command:${Kind}s>"
@@ -159,8 +159,8 @@ function Get-MamlCommand {
         foreach ($parameter in $Page.Parameters) { Get-MamlParameter $parameter $parameter.Yaml[0] 6 }
         '    </command:parameters>'
     }
-    Get-MamlTypes $Page.Inputs 'inputType'
-    Get-MamlTypes $Page.Outputs 'returnValue'
+    Get-MamlType -Type $Page.Inputs -Kind 'inputType'
+    Get-MamlType -Type $Page.Outputs -Kind 'returnValue'
     '    <maml:alertSet>'
     '      <maml:alert>'
     foreach ($paragraph in @(Get-HelpParagraph $Page.Notes)) { "        <maml:para>$(ConvertTo-XmlText $paragraph)</maml:para>" }

@@ -61,6 +61,7 @@ using JpoPatent;
 [assembly: TypeForwardedTo(typeof(JpoQuotaEstimate))]
 [assembly: TypeForwardedTo(typeof(JpoQuotaExhaustedException))]
 [assembly: TypeForwardedTo(typeof(JpoServiceException))]
+[assembly: TypeForwardedTo(typeof(JpoStateStoreException))]
 [assembly: TypeForwardedTo(typeof(JpoServiceProblem))]
 [assembly: TypeForwardedTo(typeof(JpoSheetException))]
 [assembly: TypeForwardedTo(typeof(JpoUnsafeArchiveException))]

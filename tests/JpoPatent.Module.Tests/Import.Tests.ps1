@@ -240,7 +240,7 @@ Describe 'Importing the module where others have been' {
 Describe 'PowerShell 7.4' {
     BeforeDiscovery {
         $old = Get-Command pwsh-7.4 -CommandType Application -ErrorAction Ignore | Select-Object -First 1
-        $isThere = $null -ne $old
+        $script:isThere = $null -ne $old
     }
 
     It 'imports the module, connects to the sandbox, fetches, and imports again' -Tag 'there is no pwsh-7.4 on PATH' -Skip:(-not $isThere) {

@@ -4,7 +4,7 @@
     $script:commands = Get-Command -Module JpoPatent | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
     $root = [System.IO.Path]::GetFullPath("$PSScriptRoot/../..")
     $script:scripts = Get-ChildItem -Path $root -Recurse -File -Include *.ps1, *.psm1, *.psd1 |
-        Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](bin|obj|\.git)[\\/]' } |
+        Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](bin|obj|node_modules|\.git)[\\/]' } |
         ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } }
 }
 

@@ -164,9 +164,11 @@ Describe 'Set-JpoQuotaLimit' {
     It 'gives way to the service, whose counter knows better' {
         $null = Send-TestControl $server limit @{ api = 'design/app_progress_simple'; limit = 2400; left = 2400 }
         $null = Get-JpoDesignProgress 2020000001 -Simple
+        (Get-JpoQuota design/app_progress_simple).Limit | Should -Be 800 -Because 'one answer alone does not change a limit'
+        $null = Get-JpoDesignProgress 2020000002 -Simple
         $row = Get-JpoQuota design/app_progress_simple
-        $row.Remaining | Should -Be 2399
-        $row.Limit | Should -BeGreaterOrEqual 2399
+        $row.Remaining | Should -Be 2398
+        $row.Limit | Should -BeGreaterOrEqual 2398
         $row.Source | Should -Be 'Service'
     }
 

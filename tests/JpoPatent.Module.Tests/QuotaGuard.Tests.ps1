@@ -138,11 +138,11 @@ Describe 'The guard' {
         $null = Get-JpoPatentProgress 2020000001
         (Get-JpoQuota patent/app_progress).Remaining | Should -Be 799
         $null = Send-TestControl $server spend @{ api = 'patent/app_progress'; count = 750 }
-        $null = Get-JpoPatentProgress 2020000002 -WarningVariable warnings -WarningAction SilentlyContinue
-        (Get-JpoQuota patent/app_progress).Remaining | Should -Be 48
+        $null = 2020000002, 2020000003 | Get-JpoPatentProgress -WarningVariable warnings -WarningAction SilentlyContinue
+        (Get-JpoQuota patent/app_progress).Remaining | Should -Be 47
         $warnings.Count | Should -Be 1
-        "$warnings" | Should -Match '^1-1 patent/app_progress: 48 of 800'
-        $null = Get-JpoPatentProgress 2020000003 -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -Match '^1-1 patent/app_progress: 4[78] of 800'
+        $null = Get-JpoPatentProgress 2020000004 -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -BeNullOrEmpty -Because 'one warning a day and API'
     }
 

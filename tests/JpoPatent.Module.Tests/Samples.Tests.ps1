@@ -691,12 +691,14 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
 
         AfterAll { if (-not $IsWindows) { chmod -R 755 $home2 } }
 
-        It 'gives one small summary and nothing else: no prompt, no progress, no warning' {
+        It 'gives one small summary and the warning of where the book is: no prompt, no progress' {
             $run.Error | Should -BeNullOrEmpty
             $run.ExitCode | Should -Be 0
-            @($run.Output -split '\r?\n').Count | Should -Be 1
-            $run.Output.Length | Should -BeLessThan 2000
-            $summary = $run.Output | ConvertFrom-Json
+            $lines = @($run.Output -split '\r?\n')
+            $lines.Count | Should -Be 2
+            $lines[0] | Should -Match 'no home folder.*-StatePath'
+            $lines[-1].Length | Should -BeLessThan 2000
+            $summary = $lines[-1] | ConvertFrom-Json
             $summary.Cases | Should -Be 5
             $summary.Fetched | Should -Be 5
             $summary.Todo | Should -BeNullOrEmpty

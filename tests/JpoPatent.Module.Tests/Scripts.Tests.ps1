@@ -7,7 +7,7 @@ BeforeDiscovery {
 
     # The manifest is looked at where the files are that it names.
     $script:scripts = @(Get-ChildItem -Path $root -Recurse -File -Include *.ps1, *.psm1, *.psd1 |
-            Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](bin|obj|out|\.git)[\\/]' -and $_.Name -ne 'JpoPatent.psd1' } |
+            Where-Object { $_.FullName.Substring($root.Length) -notmatch '[\\/](bin|obj|out|node_modules|\.git)[\\/]' -and $_.Name -ne 'JpoPatent.psd1' } |
             ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } }) + @{ Name = 'JpoPatent.psd1'; Path = $ModulePath }
 }
 

@@ -22,7 +22,7 @@ BeforeAll {
     }
 
     # Limits small enough that the planner has to choose.
-    function Set-SmallLimit {
+    function Use-SmallLimit {
         foreach ($law in 'patent', 'design', 'trademark') {
             foreach ($api in 'app_progress', 'app_progress_simple', 'registration_info') { $null = Set-JpoQuotaLimit "$law/$api" -Limit 12 }
         }
@@ -35,7 +35,7 @@ Describe 'Update-JpoWatch' {
     It 'looks at cases inside the limits for twenty nights, and tells every change once, in order, with the row behind it' {
         $nights = foreach ($n in 0..19) {
             Enter-Night ([datetime]'2026-01-05').AddDays(9 * $n)
-            if ($n -eq 0) { Set-SmallLimit }
+            if ($n -eq 0) { Use-SmallLimit }
             Update-JpoWatch -Portfolio $list -Path $watch -WarningAction SilentlyContinue
             Get-JpoQuota | Where-Object { $_.Used -gt $_.Limit } | Should -BeNullOrEmpty
         }

@@ -19,7 +19,7 @@
 
     # 3: Annuities, for Excel
     {
-        param($Result, $Errors, $Folder)
+        param($Folder)
 
         $rows = @(Import-Csv (Join-Path $Folder 'annuities.csv') -Encoding UTF8)
         $rows.Count | Should -BeLessOrEqual 2
