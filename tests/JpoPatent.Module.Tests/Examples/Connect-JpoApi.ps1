@@ -32,4 +32,11 @@
         $Result.Count | Should -Be 1
         $Result[0].UserName | Should -Be $UserName
     }
+    {
+        param($Result, $Folder)
+        $Result.Count | Should -Be 1
+        $Result[0].StatePath | Should -Be ([System.IO.Path]::Combine($Folder, 'JpoState'))
+        $Result[0].StatePath | Should -Exist
+        $Result[0].IsStateShared | Should -BeFalse
+    }
 )
