@@ -9,4 +9,9 @@
         param($Result)
         $Result | Should -Be '意願2018-000194'
     }
+    {
+        param($Result)
+        @($Result).Count | Should -Be 1
+        "$($Result.Number) $($Result.Law)" | Should -Be '意願2018-000194 Design'
+    }
 )

@@ -8,4 +8,8 @@
         param($Result)
         $Result | Should -Be 0
     }
+    {
+        param($Result)
+        $Result | Should -Be 'Important: 0'
+    }
 )

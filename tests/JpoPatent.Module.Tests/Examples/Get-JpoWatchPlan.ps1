@@ -9,4 +9,10 @@
         param($Result)
         $Result.Count | Should -BeGreaterThan 0
     }
+    {
+        param($Result)
+        $Result.Name | Should -Be 'Patent, app_progress_simple', 'Design, app_progress_simple'
+        $Result.Count | Should -Be 2
+        $Result | ForEach-Object { $_.Count | Should -Be 1 }
+    }
 )

@@ -8,4 +8,8 @@
         param($Result)
         $Result | Should -BeNullOrEmpty
     }
+    {
+        param($Result)
+        $Result | Should -Be 'JpoInvalidParameter', 3
+    }
 )
