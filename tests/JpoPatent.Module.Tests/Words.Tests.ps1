@@ -85,7 +85,7 @@ Describe 'Words in <_>' -ForEach $shells {
         @{ Key = 'QuotaExhausted'; Japanese = '8 件の入力は未処理です'; English = '8 inputs were not asked for' }
         @{ Key = 'Html'; Japanese = '<dt>応答期限</dt>'; English = '<dt>Answer due</dt>' }
         @{ Key = 'Report'; Japanese = '本日使用したアクセス数'; English = 'Limits used today' }
-        @{ Key = 'Tooltip'; Japanese = '利用上限は1日 800 回'; English = '800 accesses a day' }
+        @{ Key = 'Tooltip'; Japanese = '利用上限は1日 800 回'; English = '800 accesses per day' }
         @{ Key = 'QuotaTable'; Japanese = '利用上限: 国内'; English = 'Limits: Domestic' }
     ) {
         $ja.$Key | Should -Match ([regex]::Escape($Japanese))
