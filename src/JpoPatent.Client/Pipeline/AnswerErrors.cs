@@ -77,7 +77,7 @@ internal static class AnswerErrors
         };
     }
 
-    /// <summary>The error for an answer that calls itself a success and is none.</summary>
+    /// <summary>The error for an answer that reports success without being one.</summary>
     internal static JpoInvalidAnswerException Unfit(ApiDescriptor api, string parameters, AnswerCheck check, int http, long length, string more = "") => new(check.Fault switch
     {
         AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Short(check.Other!)),
@@ -99,7 +99,7 @@ internal static class AnswerErrors
     }
 
     /// <summary>
-    /// The service speaks Japanese. Who reads Japanese gets its words alone, everybody else what they mean and then the words themselves, which JPO's support centre and a
+    /// The service answers in Japanese. A reader of Japanese gets its words alone, all others their meaning and then the words themselves, which JPO's support centre and a
     /// search of its site know.
     /// </summary>
     private static string Said(string words, string? gloss) => gloss == null || WordBook.IsJapanese || !IsJapanese(words)

@@ -6,7 +6,7 @@ using System.Text;
 namespace JpoPatent.State;
 
 /// <summary>
-/// A lock for folders in which the system's locks do nothing: whoever makes a file holds it, because of all who try only one can. It outlives its holder's death, so
+/// A lock for folders in which the system's locks do nothing: the process that makes a file holds it, because of all who try only one can. It outlives its holder's death, so
 /// one that does not move for long is broken; a holder that was only suspended finds that out by the name that it wrote into it.
 /// </summary>
 internal sealed class CreatedLock : IDisposable
@@ -68,7 +68,7 @@ internal sealed class CreatedLock : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Whoever waits breaks it in a while.
+            // A waiting process breaks it in a while.
         }
     }
 

@@ -9,7 +9,7 @@ internal static class CommonFields
 {
     public static JsonText Parties(this JsonText json, CaseRecord record)
     {
-        // Trademarks number nobody.
+        // Trademarks have no numbers for people.
         bool numbered = record.Law != JpoLaw.Trademark;
         json.OpenList("applicantAttorney");
         int place = 0;

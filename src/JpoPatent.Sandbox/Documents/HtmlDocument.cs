@@ -55,7 +55,7 @@ internal static class HtmlDocument
         ];
         if (document.Code is "A01" or "A02")
         {
-            // A decision speaks to nobody: it names the applicant, and the agent as such.
+            // A decision has no addressee: it names the applicant, and the agent as such.
             lines.Add(Row(law + "出願人", found.Applicants[0].Name));
             if (byAgent)
             {

@@ -58,7 +58,7 @@ internal static class MailedXml
 
         if (document.Code is "A01" or "A02")
         {
-            // A decision speaks to nobody: it names the applicant, and the agent as such.
+            // A decision has no addressee: it names the applicant, and the agent as such.
             Person(xml, found.Applicants[0].Name, " jp:kind-of-person=\"applicant\"", found.Applicants.Count - 1);
             if (found.Attorneys.Count > 0)
             {

@@ -52,7 +52,7 @@ internal static class ForeignNumbers
         };
     }
 
-    /// <summary>Reads the middle part of a DOCDB application number; null where it is none of this world's.</summary>
+    /// <summary>Reads the middle part of a DOCDB application number; null if it is not one of this world's.</summary>
     public static (int Year, int Serial)? Read(string country, string number)
     {
         int year;

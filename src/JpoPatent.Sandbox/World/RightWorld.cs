@@ -122,7 +122,7 @@ internal static class RightWorld
         made.AppealDecision = made.Knows(plan.AppealDecision) ? plan.AppealDecision : null;
     }
 
-    /// <summary>The number of an appeal against a refusal; empty where there is none.</summary>
+    /// <summary>The number of an appeal against a refusal; empty if absent.</summary>
     public static string AppealNumber(ExaminationPlan plan, ulong seed)
     {
         if (plan.Appeal is not { } day)

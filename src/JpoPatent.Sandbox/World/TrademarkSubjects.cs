@@ -61,7 +61,7 @@ internal static class TrademarkSubjects
             vienna = Some(Figures, dice.Between(1, 4), ref dice);
             if (dice.Chance(20))
             {
-                // A figure without letters is read by nobody.
+                // A figure without letters has no reading.
                 display = "";
                 readings.Clear();
             }

@@ -21,7 +21,7 @@ public sealed class SetJpoQuotaLimitCommand : JpoConnectedCommand
     [ValidateNotNullOrEmpty]
     public string[] Api { get; set; } = [];
 
-    /// <summary>Accesses a day.</summary>
+    /// <summary>Accesses per day.</summary>
     [Parameter(ParameterSetName = LimitSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, 1000000)]
     public int Limit { get; set; }
