@@ -82,7 +82,7 @@ Describe 'Get-JpoQuota' {
     ) {
         $matches1 = (TabExpansion2 $Command -cursorColumn $Command.Length).CompletionMatches
         $matches1.CompletionText | Should -Be $Expected
-        $matches1[0].ToolTip | Should -Match '\d-\d+: .*Get-Jpo.* accesses a day'
+        $matches1[0].ToolTip | Should -Match '\d-\d+: .*Get-Jpo.* accesses per day'
     }
 
     It 'completes all 42 where nothing is typed yet' {
