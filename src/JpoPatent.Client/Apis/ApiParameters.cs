@@ -14,7 +14,6 @@ namespace JpoPatent.Apis;
 /// </summary>
 internal static class ApiParameters
 {
-    private static readonly JpoNumberKind[] NumberKinds = (JpoNumberKind[])Enum.GetValues(typeof(JpoNumberKind));
     private static readonly NumberColumn[] Applications = [NumberColumn.Application, NumberColumn.AnyNumber];
     private static readonly NumberColumn[] CaseNumbers = [NumberColumn.Application, NumberColumn.Registration, NumberColumn.AnyNumber];
     private static readonly NumberColumn[] PublishedCaseNumbers = [NumberColumn.Application, NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
@@ -108,23 +107,6 @@ internal static class ApiParameters
             default:
                 return TryRead(api, given.Text, given.Told, null, out JpoNumber? number, out _) && Try(() => Of(api, number), out parameters);
         }
-    }
-
-    /// <summary>What stands behind the path as people write it: <c>特願2020-123456</c>, <c>PCT/JP2019/011858</c>; what is no number of a case stays as it is.</summary>
-    internal static string Display(ApiDescriptor api, string parameters)
-    {
-        int slash = parameters.IndexOf('/');
-        string word = parameters.Substring(0, slash + 1);
-        foreach (JpoNumberKind kind in NumberKinds)
-        {
-            bool isSaid = slash < 0 ? api.Parameter == ApiParameter.Application && kind == JpoNumberKind.Application : word == KindWord(kind);
-            if (isSaid && Takes(api, kind) && JpoNumber.TryParse(parameters.Substring(slash + 1), kind, api.Law, out JpoNumber? number, out _))
-            {
-                return number.Display;
-            }
-        }
-
-        return parameters;
     }
 
     private static IReadOnlyList<NumberColumn> AllColumns(ApiDescriptor api) => api.Parameter switch

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Net;
 using JpoPatent.Answers;
+using JpoPatent.Numbers;
 using JpoPatent.Serialization;
 using JpoPatent.Words;
 
@@ -87,7 +88,7 @@ internal static class AnswerErrors
     } + more);
 
     /// <summary>What was asked for. In Japanese as people write it; the English sentence keeps the number of the address, which scripts look for in it.</summary>
-    private static string Asked(ApiDescriptor api, string parameters) => WordBook.IsJapanese ? ApiParameters.Display(api, parameters) : parameters;
+    private static string Asked(ApiDescriptor api, string parameters) => WordBook.IsJapanese ? DisplayNumbers.OfParameters(parameters, api.Law) : parameters;
 
     /// <summary>What is known of an answer that came before the call failed otherwise, as sentences that follow the error's own; empty where none came.</summary>
     internal static string LastAnswer(ApiResponse? response) => response == null

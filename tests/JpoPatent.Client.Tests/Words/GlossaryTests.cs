@@ -206,6 +206,11 @@ public sealed class GlossaryTests
             texts.AddRange(Prose(sample).Where(text => Regex.IsMatch(text.Text, "[ぁ-ん]")));
         }
 
+        foreach (string picture in Directory.EnumerateFiles(Path.Combine(Root, "docs", "images"), "*.ja.svg"))
+        {
+            texts.AddRange(Prose(picture));
+        }
+
         return texts;
     });
 
