@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Text;
-using JpoPatent.Quota;
 using JpoPatent.Text;
 
 namespace JpoPatent.State;
