@@ -6,7 +6,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// A lock for places where the system's locks do nothing: whoever makes a file holds it, because of all who try only one can. It outlives its holder's death, so
