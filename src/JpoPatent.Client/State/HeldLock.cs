@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>A lock that is held until it is disposed of.</summary>
 internal abstract class HeldLock : IDisposable

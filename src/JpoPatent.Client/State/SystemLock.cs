@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>A lock of the operating system; beside processes in which such locks do nothing, also the one that those take.</summary>
 internal sealed class SystemLock : HeldLock
