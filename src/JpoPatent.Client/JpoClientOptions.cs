@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http;
 using System.Security;
 using JpoPatent.Failures;
-using JpoPatent.Http;
 using JpoPatent.Pacing;
 using JpoPatent.State;
 

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Answers;
+using JpoPatent.Sandbox.Gate;
+using JpoPatent.Sandbox.World;
 
 namespace JpoPatent.Sandbox;
 

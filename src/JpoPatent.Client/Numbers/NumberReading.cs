@@ -1,5 +1,3 @@
-using System;
-
 namespace JpoPatent.Numbers;
 
 /// <summary>What a text says by itself, before the caller's expectations are held against it.</summary>

@@ -1,7 +1,7 @@
-using System;
 using System.Globalization;
 using System.Net;
 using JpoPatent.Answers;
+using JpoPatent.Numbers;
 using JpoPatent.Serialization;
 using JpoPatent.Words;
 
@@ -37,11 +37,11 @@ internal static class AnswerErrors
         switch (response.ServiceCode)
         {
             case StatusCodes.NoData:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, parameters) + Original(response));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.NoDocument:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, parameters) + Original(response));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.NotCovered:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, parameters) + Original(response));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
                 return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
             case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
@@ -85,6 +85,9 @@ internal static class AnswerErrors
         AnswerFault.NoFiles => Format(Client.Messages.AnswerNoFiles, api, parameters),
         _ => Format(Client.Messages.AnswerGarbled, api, http, length),
     } + more);
+
+    /// <summary>What was asked for. In Japanese as people write it; the English sentence keeps the number of the address, which scripts look for in it.</summary>
+    private static string Asked(ApiDescriptor api, string parameters) => WordBook.IsJapanese ? DisplayNumbers.OfParameters(parameters, api.Law) : parameters;
 
     /// <summary>What is known of an answer that came before the call failed otherwise, as sentences that follow the error's own; empty where none came.</summary>
     internal static string LastAnswer(ApiResponse? response) => response == null

@@ -1,9 +1,7 @@
-using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Pacing;
-using JpoPatent.Time;
 
 namespace JpoPatent.Pipeline;
 

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Concurrent;
 using System.Globalization;
+using JpoPatent.Sandbox.Documents;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>
 /// Where bundles above the limit are fetched from: addresses outside the service's host that are signed for a while. Like the real object store it refuses a

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
-using JpoPatent.Documents;
+using JpoPatent.Sandbox.Exchange;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>Parts that the answers of several APIs share, key by key in the service's order.</summary>
 internal static class CommonFields

@@ -4,8 +4,9 @@ using System.Globalization;
 using System.Linq;
 using System.Security;
 using System.Text;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>Documents about designs and trademarks: HTML of the nineties around one block of preformatted text.</summary>
 internal static class HtmlDocument

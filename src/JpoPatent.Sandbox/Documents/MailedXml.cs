@@ -1,7 +1,8 @@
 using System;
 using System.Globalization;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>
 /// Notices and decisions about patents in JPO's XML: structure 1.1 with its <c>-rn</c> names for what was drafted since 2021, structure 1.0 before. A client that

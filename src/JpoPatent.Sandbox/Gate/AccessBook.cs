@@ -2,8 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Gate;
 
 /// <summary>What each ID has used: a count per API and Japanese day, and the last minute's calls per group.</summary>
 internal sealed class AccessBook

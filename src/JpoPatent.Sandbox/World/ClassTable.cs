@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>The sixty classes of a number space, spread so that neighbouring numbers lead different lives.</summary>
 internal sealed class ClassTable

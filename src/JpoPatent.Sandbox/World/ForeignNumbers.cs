@@ -1,8 +1,7 @@
 using System;
 using System.Globalization;
-using JpoPatent.Numbers;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Application numbers of other offices. Each is made from a place in one of Japan's two number spaces, moved by some months, so that it leads back to the Japanese

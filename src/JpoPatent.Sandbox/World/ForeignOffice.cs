@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using JpoPatent.Numbers;
-using JpoPatent.Time;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// The relatives of Japanese cases at one other office. As in Japan, every number there is a move and a shuffle away from the case's, and leads back to it.

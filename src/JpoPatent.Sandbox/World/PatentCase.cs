@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A patent application.</summary>
 internal sealed class PatentCase(PatentKey key, string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Patent, number, seed, horizon)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Signs: one or two invented words in letters or kana, now and then with a figure.</summary>
 internal static class TrademarkSubjects

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
-using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 
