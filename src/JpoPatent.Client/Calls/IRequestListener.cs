@@ -1,6 +1,6 @@
 namespace JpoPatent.Calls;
 
-/// <summary>Whoever is told what a call does, and says whether each request over the wire is worth a word.</summary>
+/// <summary>A listener of a call that says whether it wants to hear of each request over the wire.</summary>
 internal interface IRequestListener
 {
     bool HearsRequests { get; }
