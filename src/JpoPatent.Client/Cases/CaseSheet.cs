@@ -63,6 +63,9 @@ internal sealed class CaseSheet
         return new SheetContent(Client.CaseMessages.SheetName, headings, rows);
     }
 
+    /// <summary>A number that leads to J-PlatPat, where it is one of an application; else the text as it is.</summary>
+    internal static object Link(string number, string? law) => Address(number, law) is { } address ? new SheetLink(number, address) : number;
+
     /// <summary>J-PlatPat's fixed address of an application. It holds the number alone since 2024, and asking for it would cost an access a case.</summary>
     private static Uri? Address(string? number, string? law)
     {
@@ -84,7 +87,7 @@ internal sealed class CaseSheet
 
     private object? Cell(object? value) => value switch
     {
-        null or string or bool or DateTime or DateTimeOffset => value,
+        null or string or bool or DateTime or DateTimeOffset or SheetLink => value,
         Enum word => _isRaw ? word.ToString() : ValueWords.Of(word),
         IConvertible => value,
         IDictionary => value.ToString(),
@@ -110,7 +113,7 @@ internal sealed class CaseSheet
 
         return field switch
         {
-            CaseField.Number => Address(text, values.Text(CaseField.Law)) is { } address ? new SheetLink(text, address) : text,
+            CaseField.Number => Link(text, values.Text(CaseField.Law)),
             CaseField.RetrievedAt => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment) ? moment : text,
             CaseField.State => _isRaw ? text : ValueWords.Of<CaseState>(text),
             CaseField.DueKind => _isRaw ? text : ValueWords.Of<DueKind>(text),
