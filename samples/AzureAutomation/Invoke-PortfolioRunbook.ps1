@@ -167,7 +167,7 @@ try {
     if ("$($night.EndedBecause)" -in 'ServiceDown', 'Stopped' -and $lookedAt -eq 0) { throw "JPO's service does not answer: no case could be looked at ($($night.EndedBecause))." }
     $report = Join-Path $folder 'report.html'
     Export-JpoWatchReport $report -After $after @watch
-    if ($blob) { $null = Set-AzStorageBlobContent -File $report -Container $blob.Container -Blob ($blob.Name -replace '(\.\w+)?$', '.html') -Properties @{ ContentType = 'text/html; charset=utf-8' } -Context $blob.Context -Force }
+    if ($blob) { $null = Set-AzStorageBlobContent -File $report -Container $blob.Container -Blob (($blob.Name -replace '\.\w+$') + '.html') -Properties @{ ContentType = 'text/html; charset=utf-8' } -Context $blob.Context -Force }
 
     # --- One small summary. ---
 

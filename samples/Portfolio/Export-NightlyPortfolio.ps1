@@ -55,6 +55,18 @@ param(
     [switch] $Sandbox
 )
 
+# A workbook that is open in Excel is left as it is, and a new one goes beside it.
+function Write-Workbook {
+    param([string] $Name, $Row)
+
+    try { $Row | Export-JpoCase (Join-Path $OutputFolder "$Name.xlsx") -Force }
+    catch {
+        $beside = Join-Path $OutputFolder ('{0}-{1:yyyyMMdd-HHmmss}.xlsx' -f $Name, [datetime]::UtcNow.AddHours(9))
+        Write-Warning "$_ -> $beside"
+        $Row | Export-JpoCase $beside -Force
+    }
+}
+
 $ErrorActionPreference = 'Stop'
 $shellLanguage = [cultureinfo]::CurrentUICulture
 if ($Language) { [cultureinfo]::CurrentUICulture = $Language }
@@ -84,9 +96,8 @@ try {
         if ($nights) { $since.Since = $nights[0].Night }
         $null = New-Item -ItemType Directory -Force -Path $OutputFolder
         Export-JpoWatchReport (Join-Path $OutputFolder portfolio.html) @since @watch
-        $cases | Export-JpoCase (Join-Path $OutputFolder portfolio.xlsx) -Force
-        $cases | Get-JpoDueDate -Within $DueDays -Overdue -IncludeUnknown -Connection $connection | Sort-Object { -not $_.DueDate }, DueDate, Number |
-            Export-JpoCase (Join-Path $OutputFolder due.xlsx) -Force
+        Write-Workbook due @($cases | Get-JpoDueDate -Within $DueDays -Overdue -IncludeUnknown -Connection $connection | Sort-Object { -not $_.DueDate }, DueDate, Number)
+        Write-Workbook portfolio $cases
     }
     if ($problem) { throw $problem }
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.IO;
 using System.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// A lock for folders in which the system's locks do nothing: whoever makes a file holds it, because of all who try only one can. It outlives its holder's death, so

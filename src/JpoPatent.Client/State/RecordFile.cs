@@ -6,8 +6,9 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file at any instant. A line begins with its record's key, by

@@ -4,7 +4,7 @@ using System.IO;
 using Microsoft.Win32.SafeHandles;
 #endif
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>A file of the state folder that several processes read and write at once, read and written at given places. In .NET without a stream, which costs half as much.</summary>
 internal sealed class StateFile : IDisposable

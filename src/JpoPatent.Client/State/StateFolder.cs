@@ -1,8 +1,10 @@
 using System;
 using System.IO;
 using System.Text;
+using JpoPatent.Quota;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Where the state of one ID lies: quota book, pacing windows and cache, readable by the user alone. The folder's name is a hash of the ID and of the host

@@ -6,6 +6,7 @@ using System.Management.Automation;
 using JpoPatent.Cases;
 using JpoPatent.Errors;
 using JpoPatent.Session;
+using JpoPatent.State;
 using JpoPatent.Watch;
 
 namespace JpoPatent.Abstractions;
@@ -96,9 +97,9 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         foreach ((WatchCase one, CaseRequest request) in all)
         {
             PSObject shown = CaseObject.Make(layout, request, one.Values, null);
-            OwnColumns.Add(shown, OwnColumns.LastLook, one.LastLook is { } look ? Day(look) : null);
-            OwnColumns.Add(shown, OwnColumns.NightsUnseen, one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
-            OwnColumns.Add(shown, OwnColumns.LookBy, one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
+            OwnColumns.Add(shown, WatchColumns.LastLook, one.LastLook is { } look ? Day(look) : null);
+            OwnColumns.Add(shown, WatchColumns.NightsUnseen, one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
+            OwnColumns.Add(shown, WatchColumns.LookBy, one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
             yield return shown;
         }
     }

@@ -9,14 +9,11 @@ namespace JpoPatent.Abstractions;
 /// <summary>The user's own columns of a row, which go on to what is said of its case.</summary>
 internal static class OwnColumns
 {
-    // What Get-JpoWatchCase adds behind the columns of a case.
-    internal const string LastLook = "LastLook", NightsUnseen = "NightsUnseen", LookBy = "LookBy";
-
     /// <summary>The columns that are neither the module's nor the watch's.</summary>
     internal static IReadOnlyList<KeyValuePair<string, object?>> Of(PSObject row)
     {
         CaseRow columns = RowInput.AsColumns(row);
-        return [.. CaseSplit.Of(columns, new CaseValues()).Select(i => columns.Cells[i]).Where(static cell => cell.Key.Length > 0 && cell.Key is not (LastLook or NightsUnseen or LookBy))];
+        return [.. CaseSplit.Of(columns, new CaseValues()).Select(i => columns.Cells[i]).Where(static cell => cell.Key.Length > 0 && !WatchColumns.Has(cell.Key))];
     }
 
     /// <summary>The columns that an object carries beside its own properties.</summary>

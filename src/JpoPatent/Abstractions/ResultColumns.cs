@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Cases;
+using JpoPatent.Words;
 
 namespace JpoPatent.Abstractions;
 

@@ -4,10 +4,13 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
+using JpoPatent.Cases;
 using JpoPatent.Deadlines;
 using JpoPatent.Errors;
+using JpoPatent.Periods;
 using JpoPatent.Session;
 using JpoPatent.Sheets;
+using JpoPatent.Time;
 
 namespace JpoPatent.Commands;
 

@@ -101,7 +101,7 @@ public sealed class ArchitectureTests
 
         Assert.True(files.Length > 200);
         Assert.Empty(files.Where(file => Regex.Replace(File.ReadAllText(file), "///.*", string.Empty) is { } code && factory.IsMatch(code)).Select(Path.GetFileName));
-        Assert.Contains("new SHA256Cng()", File.ReadAllText(Path.Combine(Root, "src", "JpoPatent.Client", "State", "Sha256.cs")), StringComparison.Ordinal);
+        Assert.Contains("new SHA256Cng()", File.ReadAllText(Path.Combine(Root, "src", "JpoPatent.Client", "Text", "Sha256.cs")), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Sources(string folder) =>
