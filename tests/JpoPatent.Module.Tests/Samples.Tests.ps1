@@ -324,7 +324,7 @@ Describe 'Export-NightlyPortfolio.ps1 over three nights whose limit does not suf
         $script:folder = "$TestDrive/nights"
         $script:run = Invoke-Loopback -Server $server -ArgumentList "$Samples/Portfolio/Export-NightlyPortfolio.ps1", $Portfolio, $folder -Body {
             param($sample, $list, $folder)
-            foreach ($night in @{ Day = '2026-11-20T03:00:00'; Left = 5 }, @{ Day = '2026-11-21T03:00:00'; Left = 3 }, @{ Day = '2026-11-22T03:00:00'; Left = 800 }) {
+            foreach ($night in @{ Day = '2026-11-20T03:00:00'; Left = 5 }, @{ Day = '2026-11-21T03:00:00'; Left = 4 }, @{ Day = '2026-11-22T03:00:00'; Left = 800 }) {
                 Step-Clock $night.Day
                 Limit-Look $night.Left
                 $before = (Get-Call).Count
@@ -357,7 +357,7 @@ Describe 'Export-NightlyPortfolio.ps1 over three nights whose limit does not suf
         $nights[1].Asked.Count | Should -BeGreaterThan 5
         @($nights[1].Asked | Where-Object { $_ -notin $nights[0].Asked }).Count | Should -Be 6
         $nights[1].Result.NeverLookedAt | Should -Be 0
-        $rows = @(Read-Workbook "$folder/night-3.xlsx")
+        $rows = @(Read-Workbook "$folder/night-4.xlsx")
         @($rows | Where-Object Title).Count | Should -Be 20
     }
 

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using JpoPatent.Abstractions;
-using JpoPatent.Cases;
 using JpoPatent.Deadlines;
 using JpoPatent.Errors;
 using JpoPatent.Periods;
