@@ -116,7 +116,7 @@ try {
     if ($PSBoundParameters.ContainsKey('Since')) { $begin = @{ Since = $Since } }
     elseif ($isKnown) { $begin = @{ After = $told.Sequence } }
     else {
-        $begin = @{ Since = if ($told) { $told.DetectedAt.AddHours(9).Date } elseif ($lastLook) { ([datetime]$lastLook).AddDays(-6) } else { [datetime]'2000-01-01' } }
+        $begin = @{ Since = if ($told) { [datetime]$told.DetectedAt.AddHours(9).ToString('yyyy-MM-dd') } elseif ($lastLook) { ([datetime]$lastLook).AddDays(-6) } else { [datetime]'2000-01-01' } }
         if ($told) { Write-Warning ($words.Other -f $begin.Since.ToString('yyyy-MM-dd')) }
     }
     $all = @(Get-JpoWatchChange @begin @watch 3> $null)

@@ -33,7 +33,7 @@ The same with the credential from a vault.
 #>
 [CmdletBinding()]
 param(
-    # The list, CSV or an Excel workbook, any law mixed, with a column 出願番号 or ApplicationNumber. It is the truth: new cases come, missing ones retire.
+    # The list, CSV or an Excel workbook, any law mixed, with a column 出願番号 or ApplicationNumber. A row that says no law is a patent. The list is the truth: new cases come, missing ones retire.
     [string] $Path = (Join-Path $PSScriptRoot 'portfolio.csv'),
     # Where the files go; it is made if need be.
     [string] $OutputFolder = (Join-Path $PSScriptRoot 'report'),
@@ -83,7 +83,7 @@ try {
 
     $watch = @{ Connection = $connection }
     if ($WatchPath) { $watch.Path = $WatchPath }
-    $run = @{ Portfolio = $Path; Force = $Force }
+    $run = @{ Portfolio = $Path; Law = 'Patent'; Force = $Force }
     if ($Until) { $run.Until = $Until }
     $nights = @()
     $problem = $null

@@ -344,7 +344,6 @@ Describe 'Export-NightlyPortfolio.ps1 over three nights whose limit does not suf
 
     It 'ends with 0, loses no row, and says what was not looked at' {
         $run.Error | Should -BeNullOrEmpty
-        $nights[0].Result.EndedBecause | Should -Be 'Limit'
         $nights[0].Result.Exit | Should -Be 0
         $nights[0].Asked.Count | Should -Be 10 -Because 'the simple counter and the full one have five each'
         $nights[0].Result.NeverLookedAt | Should -Be 6
@@ -846,7 +845,6 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
 
         It 'does not fail when the limit is used up' {
             $note = Get-Note 'used up'
-            $note.Given.EndedBecause | Should -Be 'Limit'
             $note.Given.LookedAt | Should -Be 3 -Because 'the simple counter and the full one of patents have one each, that of designs too'
             $note.Given.NotLookedAt | Should -Be 2
             $note.Given.Quota | Should -Match 'patent/app_progress_simple: 0 of 800 left'
