@@ -32,7 +32,7 @@ internal sealed class CaseSheet
         KeyValuePair<string, object?>[] own = [.. at.Select(i => row.Cells[i])];
         foreach (KeyValuePair<string, object?> cell in own)
         {
-            if (row.IsCase && WatchColumns.Has(cell.Key))
+            if (row.IsCase && Enum.IsDefined(typeof(WatchColumn), cell.Key))
             {
                 if (!_ofWatch.Contains(cell.Key))
                 {
@@ -54,7 +54,7 @@ internal sealed class CaseSheet
     {
         CaseField[] fields = [.. CaseFields.All.Where(field => _has[(int)field] || _rows.Count == 0)];
         string[] headings = [.. _own, .. fields.Select(field => _isRaw ? CaseFields.NameOf(field, _index.Keys) : CaseFields.HeadingOf(field, _index.Keys)),
-            .. _ofWatch.Select(name => _isRaw ? name : ValueWords.OfWatchColumn(name))];
+            .. _ofWatch.Select(name => _isRaw ? name : ValueWords.Of<WatchColumn>(name))];
         var rows = new List<IReadOnlyList<object?>>(_rows.Count);
         foreach ((IReadOnlyList<KeyValuePair<string, object?>> own, CaseValues values) in _rows)
         {

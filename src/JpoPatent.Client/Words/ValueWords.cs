@@ -22,9 +22,6 @@ internal static class ValueWords
     /// <summary>What one of JPO's codes means, in Japanese; null elsewhere, and where its meaning is not certain.</summary>
     internal static string? OfCode(string name, string code) => Words.InJapanese(name + "_" + code);
 
-    /// <summary>The heading of a column that the watch adds to its cases.</summary>
-    internal static string OfWatchColumn(string name) => Words.InJapanese("WatchColumn_" + name) ?? name;
-
     internal static string Of(bool value) => Words.InJapanese(value ? "Yes" : "No") ?? value.ToString();
 
     /// <summary>So many days, months or years, in Japanese; null elsewhere.</summary>

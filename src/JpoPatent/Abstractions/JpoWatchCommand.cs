@@ -97,9 +97,9 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         foreach ((WatchCase one, CaseRequest request) in all)
         {
             PSObject shown = CaseObject.Make(layout, request, one.Values, null);
-            OwnColumns.Add(shown, WatchColumns.LastLook, one.LastLook is { } look ? Day(look) : null);
-            OwnColumns.Add(shown, WatchColumns.NightsUnseen, one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
-            OwnColumns.Add(shown, WatchColumns.LookBy, one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
+            OwnColumns.Add(shown, nameof(WatchColumn.LastLook), one.LastLook is { } look ? Day(look) : null);
+            OwnColumns.Add(shown, nameof(WatchColumn.NightsUnseen), one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
+            OwnColumns.Add(shown, nameof(WatchColumn.LookBy), one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
             yield return shown;
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -12,7 +13,7 @@ internal static class OwnColumns
     internal static IReadOnlyList<KeyValuePair<string, object?>> Of(PSObject row)
     {
         CaseRow columns = RowInput.AsColumns(row);
-        return [.. CaseSplit.Of(columns, new CaseValues()).Select(i => columns.Cells[i]).Where(static cell => cell.Key.Length > 0 && !WatchColumns.Has(cell.Key))];
+        return [.. CaseSplit.Of(columns, new CaseValues()).Select(i => columns.Cells[i]).Where(static cell => cell.Key.Length > 0 && !Enum.IsDefined(typeof(WatchColumn), cell.Key))];
     }
 
     /// <summary>The columns that an object carries beside its own properties.</summary>
