@@ -135,8 +135,8 @@ internal sealed class CaseSheet
         {
             CaseField.Number => Link(text, values.Text(CaseField.Law)),
             CaseField.RetrievedAt => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment) ? moment : text,
-            CaseField.State => _isRaw ? text : ValueWords.Of<CaseState>(text),
-            CaseField.DueKind => _isRaw ? text : ValueWords.Of<DueKind>(text),
+            CaseField.State => _isRaw ? text : ValueWords.OfState(text, values.Text(CaseField.Law)),
+            CaseField.DueKind => _isRaw ? text : ValueWords.OfDue(text, values.Text(CaseField.Law)),
             CaseField.Law => _isRaw ? text : ValueWords.Of<JpoLaw>(text),
             _ => text,
         };
