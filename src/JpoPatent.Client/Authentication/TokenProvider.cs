@@ -7,8 +7,15 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Answers;
+using JpoPatent.Calls;
+using JpoPatent.Failures;
+using JpoPatent.Http;
+using JpoPatent.Retries;
+using JpoPatent.Serialization;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Authentication;
 
 /// <summary>
 /// Hands out a valid token. However many callers wait, one of them logs in or renews; the others get what it got. Tokens live here and in requests
@@ -42,7 +49,7 @@ internal sealed class TokenProvider
         _failures = failures;
     }
 
-    /// <summary>When the token in use expires; null where there is none.</summary>
+    /// <summary>When the token in use expires; null if absent.</summary>
     internal DateTimeOffset? ExpiresAt
     {
         get
@@ -110,7 +117,7 @@ internal sealed class TokenProvider
                 throw Copy(refused);
             }
 
-            // A login failed while this caller waited for it: its failure is theirs too. Each trying four times in turn would be the storm.
+            // A login failed during this caller's wait: its failure is theirs too. Each trying four times in turn would be the storm.
             if (_lastFailure is { } failure && !ReferenceEquals(failure, earlierFailure))
             {
                 throw Copy(failure);
@@ -120,7 +127,7 @@ internal sealed class TokenProvider
             if (old?.RefreshToken != null && Age(old) < old.RefreshLifetime)
             {
                 activity?.Report(new JpoActivity(JpoActivityKind.Token, Client.Messages.TokenRefresh));
-                renewed = await RefreshAsync(old, budget, cancellationToken).ConfigureAwait(false);
+                renewed = await RefreshAsync(old, activity, budget, cancellationToken).ConfigureAwait(false);
             }
 
             if (renewed == null)
@@ -174,12 +181,12 @@ internal sealed class TokenProvider
     }
 
     /// <summary>The new token, or null where a login has to do: the refresh was refused, or did not come through at all.</summary>
-    private async Task<Token?> RefreshAsync(Token old, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<Token?> RefreshAsync(Token old, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         byte[] form = Encoding.ASCII.GetBytes("grant_type=refresh_token&refresh_token=" + Uri.EscapeDataString(old.RefreshToken!));
         try
         {
-            return (await AskAsync(form, budget, cancellationToken).ConfigureAwait(false)).Token;
+            return (await AskAsync(form, activity, budget, cancellationToken).ConfigureAwait(false)).Token;
         }
         catch (Exception error) when (error is WireException or JpoException)
         {
@@ -217,7 +224,7 @@ internal sealed class TokenProvider
 
             try
             {
-                Reply reply = await AskAsync(form, budget, cancellationToken).ConfigureAwait(false);
+                Reply reply = await AskAsync(form, activity, budget, cancellationToken).ConfigureAwait(false);
                 string? reason = reply.Token != null || reply.IsRefusal ? null : RetryPolicy.ReasonToRetry((int)reply.Status, reply.Code, reply.Form);
                 return new Try<Reply>(reply, reason) { IsBusy = reply.IsBusy, RetryAfter = reply.RetryAfter };
             }
@@ -263,9 +270,10 @@ internal sealed class TokenProvider
         JpoServiceException Service(JpoServiceProblem problem, string message) => new(problem, message + more);
     }
 
-    private async Task<Reply> AskAsync(byte[] form, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(byte[] form, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _tokenUri);
+        RequestLog.Follow(request, activity);
         request.Content = new ByteArrayContent(form);
 
         // .NET Framework would ask first whether it may send the form, and wait for the answer.

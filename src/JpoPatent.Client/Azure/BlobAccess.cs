@@ -6,7 +6,7 @@ using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.Azure;
 
 /// <summary>What lets a request into a container: a shared access signature, or the identity of this machine.</summary>
 internal sealed class BlobAccess : IDisposable
@@ -20,7 +20,7 @@ internal sealed class BlobAccess : IDisposable
 
     internal bool IsIdentity => _identity != null;
 
-    /// <summary>When the signature ends, as it says itself; null where it does not, or where there is none.</summary>
+    /// <summary>When the signature ends, as it says itself; null if it does not, or if there is no signature.</summary>
     internal string? Ends
     {
         get
@@ -40,7 +40,7 @@ internal sealed class BlobAccess : IDisposable
     public void Dispose() => _signature?.Dispose();
 
     /// <summary>Makes the request for a blob, or for the container where there is no name.</summary>
-    /// <exception cref="StateStoreException">This machine has no identity.</exception>
+    /// <exception cref="State.StateStoreException">This machine has no identity.</exception>
     internal async Task<HttpRequestMessage> NewRequestAsync(HttpMethod method, Uri container, string name, string query, CancellationToken cancellationToken)
     {
         string address = name.Length == 0 ? container.ToString().TrimEnd('/') : container + name;

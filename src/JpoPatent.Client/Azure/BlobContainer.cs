@@ -11,8 +11,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml;
 using System.Xml.Linq;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Azure;
 
 /// <summary>A container of Azure Blob Storage, over its plain HTTPS interface. Believes only what the storage itself says: a proxy or a captive portal answers 200 to anything.</summary>
 internal sealed class BlobContainer : IRecordEngine, IDisposable

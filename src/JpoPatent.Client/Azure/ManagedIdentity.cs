@@ -8,8 +8,9 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
 
-namespace JpoPatent;
+namespace JpoPatent.Azure;
 
 /// <summary>
 /// Tokens for Azure Storage from the identity that Azure gives to a machine, a function or an Automation account. The endpoint is on the machine and plain HTTP; it is never asked through a proxy.
@@ -117,7 +118,7 @@ internal sealed class ManagedIdentity : IDisposable
                 cancellationToken).ConfigureAwait(false);
         }
 
-        // An Arc machine: whoever can read a file that only its administrators can read is one of them.
+        // An Arc machine: a caller who can read a file that only its administrators can read is one of them.
         HttpResponseMessage answer = await SendAsync(endpoint!, "2020-06-01", static request => request.Headers.Add("Metadata", "true"), cancellationToken).ConfigureAwait(false);
         if (answer.StatusCode != HttpStatusCode.Unauthorized)
         {

@@ -4,8 +4,11 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Azure;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>
 /// Answers in a container, a blob each, under the day's name: what is not under today's is not good any more. Shared by all machines of an ID; and a comfort,
@@ -36,7 +39,7 @@ internal sealed class BlobAnswerCache : IAnswerCache
         _time = time;
     }
 
-    /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
+    /// <summary>The tidying that a write began last. Callers need not wait for it.</summary>
     internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
     private bool IsResting => _failedAt != 0 && _time.GetElapsedTime(_failedAt) < Pause;

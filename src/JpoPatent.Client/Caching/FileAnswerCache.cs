@@ -5,8 +5,10 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>
 /// One file an API, in a folder a day: what is not in today's folder is not good any more, and tidying up is the removal of old folders. Shared by all
@@ -29,7 +31,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     private int _prunedOn;
     private long _writtenSince;
 
-    /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
+    /// <summary>The tidying that a write began last. Callers need not wait for it.</summary>
     internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
     public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) => new(Read(api, parameters, now));

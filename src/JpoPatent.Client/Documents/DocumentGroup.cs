@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using JpoPatent.Archives;
 
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>The files of a bundle that make one document: <c>A53_52400900476/…</c>, <c>06124084096-jpntce…</c>, <c>06425090392P.HTM</c>.</summary>
 internal sealed class DocumentGroup
@@ -89,7 +90,7 @@ internal sealed class DocumentGroup
         return (entry.Path, folder, null, null);
     }
 
-    /// <summary>Files that belong to nobody by their name go to the document of their folder, else to the first one; a bundle without any text has a document a file.</summary>
+    /// <summary>Files that belong to no document by their name go to the document of their folder, else to the first one; a bundle without any text has a document a file.</summary>
     private static void AdoptOrphans(List<DocumentGroup> groups)
     {
         DocumentGroup? first = groups.Find(static group => group._files.Count > 0);

@@ -1,5 +1,11 @@
 using System;
 using System.Collections.Generic;
+using JpoPatent.Answers;
+using JpoPatent.Archives;
+using JpoPatent.Documents;
+using JpoPatent.Files;
+using JpoPatent.Layout;
+using JpoPatent.Numbers;
 
 namespace JpoPatent;
 
@@ -56,8 +62,8 @@ public sealed class JpoDocument : JpoAnswer
     public string? DrafterName { get; internal set; }
 
     /// <summary>
-    /// Whom it speaks to: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the applicant's; in what applicants file the office's examiner
-    /// (<c>addressed-to-person</c>). Decisions speak to nobody: null.
+    /// The addressee: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the applicant's; in what applicants file the office's examiner
+    /// (<c>addressed-to-person</c>). Null in decisions.
     /// </summary>
     public string? AddresseeName { get; internal set; }
 

@@ -1,10 +1,12 @@
-using System;
-using System.IO;
 using System.Net;
 using System.Net.Http;
+#if NET8_0_OR_GREATER
+using System;
+using System.IO;
 using System.Threading.Tasks;
+#endif
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>The network end of the pipeline: no redirects (the token would go along), no cookies, no unpacking (the decoder does it), certificates checked as the system does.</summary>
 internal static class Transport

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>Holds what the caller expects against what the text says. What neither tells is an error, never a choice.</summary>
 internal static class NumberResolver
@@ -6,7 +6,7 @@ internal static class NumberResolver
     // 特表 are counted from 500001 in every year; 特開 never came near.
     private const int LastLaidOpenSerial = 500000;
 
-    /// <summary>Makes the number, or says why there is none.</summary>
+    /// <summary>Makes the number, or says why that is not possible.</summary>
     public static NumberFault Resolve(in NumberReading reading, JpoNumberKind? kind, JpoLaw? law, out JpoNumber? number)
     {
         number = null;

@@ -4,8 +4,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>The book of one ID: a row an API, shared by all who open the same store.</summary>
 internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
@@ -80,7 +82,7 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
             },
             EndPatience);
 
-    /// <summary>What is known now; spends nothing, waits for nobody.</summary>
+    /// <summary>What is known now; spends nothing and does not wait.</summary>
     internal async ValueTask<QuotaRow> ReadAsync(ApiDescriptor api, CancellationToken cancellationToken = default) =>
         Current(api, await store.ReadAsync(api.Id, cancellationToken).ConfigureAwait(false));
 

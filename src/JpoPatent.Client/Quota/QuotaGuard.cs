@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>Lets a call pass only when an access may be spent on it, and warns once when few are left.</summary>
 internal sealed class QuotaGuard
@@ -26,7 +27,7 @@ internal sealed class QuotaGuard
     /// <param name="book">The book.</param>
     /// <param name="clock">The service's clock.</param>
     /// <param name="bookName">What all connections that share the book know it by.</param>
-    /// <param name="reserve">Accesses a day that this connection leaves to others.</param>
+    /// <param name="reserve">Accesses per day that this connection leaves to others.</param>
     /// <param name="warningPercent">Warn when so much is left.</param>
     /// <param name="poll">How long to wait before the book is asked again.</param>
     /// <param name="statePath">Where the book lives, as users see it.</param>

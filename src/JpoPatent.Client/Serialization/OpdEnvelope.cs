@@ -3,8 +3,9 @@ using System.IO;
 using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>An OPD answer in XML, read once into a tree whose first three elements are its head.</summary>
 internal static class OpdEnvelope
@@ -64,7 +65,7 @@ internal static class OpdEnvelope
         }
     }
 
-    /// <summary>The text of an element of the head; null where there is none.</summary>
+    /// <summary>The text of an element of the head; null if absent.</summary>
     internal static string? Head(XElement answer, string name)
     {
         foreach (XElement element in answer.Elements())

@@ -2,18 +2,18 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// A handful of short texts, each under a key, that all who use one ID share. The quota book and the minute's record stand on it and know nothing of files or servers.
 /// </summary>
 internal interface IRecordStore
 {
-    /// <summary>Reads one record and waits for nobody. Never torn; empty where nothing was written yet.</summary>
+    /// <summary>Reads one record without waiting. Never torn; empty where nothing was written yet.</summary>
     ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads, changes and writes one record while no one else can. What is written has left this process when the result is there.
+    /// Reads, changes and writes one record while no other process can. What is written has left this process when the result is there.
     /// </summary>
     /// <param name="key">Which record.</param>
     /// <param name="state">What the change needs.</param>
@@ -23,9 +23,3 @@ internal interface IRecordStore
     ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default);
 }
-
-/// <summary>What to do with a record.</summary>
-/// <param name="record">The record as it is; what it is set to is written.</param>
-/// <param name="state">What the caller passed in.</param>
-/// <param name="facts">How the record came.</param>
-internal delegate TResult RecordChange<in TState, out TResult>(ref string record, TState state, RecordFacts facts);

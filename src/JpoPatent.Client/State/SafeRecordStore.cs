@@ -4,7 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Records in the store that all share for as long as it can be had. While it cannot, what it last held is still read, and changes go to a spare that at least
@@ -72,7 +72,7 @@ internal sealed class SafeRecordStore : IRecordStore
     public async ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
-        // Whoever ends something says how long that may take; what begins something does not.
+        // A caller that ends something says how long that may take; what begins something does not.
         bool isNeeded = IsRequired && patience == null;
         if (!_isAlone || isNeeded || IsTimeToTry())
         {
@@ -184,7 +184,7 @@ internal sealed class SafeRecordStore : IRecordStore
         return isLost && Second is { Exists: true } second ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult()) : restored;
     }
 
-    /// <summary>While nobody else can change the record, so that whoever finds it lost finds this change in the copy.</summary>
+    /// <summary>While no other process can change the record, so that a process that finds it lost finds this change in the copy.</summary>
     private void CopyIfPrecious(string key, string text)
     {
         if (Second == null || !_rules.IsPrecious(key, text))

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>The address of a blob container, where a state path is one and not a folder.</summary>
 internal static class StateAddress

@@ -1,8 +1,9 @@
 using System;
 using System.IO;
 using System.Text;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Where the state of one ID lies: quota book, pacing windows and cache, readable by the user alone. The folder's name is a hash of the ID and of the host
@@ -34,7 +35,7 @@ internal sealed class StateFolder
 
     internal const string QuotaFile = "quota.v1.book";
 
-    // Places of the first version were dated by one machine's clocks; nobody reads them any more.
+    // Places of the first version were dated by one machine's clocks; they are no longer read.
     internal const string PacingFile = "pacing.v2.book";
 
     /// <summary>The folder that is used unless the user names another: in the user's local application data.</summary>
@@ -65,7 +66,7 @@ internal sealed class StateFolder
     internal static StateFolder At(string root, string userName, Uri baseUri) => new(System.IO.Path.GetFullPath(root), NameFor(userName, baseUri));
 
     /// <summary>Makes the folder where it is not there yet, and finds out whether it can be written and locked.</summary>
-    /// <returns>Whether the system's locks do their work in it.</returns>
+    /// <returns>False the first time that this process finds that the system's locks do nothing in it.</returns>
     /// <exception cref="IOException">The folder cannot be made or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be made or written.</exception>
     internal bool Prepare()
@@ -78,20 +79,9 @@ internal sealed class StateFolder
         // A folder that exists can still be read-only: better to learn that now than at the first booking.
         string probe = System.IO.Path.Combine(Path, Guid.NewGuid().ToString("N") + ".new");
         CreateFile(probe).Dispose();
-        try
-        {
-            if (FileLock.WorksAt(probe))
-            {
-                return true;
-            }
-
-            CreatedLock.UseIn(Path);
-            return false;
-        }
-        finally
-        {
-            File.Delete(probe);
-        }
+        File.Delete(probe);
+        CreatedLock.ForgetOld(Path);
+        return FileLock.WorksAt(QuotaBook + RecordFile.LockExtension, out bool isNew) || !isNew;
     }
 
     /// <summary>Where changes go while this folder cannot be written: a folder of the same name in the user's temporary folder.</summary>
@@ -220,7 +210,7 @@ internal sealed class StateFolder
                 there = System.IO.Path.GetDirectoryName(there);
             }
 
-            // The root of the disk is nobody's home, also where a process without a home may write to it.
+            // The root of the disk is not a home, also where a process without a home may write to it.
             if (there == null || System.IO.Path.GetDirectoryName(there) == null)
             {
                 return false;

@@ -1,4 +1,6 @@
-namespace JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
+
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The JSON answers about designs.</summary>
 internal static class DesignAnswers

@@ -1,4 +1,7 @@
-namespace JpoPatent.Sandbox;
+using JpoPatent.Sandbox.Exchange;
+using JpoPatent.Sandbox.World;
+
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The JSON answers about trademarks.</summary>
 internal static class TrademarkAnswers

@@ -112,14 +112,14 @@ public sealed class WordsTests
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEqual(value.ToString(), ValueWords.Of(value)));
             Assert.Equal("拒絶理由通知済", ValueWords.Of(CaseState.RefusalNotified));
-            Assert.Equal("60日", ValueWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
-            Assert.Equal("3か月", ValueWords.Of(new ResponsePeriod(3, PeriodUnit.Months)));
+            Assert.Equal("60日", PeriodWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
+            Assert.Equal("3か月", PeriodWords.Of(new ResponsePeriod(3, PeriodUnit.Months)));
         }
 
         using (Reader("en-US"))
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.Equal(value.ToString(), ValueWords.Of(value)));
-            Assert.Equal("60 Days", ValueWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
+            Assert.Equal("60 Days", PeriodWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
         }
     }
 
@@ -201,6 +201,84 @@ public sealed class WordsTests
         }
     }
 
+    [Theory]
+    [InlineData("patent/app_progress", "2020400000", "特願2020-400000")]
+    [InlineData("design/app_progress_simple", "2018000194", "意願2018-000194")]
+    [InlineData("trademark/case_number_reference", "registration/6065594", "商標登録第6065594号")]
+    [InlineData("patent/pct_national_phase_application_number", "international_application/JP2019011858", "PCT/JP2019/011858")]
+    [InlineData("patent/applicant_attorney_cd", "000123456", "000123456")]
+    public void Japanese_says_that_there_is_nothing_for_the_number_as_people_write_it(string api, string parameters, string shown)
+    {
+        foreach (string code in new[] { "107", "108", "111" })
+        {
+            using (Reader("ja-JP"))
+            {
+                Assert.StartsWith(shown + " ", MessageOf(code, "該当するデータがありません。", api, parameters), StringComparison.Ordinal);
+            }
+
+            using (Reader("en-US"))
+            {
+                Assert.Contains(parameters, MessageOf(code, "該当するデータがありません。", api, parameters), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(CaseState.Filed, "Patent", "出願済（未公開）")]
+    [InlineData(CaseState.Filed, "Trademark", "出願済（審査待ち）")]
+    [InlineData(CaseState.Granted, "Patent", "特許査定（登録前）")]
+    [InlineData(CaseState.Granted, "Design", "登録査定（登録前）")]
+    [InlineData(CaseState.Granted, null, "特許・登録査定（登録前）")]
+    [InlineData(CaseState.Registered, "Design", "登録（存続中）")]
+    public void A_state_is_called_as_its_law_calls_it(CaseState state, string? law, string word)
+    {
+        using (Reader("ja-JP"))
+        {
+            Assert.Equal(word, ValueWords.OfState(state.ToString(), law));
+        }
+
+        using (Reader("en-US"))
+        {
+            Assert.Equal(state.ToString(), ValueWords.OfState(state.ToString(), law));
+        }
+    }
+
+    [Theory]
+    [InlineData(DueKind.Annuity, "Patent", "年金")]
+    [InlineData(DueKind.Annuity, "Trademark", "登録料の後期分")]
+    [InlineData(DueKind.Annuity, null, "年金・後期分")]
+    [InlineData(DueKind.Renewal, "Trademark", "更新登録")]
+    public void What_is_due_is_called_as_its_law_calls_it(DueKind kind, string? law, string word)
+    {
+        using (Reader("ja-JP"))
+        {
+            Assert.Equal(word, ValueWords.OfDue(kind.ToString(), law));
+        }
+
+        Assert.Equal(kind.ToString(), ValueWords.NameOf<DueKind>(word));
+    }
+
+    [Fact]
+    public void A_state_that_was_written_in_Japanese_is_read_back_in_any_language()
+    {
+        foreach (string state in Enum.GetNames<CaseState>())
+        {
+            foreach (string? law in new[] { null, "Patent", "Design", "Trademark" })
+            {
+                string written;
+                using (Reader("ja-JP"))
+                {
+                    written = ValueWords.OfState(state, law);
+                }
+
+                using (Reader("en-US"))
+                {
+                    Assert.Equal(state, ValueWords.NameOf<CaseState>(written));
+                }
+            }
+        }
+    }
+
     [Fact]
     public void No_sentence_for_a_user_stands_in_the_code()
     {
@@ -239,8 +317,8 @@ public sealed class WordsTests
         string file = Path.Combine(Root, "src", "JpoPatent.Client", "Resources", "Values.ja.resx");
         HashSet<string> values = [.. typeof(JpoClient).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => type.Name + "_" + name)), "Yes", "No"];
 
-        // A state has words of its own for patents or for other rights; two fields have codes for values.
-        Assert.Empty(Load(file).Keys.Select(key => Regex.Replace(key, "(?<=^CaseState_.*)_(Patent|Right)$", string.Empty)).Where(key => !Regex.IsMatch(key, @"^(CitationType|ErasureIdentifier)_\d\d$")).Except(values));
+        // A state and a due date have words of their own in some laws; two fields have codes for values.
+        Assert.Empty(Load(file).Keys.Select(key => Regex.Replace(key, "(?<=^(CaseState|DueKind)_.*)_(Patent|Design|Trademark|Right)$", string.Empty)).Where(key => !Regex.IsMatch(key, @"^(CitationType|ErasureIdentifier)_\d\d$")).Except(values));
     }
 
     [Fact]
@@ -272,11 +350,11 @@ public sealed class WordsTests
         }
     }
 
-    private static string MessageOf(string code, string words)
+    private static string MessageOf(string code, string words, string api = "patent/app_progress", string parameters = "2020123456")
     {
         byte[] body = Encoding.UTF8.GetBytes("{\"result\":{\"statusCode\":\"" + code + "\",\"errorMessage\":\"" + words + "\",\"remainAccessCount\":\"\",\"data\":{}}}");
         var response = new ApiResponse(HttpStatusCode.OK, body, Envelope.Read(body), DateTimeOffset.UnixEpoch, isFromCache: false);
-        return AnswerErrors.ToException(ApiCatalog.Find("patent/app_progress")!, "2020123456", response).Message;
+        return AnswerErrors.ToException(ApiCatalog.Find(api)!, parameters, response).Message;
     }
 
     private static Restore Reader(string culture)
