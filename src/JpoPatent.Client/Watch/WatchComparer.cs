@@ -4,6 +4,7 @@ using System.Linq;
 using JpoPatent.Cases;
 using JpoPatent.Domestic;
 using JpoPatent.Planning;
+using JpoPatent.Time;
 
 namespace JpoPatent.Watch;
 

@@ -5,7 +5,9 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using JpoPatent.Cases;
+using JpoPatent.Domestic;
 using JpoPatent.Planning;
+using JpoPatent.Time;
 using JpoPatent.Watch;
 using Xunit;
 
