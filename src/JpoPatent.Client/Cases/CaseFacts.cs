@@ -82,7 +82,7 @@ internal static class CaseFacts
         return values;
     }
 
-    /// <summary>Names in one text; null where there are none.</summary>
+    /// <summary>Names in one text; null where there is no name.</summary>
     internal static string? Names(IEnumerable<string?> names)
     {
         string all = string.Join("; ", names.Where(static name => !string.IsNullOrWhiteSpace(name)));

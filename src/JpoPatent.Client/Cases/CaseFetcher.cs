@@ -94,7 +94,7 @@ internal sealed class CaseFetcher
         _ => await _client.Patents.GetProgressSimpleAsync(application, options, cancellationToken).ConfigureAwait(false),
     };
 
-    /// <summary>Asks for the documents whose terms may run in a state; none where none does.</summary>
+    /// <summary>Asks for the documents whose terms may run in a state; no documents where no term runs.</summary>
     internal async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(JpoNumber application, CaseState state, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (CaseScope.Documents(state) is not { } kind)

@@ -270,7 +270,7 @@ internal sealed class WatchBook : IDisposable
             int end = Array.IndexOf(file, (byte)'\n', from);
             int length = (end < 0 ? file.Length : end) - from;
             int content = length > 0 && file[from + length - 1] == '\r' ? length - 1 : length;
-            // A last line without its end is one that is being written, or was when its process was killed: what it was to say was told to nobody.
+            // A last line without its end is one that is being written, or was when its process was killed: what it was to say has not been told.
             if (content > 0 && !Take(file, from, content) && end >= 0)
             {
                 Damaged++;

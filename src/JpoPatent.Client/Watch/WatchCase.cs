@@ -43,7 +43,7 @@ internal sealed class WatchCase
     /// <summary>The night of the last look at the register that was answered.</summary>
     internal int? LastRegister { get; set; }
 
-    /// <summary>The names of the attorneys; null where no look has told them yet, empty where there are none.</summary>
+    /// <summary>The names of the attorneys; null where no look has told them yet, empty where the answer had no names.</summary>
     internal string? Attorneys { get; set; }
 
     /// <summary>The names of the holders of the right, in the same way.</summary>

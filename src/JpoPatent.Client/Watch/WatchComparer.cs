@@ -144,7 +144,7 @@ internal sealed class WatchComparer
 
     private void TakeValues(CaseProgress progress, CaseValues values)
     {
-        // Where a document or the registration is missing for the first time, the state that the rest tells is none to believe.
+        // Where a document or the registration is missing for the first time, the state that the rest tells is not believed.
         bool isUnregistered = values[CaseField.RegistrationNumber] == null && _one.Values[CaseField.RegistrationNumber] != null && !_before.Contains(nameof(CaseField.RegistrationNumber));
         bool isBelieved = !isUnregistered && !_missed.Exists(static what => what == End || WatchLife.IsDocument(what));
         if (isBelieved)
@@ -249,7 +249,7 @@ internal sealed class WatchComparer
         }
     }
 
-    // Gives what is known of them now: null where no look has told yet, empty where there are none.
+    // Gives what is known of them now: null where no look has told yet, empty where the answer had no names.
     private string TakePersons(string property, string? before, string? after)
     {
         string kept = after ?? string.Empty;
