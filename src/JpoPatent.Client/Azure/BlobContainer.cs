@@ -178,6 +178,20 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
 
     private async Task<Answer> SendAsync(HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        Answer answer = await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken).ConfigureAwait(false);
+        if (answer.Status != HttpStatusCode.Unauthorized || !_access.IsIdentity)
+        {
+            return answer;
+        }
+
+        // The token has ended before its time, or this machine's clock goes wrong.
+        answer.Dispose();
+        _access.Reject();
+        return await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Answer> SendOnceAsync(HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
+    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(timeout);
         HttpResponseMessage? message = null;
@@ -188,7 +202,7 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
             prepare(request);
             long sentAt = _time.GetTimestamp();
             message = await _wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            var answer = new Answer(message, await ReadAsync(message, deadline.Token).ConfigureAwait(false));
+            var answer = new Answer(message, await ReadAsync(message, deadline, timeout).ConfigureAwait(false));
             if (answer.IsStorage && message.Headers.Date is { } date)
             {
                 Clock.Observe(date, sentAt);
@@ -212,8 +226,10 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
         }
     }
 
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    /// <summary>Reads the body. Silence may take as long as the head; the whole as long as something comes.</summary>
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage message, CancellationTokenSource deadline, TimeSpan timeout)
     {
+        CancellationToken cancellationToken = deadline.Token;
         if (message.Content == null)
         {
             return [];
@@ -235,6 +251,7 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
                 break;
             }
 
+            deadline.CancelAfter(timeout);
             body.Write(part, 0, read);
             if (body.Length > MaxBytes)
             {
