@@ -67,7 +67,7 @@
             LicenseUri   = 'https://github.com/JpoPatent/JpoPatent/blob/main/LICENSE'
             ProjectUri   = 'https://github.com/JpoPatent/JpoPatent'
             IconUri      = 'https://raw.githubusercontent.com/JpoPatent/JpoPatent/main/docs/images/icon.png'
-            ReleaseNotes = 'First release: all 42 APIs as 36 cmdlets, the guard of the daily limits, documents as objects, the offline sandbox, help in English and Japanese. Every release: https://github.com/JpoPatent/JpoPatent/blob/main/CHANGELOG.md'
+            ReleaseNotes = 'All 42 APIs as 46 cmdlets: lists of any law with Get-JpoCase and Export-JpoCase, due dates, a portfolio watch that runs every night, limits and cache shared by several machines, documents as objects, an offline sandbox, help in English and Japanese. 全42のAPIに46のコマンドレットで対応しました。案件一覧の一括取得、期限の一覧、案件の定期監視、複数のコンピューターでの利用上限の共有、書類の読み取り、オフラインのサンドボックス、日本語と英語のヘルプがあります。 Changes for your scripts: https://github.com/JpoPatent/JpoPatent/blob/main/CHANGELOG.md'
         }
     }
 }

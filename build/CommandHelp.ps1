@@ -104,7 +104,7 @@ function Get-MamlSyntax {
         $placed = @($own | Where-Object { $_.Fact['Position'] -ne 'Named' } | Sort-Object { [int]$_.Fact['Position'] })
         '      <command:syntaxItem>'
         "        <maml:name>$($Page.Title)</maml:name>"
-        foreach ($one in $placed + @($own | Where-Object { $_.Fact['Position'] -eq 'Named' })) { Get-MamlParameter $one.Parameter $one.Fact 8 -InSyntax }
+        foreach ($one in $placed + @($own | Where-Object { $_.Fact['Position'] -eq 'Named' })) { Get-MamlParameter -Parameter $one.Parameter -Fact $one.Fact -Indent 8 -InSyntax }
         '      </command:syntaxItem>'
     }
 }
@@ -156,7 +156,7 @@ function Get-MamlCommand {
     if ($Page.Parameters.Count -eq 0) { '    <command:parameters />' }
     else {
         '    <command:parameters>'
-        foreach ($parameter in $Page.Parameters) { Get-MamlParameter $parameter $parameter.Yaml[0] 6 }
+        foreach ($parameter in $Page.Parameters) { Get-MamlParameter -Parameter $parameter -Fact $parameter.Yaml[0] -Indent 6 }
         '    </command:parameters>'
     }
     Get-MamlType -Type $Page.Inputs -Kind 'inputType'

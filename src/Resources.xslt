@@ -15,7 +15,7 @@ internal static class </xsl:text>
     <xsl:value-of select="$class" />
     <xsl:text>
 {
-    private static readonly global::JpoPatent.WordBook Words = new("</xsl:text>
+    private static readonly global::JpoPatent.Words.WordBook Words = new("</xsl:text>
     <xsl:value-of select="concat($namespace, '.', $class)" />
     <xsl:text>", typeof(</xsl:text>
     <xsl:value-of select="$class" />

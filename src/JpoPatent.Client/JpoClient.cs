@@ -3,10 +3,18 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
-using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
-using System.Xml.Linq;
+using JpoPatent.Authentication;
+using JpoPatent.Caching;
+using JpoPatent.Calls;
+using JpoPatent.Failures;
+using JpoPatent.Pacing;
+using JpoPatent.Pipeline;
+using JpoPatent.Quota;
+using JpoPatent.Retries;
+using JpoPatent.State;
+using JpoPatent.Time;
 
 namespace JpoPatent;
 
@@ -20,14 +28,10 @@ public sealed class JpoClient : IDisposable
     private readonly TokenProvider _tokens;
     private readonly QuotaGuard _guard;
     private readonly IAnswerCache _cache;
-    private readonly HttpMessageInvoker _pipeline;
-    private readonly ConnectionParts _parts;
-    private readonly BundleFetcher _bundles;
-    private readonly List<JpoActivity> _pendingWarnings = [];
+    private readonly ApiCaller _caller;
     private readonly FailureLog _failures = new();
+    private readonly Notices _notices;
     private readonly SharedState _state;
-    private readonly AsyncLocal<IProgress<JpoActivity>?> _activity = new();
-    private volatile bool _isDisposed;
     private long _stateFailedAt;
     private int _closed;
 
@@ -39,16 +43,17 @@ public sealed class JpoClient : IDisposable
         options.Validate();
         Options = options;
         Clock = new ServiceClock(options.Time);
-        SharedState state = StateAddress.IsAddress(options.StatePath)
-            ? SharedState.InContainer(options, StateAddress.Parse(options.StatePath!), Random, Tell, StateFailed)
-            : SharedState.InFolder(options, Remember, StateFailed);
+        bool isContainer = StateAddress.IsAddress(options.StatePath);
+        _notices = new Notices(isFollowed: isContainer);
+        SharedState state = isContainer
+            ? SharedState.InContainer(options, StateAddress.Parse(options.StatePath!), Random, TellOfStore, StateFailed)
+            : SharedState.InFolder(options, _notices.Keep, StateFailed);
         _state = state;
         _cache = state.Cache;
         StatePath = state.Path;
 
         var retry = new RetryLoop(new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
         _tokens = new TokenProvider(Over(HttpClients.Token), options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
-        _bundles = new BundleFetcher(Over(HttpClients.Bundle), retry, Clock, options.Timeout, options.IsOwnMachine);
         _guard = new QuotaGuard(new QuotaBook(state.Quota, Clock), Clock, state.BookName, options.QuotaReserve, options.QuotaWarningPercent, state.Poll, state.Path);
         var pacer = new Pacer(
             state.Pacing,
@@ -58,13 +63,22 @@ public sealed class JpoClient : IDisposable
             options.Timeout,
             state.IsContainer);
 
-        _parts = new ConnectionParts { Cache = _cache, Flights = state.Flights, Clock = Clock, Retry = retry, Guard = _guard, Pacer = pacer, Tokens = _tokens, Timeout = options.Timeout };
-        _pipeline = options.Transport == null ? Over(HttpClients.Api) : HttpClients.Over(options.Transport);
+        _caller = new ApiCaller
+        {
+            Pipeline = options.Transport == null ? Over(HttpClients.Api) : HttpClients.Over(options.Transport),
+            Parts = new ConnectionParts { Cache = _cache, Flights = state.Flights, Clock = Clock, Retry = retry, Guard = _guard, Pacer = pacer, Tokens = _tokens, Timeout = options.Timeout },
+            Bundles = new BundleFetcher(Over(HttpClients.Bundle), retry, Clock, options.Timeout, options.IsOwnMachine),
+            Failures = _failures,
+            Notices = _notices,
+            BaseUri = options.BaseUri,
+            CallTimeout = options.CallTimeout,
+            IsSandbox = options.IsSandbox,
+        };
 
-        Patents = new PatentApis(this);
-        Designs = new DesignApis(this);
-        Trademarks = new TrademarkApis(this);
-        Opd = new OpdApis(this);
+        Patents = new PatentApis(_caller);
+        Designs = new DesignApis(_caller);
+        Trademarks = new TrademarkApis(_caller);
+        Opd = new OpdApis(_caller, Patents);
     }
 
     /// <summary>The patent APIs, 1-1 to 1-14.</summary>
@@ -92,7 +106,7 @@ public sealed class JpoClient : IDisposable
     public bool IsStateAlone => _state.IsAlone;
 
     /// <summary>Whether <see cref="Disconnect"/> was called.</summary>
-    public bool IsDisconnected => _isDisposed;
+    public bool IsDisconnected => _caller.IsClosed;
 
     internal JpoClientOptions Options { get; }
 
@@ -111,10 +125,10 @@ public sealed class JpoClient : IDisposable
     /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
     public async Task ConnectAsync(IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
     {
-        _activity.Value = activity;
+        _notices.Begin(activity);
         await _state.ConnectAsync(cancellationToken).ConfigureAwait(false);
-        TellPendingWarnings(activity);
-        await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false);
+        _notices.Begin(activity);
+        await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks what time it is for the service, by a token of its own, which costs no access: a connection that was left alone over midnight would begin on the day before.</summary>
@@ -122,8 +136,8 @@ public sealed class JpoClient : IDisposable
     {
         try
         {
-            _tokens.Reject(await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false));
-            await _tokens.GetAsync(activity, NewBudget(), cancellationToken).ConfigureAwait(false);
+            _tokens.Reject(await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false));
+            await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is JpoServiceException or JpoConnectionException)
         {
@@ -190,18 +204,18 @@ public sealed class JpoClient : IDisposable
     }
 
     /// <summary>Whether today's cache has the answer to a call, so that it would cost nothing.</summary>
-    internal bool IsCached(ApiDescriptor api, string parameters) => _cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult() != null;
+    internal bool IsCached(ApiDescriptor api, string parameters) => _caller.IsCached(api, parameters);
 
     /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>
     public void Disconnect()
     {
-        if (!_isDisposed)
+        if (!_caller.IsClosed)
         {
             // What was counted while the state folder could not be had is written, if it can be had now.
             _state.FlushAsync().GetAwaiter().GetResult();
         }
 
-        _isDisposed = true;
+        _caller.Close();
         _tokens.Forget();
     }
 
@@ -216,141 +230,8 @@ public sealed class JpoClient : IDisposable
         }
     }
 
-    /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
-    /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
-        where T : JpoAnswer =>
-        AskAsync(api, parameters, response => ModelReader.Read(api, response, model), options, NewBudget(), cancellationToken);
-
-    /// <summary>The same for an API that sends XML.</summary>
-    /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
-        where T : JpoAnswer =>
-        AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, NewBudget(), cancellationToken);
-
-    /// <summary>The answer that today's cache has, if it has one: nothing is asked, no access is spent.</summary>
-    internal T? FindCached<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model)
-        where T : JpoAnswer
-    {
-        if (_cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult() is not { } known)
-        {
-            return null;
-        }
-
-        using var response = new ApiResponse(System.Net.HttpStatusCode.OK, known.Body, Envelope.Read(known.Body), known.RetrievedAt, isFromCache: true);
-        try
-        {
-            if (!response.IsSuccess)
-            {
-                return null;
-            }
-
-            T answer = ModelReader.Read(api, response, model);
-            answer.Stamp(JapanTime.ToJapan(known.RetrievedAt), fromCache: true, Options.IsSandbox);
-            return answer;
-        }
-        catch (JpoInvalidAnswerException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The same for an API that sends a file, or the address of a large one.</summary>
-    /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
-    {
-        CallBudget budget = NewBudget();
-        FileOrAddress answer = await AskForFileAsync().ConfigureAwait(false);
-        if (answer.File == null && await FetchAsync(answer.Address!).ConfigureAwait(false) is { } file)
-        {
-            return answer.Stamped(file);
-        }
-
-        if (answer.File == null)
-        {
-            // Addresses are good for minutes. A new one is a new access, and there is none after that.
-            options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
-            answer = await AskForFileAsync().ConfigureAwait(false);
-        }
-
-        return answer.Stamped(answer.File ?? await FetchAsync(answer.Address!).ConfigureAwait(false) ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
-
-        Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, budget, cancellationToken);
-
-        Task<FileAnswer?> FetchAsync(Uri address) => _bundles.FetchAsync(api, parameters, address, budget, options?.Activity, cancellationToken);
-    }
-
-    private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CallBudget budget, CancellationToken cancellationToken)
-        where T : JpoAnswer
-    {
-        if (_isDisposed)
-        {
-            throw new JpoNotConnectedException(Client.Messages.ConnectionDisconnected);
-        }
-
-        options ??= JpoCallOptions.Default;
-        TellPendingWarnings(options.Activity);
-        if (_state.IsContainer)
-        {
-            _activity.Value = options.Activity;
-        }
-
-        long startedAt = Clock.Time.GetTimestamp();
-        using var request = new ApiRequest(api, new Uri(Options.BaseUri, api.Path + parameters), parameters, options, budget, _parts);
-        try
-        {
-            using var response = (ApiResponse)await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.IsOverDailyLimit)
-            {
-                throw await _guard.ExhaustedAsync(api, AnswerErrors.Original(response), cancellationToken).ConfigureAwait(false);
-            }
-
-            if (!response.IsSuccess)
-            {
-                throw AnswerErrors.ToException(api, Uri.UnescapeDataString(parameters), response);
-            }
-
-            T answer = read(response);
-            answer.Stamp(JapanTime.ToJapan(response.RetrievedAt), response.IsFromCache, Options.IsSandbox);
-            return answer;
-        }
-        catch (JpoException error)
-        {
-            error.Api ??= api;
-            Note(request, error, startedAt);
-            throw;
-        }
-    }
-
-    /// <summary>Keeps a failure for the report to JPO's support, if the service was asked. What failed at the token address is kept there, once for all who waited.</summary>
-    private void Note(ApiRequest request, JpoException error, long startedAt)
-    {
-        if (request.TimesSent == 0 || error is JpoEmptyAnswerException or JpoNotConnectedException)
-        {
-            return;
-        }
-
-        ApiResponse? last = request.LastAnswer;
-        _failures.Add(new FailedCall
-        {
-            At = JapanTime.ToJapan(Clock.Now),
-            Address = FailureLog.Show(request.RequestUri!),
-            Api = request.Api.ToString(),
-            Attempts = request.TimesSent,
-            Duration = Clock.Time.GetElapsedTime(startedAt),
-            HttpStatus = (int?)last?.StatusCode,
-            StatusCode = last?.ServiceCode,
-            RequestId = last?.RequestId,
-            AnswerHead = last == null ? null : FailureLog.Head(last.Body),
-            ErrorType = error.GetType().Name,
-            Message = error.Message,
-        });
-    }
-
     /// <summary>The way to one of the process's clients, or to what stands in for the network.</summary>
     private HttpMessageInvoker Over(string client) => new(Options.Transport ?? new NetworkHandler(client, Options.Proxy), disposeHandler: false);
-
-    private CallBudget NewBudget() => new(Clock.Time, Options.CallTimeout);
 
     private void StateFailed(Exception error)
     {
@@ -363,48 +244,11 @@ public sealed class JpoClient : IDisposable
         }
 
         string words = _state is { IsContainer: true } ? Client.Messages.StateStoreAlone : Client.Messages.StateInMemory;
-        string warning = string.Format(CultureInfo.CurrentCulture, words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message);
-        if (_activity.Value is { } activity)
-        {
-            activity.Report(new JpoActivity(JpoActivityKind.Warning, warning));
-            return;
-        }
-
-        Remember(warning);
+        _notices.Warn(string.Format(CultureInfo.CurrentCulture, words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
     }
 
     /// <summary>What takes longer in the store, to the one whose call waits for it.</summary>
-    private void Tell(string why) =>
-        _activity.Value?.Report(new JpoActivity(JpoActivityKind.Waiting, string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why)));
-
-    /// <summary>State fails below the level of calls; whoever calls next is told.</summary>
-    private void Remember(string warning)
-    {
-        lock (_pendingWarnings)
-        {
-            _pendingWarnings.Add(new JpoActivity(JpoActivityKind.Warning, warning));
-        }
-    }
-
-    private void TellPendingWarnings(IProgress<JpoActivity>? activity)
-    {
-        if (activity == null || _pendingWarnings.Count == 0)
-        {
-            return;
-        }
-
-        JpoActivity[] warnings;
-        lock (_pendingWarnings)
-        {
-            warnings = _pendingWarnings.ToArray();
-            _pendingWarnings.Clear();
-        }
-
-        foreach (JpoActivity warning in warnings)
-        {
-            activity.Report(warning);
-        }
-    }
+    private void TellOfStore(string why) => _notices.Tell(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why));
 
     private static double Random()
     {

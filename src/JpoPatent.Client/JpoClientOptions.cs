@@ -2,6 +2,10 @@ using System;
 using System.Net;
 using System.Net.Http;
 using System.Security;
+using JpoPatent.Failures;
+using JpoPatent.Http;
+using JpoPatent.Pacing;
+using JpoPatent.State;
 
 namespace JpoPatent;
 

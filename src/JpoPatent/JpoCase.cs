@@ -1,3 +1,6 @@
+using JpoPatent.Cases;
+using JpoPatent.Deadlines;
+
 namespace JpoPatent;
 
 /// <summary>
@@ -9,14 +12,14 @@ public sealed class JpoCase
 {
     private readonly string _text;
 
-    internal JpoCase(string text, Cases.CaseAnswer? answer)
+    internal JpoCase(string text, Deadlines.CaseAnswer? answer)
     {
         _text = text;
         CaseAnswer = answer;
     }
 
     /// <summary>The answers behind the row; null where it was not asked for in this session.</summary>
-    internal Cases.CaseAnswer? CaseAnswer { get; }
+    internal Deadlines.CaseAnswer? CaseAnswer { get; }
 
     /// <summary>The number as people write it, which tells the law.</summary>
     /// <returns>A short text.</returns>

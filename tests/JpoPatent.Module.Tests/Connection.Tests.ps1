@@ -84,7 +84,7 @@ Describe 'Connect-JpoApi' {
         $problem.FullyQualifiedErrorId | Should -BeLike 'JpoAuthenticationFailed,*'
         $problem.CategoryInfo.Category | Should -Be 'AuthenticationError'
         $problem.TargetObject | Should -Be $UserName
-        "$problem" | Should -Be "The service refused the user name ""$UserName"" or its password (HTTP 401)."
+        $problem.Exception.Message | Should -Be "The service refused the user name ""$UserName"" or its password (HTTP 401)."
         $problem.ErrorDetails.RecommendedAction | Should -Match 'password'
         (Get-TestLog $server).refusedLogins | Should -Be ($before + 1) -Because 'a refused password is not tried again: that could lock the ID'
         Get-JpoConnection | Should -BeNullOrEmpty
@@ -104,7 +104,7 @@ Describe 'Connect-JpoApi' {
     ) {
         $problem = { Connect-TestServer $server @{ Credential = Get-TestCredential -Name $Name } } | Should -Throw -PassThru
         $problem.FullyQualifiedErrorId | Should -BeLike 'JpoAuthenticationFailed,*'
-        "$problem" | Should -BeLike "*A JPO ID has 8 to 15 characters*""$Name"" does not look like one."
+        $problem.Exception.Message | Should -BeLike "*A JPO ID has 8 to 15 characters*""$Name"" does not look like one."
     }
 
     It 'refuses <Case>' -ForEach @(

@@ -252,6 +252,7 @@ Describe 'PowerShell 7.4' {
             Connect-JpoApi -Sandbox -StatePath $state -RequestsPerMinute 0
             $answer = Get-JpoPatentProgress 特願2020-123456
             $first = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object)
+            Disconnect-JpoApi # else the second import warns that the connection is gone
             Import-Module $module -Force
             [ordered]@{
                 Version = $PSVersionTable.PSVersion.ToString()
@@ -270,7 +271,7 @@ Describe 'PowerShell 7.4' {
         $seen.Number | Should -Be '2020123456'
         $seen.IsDate | Should -BeTrue
         $seen.Type | Should -Be 'JpoPatent.PatentProgress'
-        $seen.Table | Should -Match '2020123456'
+        $seen.Table | Should -Match '特願2020-123456'
         $seen.Errors | Should -BeNullOrEmpty
     }
 }

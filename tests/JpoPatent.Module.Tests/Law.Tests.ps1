@@ -112,7 +112,7 @@ Describe 'The law travels with the number' {
     }
 
     It '-Law says it for numbers that stand alone' {
-        $said = Invoke-Taker Get-JpoPatentProgress '2020-123456' @{ Law = '意匠' }
+        $said = Invoke-Taker -Name Get-JpoPatentProgress -Given '2020-123456' -With @{ Law = '意匠' }
         $said.Problems[0].FullyQualifiedErrorId | Should -BeLike 'JpoInvalidNumber,*'
         $said.Spent | Should -Be 0
     }

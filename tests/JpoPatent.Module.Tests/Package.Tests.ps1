@@ -117,6 +117,14 @@ Describe 'The package' {
         $nuspec.package.metadata.releaseNotes | Should -Not -BeNullOrEmpty
     }
 
+    It 'has the list that the READMEs begin with' {
+        foreach ($name in 'README.md', 'README.ja.md') {
+            $lists = @([regex]::Matches((Get-Content (Join-Path $unpacked $name) -Raw -Encoding UTF8), '(?m)samples/\S+?\.csv').Value | Sort-Object -Unique)
+            $lists.Count | Should -BeGreaterThan 0
+            foreach ($list in $lists) { Join-Path $unpacked $list | Should -Exist }
+        }
+    }
+
     It 'is not published with addresses that do not answer' {
         $listener = [System.Net.HttpListener]::new()
         $port = 20000 + $PID % 20000
@@ -245,6 +253,7 @@ Describe 'What the package says of itself' {
             $about[$name] | Should -BeLike 'https://*/main/*'
             Join-Path $repository ($about[$name] -replace '^.*/main/') | Should -Exist
         }
+        $about.ReleaseNotes | Should -Match "\b$($manifest.CmdletsToExport.Count) cmdlets\b" -Because 'the release notes count what this version has'
     }
 
     It 'names the same version everywhere, and the change log has a section for it in the form of Keep a Changelog' {

@@ -355,7 +355,7 @@ Describe 'about_JpoPatent_Sandbox in <_>' -ForEach $languages {
     It 'names the last serial numbers that have cases' {
         $page = Get-Page $_ 'about_JpoPatent_Sandbox'
         foreach ($last in @{ Law = 'Patent'; Serial = 360000 }, @{ Law = 'Design'; Serial = 31680 }, @{ Law = 'Trademark'; Serial = 190080 }) {
-            $page | Should -Match "\b$($last.Serial)\b"
+            $page | Should -Match "(?<!\d)$($last.Serial)(?!\d)"
             (& "Get-Jpo$($last.Law)Progress" ('2019{0:000000}' -f $last.Serial) -ErrorAction Stop).FilingDate.Year | Should -Be 2019
             $null = & "Get-Jpo$($last.Law)Progress" ('2019{0:000000}' -f ($last.Serial + 1)) -ErrorVariable problem -ErrorAction SilentlyContinue
             $problem[0].FullyQualifiedErrorId | Should -BeLike 'JpoNoData,*'

@@ -135,8 +135,7 @@ internal static class Soak
             }
 
             // Of a call that was killed, or whose connection broke, nobody can know whether the service counted it: the book then counts it.
-            // Lock files, where locks do nothing, can be broken while their holder is only slow.
-            bool isSure = _kind is not ("kills" or "faults" or "suspends" or "no locks");
+            bool isSure = _kind is not ("kills" or "faults" or "suspends");
             if (used < counted || (isSure && used != counted))
             {
                 return $"the book has {used}, the server {counted}";

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Authentication;
 
 /// <summary>An access token with what is needed to replace it. Never shown: no <c>ToString</c>, no view, no log.</summary>
 internal sealed class Token

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Authentication;
 
 /// <summary>The body that the token address sends, as far as it is used.</summary>
 internal sealed class TokenAnswer

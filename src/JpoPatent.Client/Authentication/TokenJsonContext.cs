@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Authentication;
 
 /// <summary>The token address speaks plain OAuth JSON, unlike the APIs.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString, GenerationMode = JsonSourceGenerationMode.Metadata)]

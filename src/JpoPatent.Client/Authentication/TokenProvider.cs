@@ -7,8 +7,15 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Answers;
+using JpoPatent.Calls;
+using JpoPatent.Failures;
+using JpoPatent.Http;
+using JpoPatent.Retries;
+using JpoPatent.Serialization;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Authentication;
 
 /// <summary>
 /// Hands out a valid token. However many callers wait, one of them logs in or renews; the others get what it got. Tokens live here and in requests

@@ -6,7 +6,7 @@ using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.Azure;
 
 /// <summary>What lets a request into a container: a shared access signature, or the identity of this machine.</summary>
 internal sealed class BlobAccess : IDisposable
@@ -40,7 +40,7 @@ internal sealed class BlobAccess : IDisposable
     public void Dispose() => _signature?.Dispose();
 
     /// <summary>Makes the request for a blob, or for the container where there is no name.</summary>
-    /// <exception cref="StateStoreException">This machine has no identity.</exception>
+    /// <exception cref="State.StateStoreException">This machine has no identity.</exception>
     internal async Task<HttpRequestMessage> NewRequestAsync(HttpMethod method, Uri container, string name, string query, CancellationToken cancellationToken)
     {
         string address = name.Length == 0 ? container.ToString().TrimEnd('/') : container + name;
@@ -68,7 +68,9 @@ internal sealed class BlobAccess : IDisposable
         IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(_signature);
         try
         {
-            return Marshal.PtrToStringUni(plain, _signature.Length).Trim().TrimStart('?');
+            // Azure's pages give the signature alone and the whole address: what stands behind the question mark is the same.
+            string text = Marshal.PtrToStringUni(plain, _signature.Length).Trim();
+            return text.Substring(text.IndexOf('?') + 1);
         }
         finally
         {

@@ -11,8 +11,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml;
 using System.Xml.Linq;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Azure;
 
 /// <summary>A container of Azure Blob Storage, over its plain HTTPS interface. Believes only what the storage itself says: a proxy or a captive portal answers 200 to anything.</summary>
 internal sealed class BlobContainer : IRecordEngine, IDisposable
@@ -281,7 +283,7 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
                 };
                 return new StateStoreException(string.Format(CultureInfo.CurrentCulture, words, Address.Host, code, _access.Ends ?? "-"), isRefusal: true);
             case HttpStatusCode.NotFound when answer.Code == "ContainerNotFound":
-                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreNoContainer, Address), isRefusal: true);
+                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreNoContainer, Address.ToString().TrimEnd('/')), isRefusal: true);
             case HttpStatusCode.BadRequest when answer.IsStorage:
                 return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code), isRefusal: true);
             default:

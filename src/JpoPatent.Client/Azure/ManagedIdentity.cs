@@ -8,8 +8,9 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
 
-namespace JpoPatent;
+namespace JpoPatent.Azure;
 
 /// <summary>
 /// Tokens for Azure Storage from the identity that Azure gives to a machine, a function or an Automation account. The endpoint is on the machine and plain HTTP; it is never asked through a proxy.

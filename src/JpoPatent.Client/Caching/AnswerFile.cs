@@ -1,8 +1,9 @@
 using System;
 using System.Buffers.Binary;
 using System.Text;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>
 /// One answer as bytes: magic, checksum of all that follows, time, then key and file name with their lengths, then the body. Whatever does not

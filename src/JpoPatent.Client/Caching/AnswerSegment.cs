@@ -2,8 +2,9 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
+using JpoPatent.State;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>
 /// The answers of one API and day in one file, each behind the other: to make a file for each answer costs 200 µs on ext4 and more under a virus scanner, as much as

@@ -4,8 +4,11 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Azure;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>
 /// Answers in a container, a blob each, under the day's name: what is not under today's is not good any more. Shared by all machines of an ID; and a comfort,

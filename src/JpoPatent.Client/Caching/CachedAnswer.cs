@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>An answer as the cache keeps it.</summary>
 /// <param name="RetrievedAt">When the service gave it, by the service's clock.</param>

@@ -5,8 +5,10 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>
 /// One file an API, in a folder a day: what is not in today's folder is not good any more, and tidying up is the removal of old folders. Shared by all

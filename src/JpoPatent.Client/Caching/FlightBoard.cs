@@ -4,8 +4,11 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Calls;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>
 /// The calls under way, one entry a case, in a file that all processes of an ID share: a case that is asked for twice at once costs one access, and different cases never

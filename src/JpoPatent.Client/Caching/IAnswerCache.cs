@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>What the service said today. An answer is good until the next midnight in Japan.</summary>
 internal interface IAnswerCache

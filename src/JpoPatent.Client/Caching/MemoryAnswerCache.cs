@@ -2,8 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Caching;
 
 /// <summary>The cache of this process alone, where the state folder cannot be written.</summary>
 internal sealed class MemoryAnswerCache : IAnswerCache

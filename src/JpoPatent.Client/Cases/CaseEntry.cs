@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Cases;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JpoPatent.Deadlines;
+using JpoPatent.Time;
 
 namespace JpoPatent.Cases;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using JpoPatent.Numbers;
 using JpoPatent.Sheets;
 
 namespace JpoPatent.Cases;

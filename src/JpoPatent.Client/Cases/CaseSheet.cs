@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using JpoPatent.Sheets;
+using JpoPatent.Words;
 
 namespace JpoPatent.Cases;
 

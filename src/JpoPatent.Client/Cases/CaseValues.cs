@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using JpoPatent.Numbers;
 using JpoPatent.Sheets;
+using JpoPatent.Time;
+using JpoPatent.Words;
 
 namespace JpoPatent.Cases;
 

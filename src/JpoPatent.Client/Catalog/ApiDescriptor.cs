@@ -1,3 +1,5 @@
+using JpoPatent.Catalog;
+
 namespace JpoPatent;
 
 /// <summary>One of the 42 APIs: a row of <see cref="ApiCatalog"/>.</summary>

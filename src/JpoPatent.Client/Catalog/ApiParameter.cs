@@ -1,6 +1,6 @@
-namespace JpoPatent;
+namespace JpoPatent.Catalog;
 
-/// <summary>What stands behind the path of an API. <see cref="ApiParameters"/> reads it and writes it.</summary>
+/// <summary>What stands behind the path of an API. <c>ApiParameters</c> reads it and writes it.</summary>
 internal enum ApiParameter
 {
     /// <summary>An application number of the API's law, ten digits.</summary>

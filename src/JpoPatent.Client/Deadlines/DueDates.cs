@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using JpoPatent.Domestic;
+using JpoPatent.Periods;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Deadlines;
 
 /// <summary>What is due, read from the answers on a case. What cannot be told comes without a day.</summary>
 internal static class DueDates
@@ -123,7 +126,7 @@ internal static class DueDates
     /// <summary>What the answers on one case tell together; each thing once.</summary>
     /// <param name="answer">The answers, as far as there are any.</param>
     /// <param name="today">Today in Japan.</param>
-    internal static IReadOnlyList<JpoDueDate> Of(Cases.CaseAnswer answer, DateTime today)
+    internal static IReadOnlyList<JpoDueDate> Of(CaseAnswer answer, DateTime today)
     {
         var due = new List<JpoDueDate>();
         if (answer.Progress is { } progress)
@@ -146,7 +149,7 @@ internal static class DueDates
 
     /// <summary>The one to show of what the answers on a case tell, on the day on which they came.</summary>
     /// <param name="answer">The answers, as far as there are any.</param>
-    internal static JpoDueDate? Next(Cases.CaseAnswer answer)
+    internal static JpoDueDate? Next(CaseAnswer answer)
     {
         JpoAnswer? came = (JpoAnswer?)answer.Progress ?? answer.Registration;
         DateTime today = came == null ? default : JapanTime.ToJapan(came.RetrievedAt).Date;

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.RegularExpressions;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>
 /// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width, without the name of the case's own law. What stands in advice, in

@@ -1,6 +1,7 @@
 using System;
+using JpoPatent.Files;
 
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>What is known of a bundle before it is opened.</summary>
 internal sealed class BundleFacts

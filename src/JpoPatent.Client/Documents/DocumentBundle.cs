@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
+using JpoPatent.Documents;
+using JpoPatent.Files;
 
 namespace JpoPatent;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using JpoPatent.Archives;
 
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>The files of a bundle that make one document: <c>A53_52400900476/…</c>, <c>06124084096-jpntce…</c>, <c>06425090392P.HTM</c>.</summary>
 internal sealed class DocumentGroup

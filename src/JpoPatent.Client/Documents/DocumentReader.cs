@@ -3,8 +3,12 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Xml.Linq;
+using JpoPatent.Archives;
+using JpoPatent.Encodings;
+using JpoPatent.Layout;
+using JpoPatent.Periods;
 
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>From a bundle to its documents.</summary>
 internal static class DocumentReader

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using JpoPatent.Layout;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>What a document in JPO's HTML says of itself: its lines begin with the labels of the printed form.</summary>
 internal sealed class HtmFacts

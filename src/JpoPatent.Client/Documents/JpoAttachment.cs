@@ -1,4 +1,6 @@
 using System.IO;
+using JpoPatent.Archives;
+using JpoPatent.Documents;
 
 namespace JpoPatent;
 

@@ -1,5 +1,11 @@
 using System;
 using System.Collections.Generic;
+using JpoPatent.Answers;
+using JpoPatent.Archives;
+using JpoPatent.Documents;
+using JpoPatent.Files;
+using JpoPatent.Layout;
+using JpoPatent.Numbers;
 
 namespace JpoPatent;
 

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>Media types of the files that bundles hold.</summary>
 internal static class MediaTypes

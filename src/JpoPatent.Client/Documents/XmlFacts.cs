@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Xml.Linq;
+using JpoPatent.Layout;
+using JpoPatent.Numbers;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Documents;
 
 /// <summary>What a document in XML says of itself, wherever it says so.</summary>
 internal static class XmlFacts

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using JpoPatent.Answers;
+using JpoPatent.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Domestic;
 
 /// <summary>The whole answer of <c>applicant_attorney</c>: one name can have several codes.</summary>
 internal sealed class ApplicantsOfName : AnswerList<Applicant>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using JpoPatent.Answers;
 
-namespace JpoPatent;
+namespace JpoPatent.Domestic;
 
 /// <summary>What the progress answers of all three laws have in common: persons of two classes in one list, documents in groups.</summary>
 internal static class CaseFile

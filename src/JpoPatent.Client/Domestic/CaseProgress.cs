@@ -2,6 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using System.Threading.Tasks;
+using JpoPatent.Answers;
+using JpoPatent.Domestic;
+using JpoPatent.Numbers;
+using JpoPatent.Serialization;
 
 namespace JpoPatent;
 

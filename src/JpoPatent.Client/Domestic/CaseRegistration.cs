@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using JpoPatent.Answers;
+using JpoPatent.Numbers;
+using JpoPatent.Serialization;
 
 namespace JpoPatent;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using JpoPatent.Numbers;
 
 namespace JpoPatent;
 

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using JpoPatent.Answers;
+using JpoPatent.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Domestic;
 
 /// <summary>The whole answer of API 1-11 <c>cite_doc_info</c>: the patent documents, then the others.</summary>
 internal sealed class PatentCitations : AnswerList<PatentCitation>, IJsonOnDeserialized

@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using JpoPatent.Answers;
+using JpoPatent.Numbers;
+using JpoPatent.Serialization;
 
 namespace JpoPatent;
 

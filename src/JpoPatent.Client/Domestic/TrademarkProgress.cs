@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using JpoPatent.Answers;
+using JpoPatent.Serialization;
 
 namespace JpoPatent;
 

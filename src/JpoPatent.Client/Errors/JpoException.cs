@@ -1,4 +1,5 @@
 using System;
+using JpoPatent.Text;
 
 namespace JpoPatent;
 

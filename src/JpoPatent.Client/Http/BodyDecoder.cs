@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>
 /// Unpacks a body. Not left to the platform's handler: that one takes a gzip which ends too early for whole, reads deflate in another way on each platform, and knows

@@ -4,7 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>
 /// A connection on which a request that got no answer counts as sent. Where the other end closes without a word, .NET sends a GET again by itself, up to three times; the

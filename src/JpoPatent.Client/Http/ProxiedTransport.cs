@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>The network end of all connections of the process: one transport for each proxy, and one for those that use the system's.</summary>
 internal sealed class ProxiedTransport : HttpMessageHandler

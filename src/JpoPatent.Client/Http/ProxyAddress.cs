@@ -1,7 +1,8 @@
 using System;
 using System.Net;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>A proxy from an address in which a user name and a password may stand, as HTTPS_PROXY is often written.</summary>
 internal static class ProxyAddress

@@ -2,7 +2,7 @@ using System;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>What must never be seen outside the pipeline.</summary>
 internal static class Secrets

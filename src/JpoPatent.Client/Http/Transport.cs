@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>The network end of the pipeline: no redirects (the token would go along), no cookies, no unpacking (the decoder does it), certificates checked as the system does.</summary>
 internal static class Transport

@@ -5,8 +5,9 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>One request over the wire and its whole body back, within bounds of time and size. Both the token address and the APIs are asked through here.</summary>
 internal static class Wire

@@ -4,8 +4,9 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>What came over the wire, read to its end.</summary>
 internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byte> body) : IDisposable

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>A try that failed on the wire. It stays inside the client; what a user sees says how many tries there were.</summary>
 internal sealed class WireException(WireFailure failure, string host, TimeSpan timeout, Exception cause) : Exception(cause.Message, cause)

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Http;
 
 /// <summary>How a request came to nothing on the wire.</summary>
 internal enum WireFailure

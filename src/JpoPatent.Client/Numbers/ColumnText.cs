@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// One spelling for the headings of columns and for short words in cells: without blanks, line breaks, points, dashes and brackets, half-width, in

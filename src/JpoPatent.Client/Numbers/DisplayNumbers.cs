@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>The numbers of answers as people write them.</summary>
 internal static class DisplayNumbers

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// The English and romanized words before a number, taken together: Japanese Unexamined Patent Application Publication No. is a publication, although it says patent and

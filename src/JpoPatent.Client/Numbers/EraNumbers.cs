@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// Years of Japan's eras, and the era form in which the service writes publication numbers: <c>503090037</c> is number 090037 of Reiwa 3

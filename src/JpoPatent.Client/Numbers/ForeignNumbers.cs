@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// US, EP, CN and KR numbers as people write them, to DOCDB. Only what each office's own form makes certain; everything else has to come

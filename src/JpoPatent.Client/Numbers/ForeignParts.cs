@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>What stands behind the country of a foreign number.</summary>
 internal ref struct ForeignParts

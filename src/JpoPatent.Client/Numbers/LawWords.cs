@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>The words by which people and files name a law.</summary>
 internal static class LawWords

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// The text of a cell or an argument that may be typed: spreadsheets give numbers as floating point, JSON as integers, and a cell that was turned into a date as a

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>What a column holds, by its heading.</summary>
 internal enum NumberColumn

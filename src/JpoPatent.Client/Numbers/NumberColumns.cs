@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>The headings that people give to columns of numbers. The one list of them: cmdlets and readers of files ask here.</summary>
 internal static class NumberColumns

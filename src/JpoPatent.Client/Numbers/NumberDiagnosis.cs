@@ -1,7 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// What a text that is no number most likely is. People meet the same few things again and again: what a spreadsheet makes of numbers, two numbers in one cell, rights and

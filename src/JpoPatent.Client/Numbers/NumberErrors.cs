@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using JpoPatent.Client;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>The sentence for each fault. The one place that knows how to speak about a text that is not a number.</summary>
 internal static class NumberErrors

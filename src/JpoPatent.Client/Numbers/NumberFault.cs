@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>Why a text is not the number that was asked for. <see cref="NumberErrors"/> has the sentence for each.</summary>
 internal enum NumberFault

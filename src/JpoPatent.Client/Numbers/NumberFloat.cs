@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// Digits that a spreadsheet or a data frame wrote as a floating point number: <c>2020123456.0</c>, and <c>2.020123456E+09</c> where every digit is there. One that

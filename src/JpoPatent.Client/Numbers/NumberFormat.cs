@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>Writes numbers: the API's form, people's form, the DOCDB form. Each works in one buffer, for scripts convert numbers by the thousand.</summary>
 internal static class NumberFormat

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// Reads a number together with what stands beside it: the one way from what a user gave to a number that may be asked for. What contradicts itself is an error and

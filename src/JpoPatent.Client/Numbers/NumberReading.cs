@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>What a text says by itself, before the caller's expectations are held against it.</summary>
 internal struct NumberReading

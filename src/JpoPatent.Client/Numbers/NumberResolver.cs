@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>Holds what the caller expects against what the text says. What neither tells is an error, never a choice.</summary>
 internal static class NumberResolver

@@ -2,7 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>A row of a list, or an object, in which numbers stand below known headings. An empty column does not hide a filled one.</summary>
 internal sealed class NumberRow

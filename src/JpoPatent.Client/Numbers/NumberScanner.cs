@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// Reads a normalized text from left to right: words and letters, year, separator, serial, kind code, suffix. It says what the

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>Which series of publications a number was counted in: the same year and serial exist in more than one of them.</summary>
 internal enum NumberSeries

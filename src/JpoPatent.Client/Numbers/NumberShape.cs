@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>How the digits of a number stand in a text.</summary>
 internal enum NumberShape

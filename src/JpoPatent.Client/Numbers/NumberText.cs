@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>
 /// One spelling for each character that people write in many: digits and letters half-width and upper-case, one dash, one slash. Only

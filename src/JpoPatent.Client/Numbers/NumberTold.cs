@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>What stands beside a number: ten digits are the same in all laws, so what came along decides whose they are.</summary>
 internal readonly record struct NumberTold

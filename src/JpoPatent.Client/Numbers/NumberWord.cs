@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>A word such as 特願, and what a number behind it is.</summary>
 internal sealed class NumberWord

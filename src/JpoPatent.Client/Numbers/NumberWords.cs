@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>The words that stand before a number, and what they say about it.</summary>
 internal static class NumberWords

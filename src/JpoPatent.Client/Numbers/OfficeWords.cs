@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent;
+namespace JpoPatent.Numbers;
 
 /// <summary>The words by which people and files name the country or office of a number.</summary>
 internal static class OfficeWords

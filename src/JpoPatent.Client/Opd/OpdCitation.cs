@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using JpoPatent.Answers;
+using JpoPatent.Numbers;
 
 namespace JpoPatent;
 

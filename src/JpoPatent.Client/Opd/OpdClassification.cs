@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using JpoPatent.Answers;
+using JpoPatent.Numbers;
 
 namespace JpoPatent;
 

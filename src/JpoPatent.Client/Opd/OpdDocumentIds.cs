@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Opd;
 
 /// <summary>What the id of a document of a dossier says.</summary>
 internal static class OpdDocumentIds

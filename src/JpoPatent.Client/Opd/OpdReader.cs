@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Xml.Linq;
+using JpoPatent.Answers;
+using JpoPatent.Numbers;
 
-namespace JpoPatent;
+namespace JpoPatent.Opd;
 
 /// <summary>Makes models of OPD's XML. The number that was asked for stands in no answer, so it comes along.</summary>
 internal static class OpdReader

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 
-namespace JpoPatent;
+namespace JpoPatent.Opd;
 
 /// <summary>OPD's XML by local names: any element can be missing or come several times, and unknown ones are passed over.</summary>
 internal static class OpdXml

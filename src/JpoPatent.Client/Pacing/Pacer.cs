@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Pacing;
 
 /// <summary>The limits a minute: the service's, shared by all who use the ID, and a lower one that a connection may set itself.</summary>
 internal sealed class Pacer

@@ -1,6 +1,7 @@
 using System;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Pacing;
 
 /// <summary>What a moment is stamped with.</summary>
 /// <param name="time">The machine's clock.</param>

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.Pacing;
 
 /// <summary>One who stands in the minute's record.</summary>
 /// <param name="Kind">What they do.</param>

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Pacing;
 
 /// <summary>What somebody does who stands in the minute's record.</summary>
 internal enum PacingKind

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace JpoPatent;
+namespace JpoPatent.Pacing;
 
 /// <summary>
 /// The last calls of one group and those who wait for a place. All rules of the minute are here, without files or waiting: a call may go out while those under way and

@@ -1,4 +1,6 @@
-namespace JpoPatent;
+using JpoPatent.State;
+
+namespace JpoPatent.Pacing;
 
 /// <summary>What the minute's record must hold, by what is known beside it.</summary>
 internal sealed class PacingRules : IRecordRules

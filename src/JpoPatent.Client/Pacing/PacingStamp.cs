@@ -1,11 +1,11 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Pacing;
 
 /// <summary>
 /// A moment, as those who share a record can compare it: by the monotonic clock of one machine, and by what that machine knew of the service's time. No wall clock: anybody can set one.
 /// </summary>
-/// <param name="Machine">Whose monotonic clock (<see cref="MachineClock.Id"/>).</param>
+/// <param name="Machine">Whose monotonic clock (<see cref="Time.MachineClock.Id"/>).</param>
 /// <param name="Monotonic">Milliseconds by that clock.</param>
 /// <param name="Least">The service's time at the moment at the earliest, in milliseconds since 1970 UTC; 0 where it was not known.</param>
 /// <param name="Most">The same at the latest.</param>

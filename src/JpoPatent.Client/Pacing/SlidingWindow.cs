@@ -2,8 +2,10 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Pacing;
 
 /// <summary>At most so many calls in any window of time, shared by everybody who shares the store.</summary>
 internal sealed class SlidingWindow

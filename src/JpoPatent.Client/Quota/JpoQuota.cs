@@ -1,4 +1,6 @@
 using System;
+using JpoPatent.Quota;
+using JpoPatent.Time;
 
 namespace JpoPatent;
 

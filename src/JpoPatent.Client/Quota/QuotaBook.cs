@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.State;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>The book of one ID: a row an API, shared by all who open the same store.</summary>
 internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>One booked access, to be settled once.</summary>
 /// <param name="Api">What is asked.</param>

@@ -1,6 +1,8 @@
 using System;
+using JpoPatent.Pacing;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>Reckons how long a run takes inside the limits: a day's accesses a day, a minute's calls a minute. No clock, no files.</summary>
 internal static class QuotaEstimator

@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>Lets a call pass only when an access may be spent on it, and warns once when few are left.</summary>
 internal sealed class QuotaGuard

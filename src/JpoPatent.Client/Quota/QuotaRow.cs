@@ -1,7 +1,9 @@
 using System;
 using System.Globalization;
+using JpoPatent.Pacing;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>
 /// One line of the quota book: what is known of one API today. All rules of booking and settling are here, without files, clocks or HTTP.

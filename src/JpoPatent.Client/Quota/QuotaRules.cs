@@ -1,6 +1,7 @@
 using System;
+using JpoPatent.State;
 
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>What the quota book must hold, by what is known beside it.</summary>
 internal sealed class QuotaRules : IRecordRules

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Quota;
 
 /// <summary>What the book says to somebody who wants to spend an access.</summary>
 internal enum QuotaVerdict

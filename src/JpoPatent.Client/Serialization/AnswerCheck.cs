@@ -3,8 +3,11 @@ using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using JpoPatent.Answers;
+using JpoPatent.Archives;
+using JpoPatent.Files;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>
 /// Whether an answer that calls itself a success has something in it, and is about what was asked for: a gateway that mixes answers up sends good answers too. Where an answer

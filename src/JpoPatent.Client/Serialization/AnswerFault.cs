@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>What is wrong with an answer that calls itself a success.</summary>
 internal enum AnswerFault

@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using JpoPatent.Answers;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>
 /// The head of an answer: what <c>statusCode</c>, <c>errorMessage</c> and <c>remainAccessCount</c> say, and where in the body <c>data</c> stands. Read

@@ -2,7 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>A count or a size, <c>"005"</c>. What is no number is null.</summary>
 internal sealed class JpoCountConverter : JsonConverter<long?>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>A day, <c>20240227</c>. What is no day of the calendar (<c>""</c>, <c>00000000</c>) is null.</summary>
 internal sealed class JpoDayConverter : JsonConverter<DateTime?>

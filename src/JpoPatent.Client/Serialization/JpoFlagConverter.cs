@@ -2,7 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>A flag: <c>"1"</c> is true, everything else false.</summary>
 internal sealed class JpoFlagConverter : JsonConverter<bool>

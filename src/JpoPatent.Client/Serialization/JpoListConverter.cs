@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JpoPatent.Answers;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>
 /// A list in any of the forms in which the service sends lists: a list, an object with number keys, a single object, or nothing

@@ -2,7 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>A small count such as a number of pages or claims: as <see cref="JpoCountConverter"/>, within an <see cref="int"/>.</summary>
 internal sealed class JpoNumberOfConverter : JsonConverter<int?>

@@ -2,7 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>An object that may be absent: <c>{}</c>, <c>""</c>, <c>[]</c> and null all mean that there is none; a list in its place gives its first.</summary>
 internal sealed class JpoObjectConverter<T> : JsonConverter<T?>

@@ -2,8 +2,9 @@ using System;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>Text as the service sends it: <c>""</c> is an absent value. Where a number or a truth value stands in its place, its text is taken.</summary>
 internal sealed class JpoTextConverter : JsonConverter<string?>

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JpoPatent.Answers;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>Codes that stand in one text with blanks or commas between them, or in a list.</summary>
 internal sealed class JpoWordsConverter : JsonConverter<IReadOnlyList<string>>

@@ -3,8 +3,9 @@ using System.IO;
 using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>An OPD answer in XML, read once into a tree whose first three elements are its head.</summary>
 internal static class OpdEnvelope

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.Serialization;
 
 /// <summary>JPO's status codes, by what they mean.</summary>
 internal static class StatusCodes

@@ -6,6 +6,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Threading;
 using System.Xml;
+using JpoPatent.Time;
 
 namespace JpoPatent.Sheets;
 

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Records in a store without locks: read, change, write if nobody else has written meanwhile, and from the beginning where somebody has. Exact also where answers are lost on the

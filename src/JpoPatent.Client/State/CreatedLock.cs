@@ -1,70 +1,114 @@
 using System;
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Text;
+using System.Threading;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
-/// A lock for folders in which the system's locks do nothing: whoever makes a file holds it, because of all who try only one can. It outlives its holder's death, so
-/// one that does not move for long is broken; a holder that was only suspended finds that out by the name that it wrote into it.
+/// A lock for places where the system's locks do nothing: whoever makes a file holds it, because of all who try only one can. It outlives its holder's death, so
+/// one that does not move for long is broken. Nobody ever removes another holder's file by mistake: the right to remove that of one holder is itself a file of that holder's
+/// name that only one can make, and whoever has it looks once more whose the lock is.
 /// </summary>
-internal sealed class CreatedLock : IDisposable
+internal sealed class CreatedLock : HeldLock
 {
     private const string Extension = ".held";
+    private const string Mark = ".created";
 
-    // Folders whose system locks were tried and do nothing.
-    private static readonly ConcurrentDictionary<string, bool> Folders = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, (string Holder, long Since)> SeenHeld = new(StringComparer.Ordinal);
+    // The lock is held for a few file operations. Others take a holder for dead after this long, and a holder trusts its lock for half of it.
+    private static readonly TimeSpan Silence = TimeSpan.FromTicks(FileLock.Patience.Ticks / 2);
+    private static readonly TimeSpan Trust = TimeSpan.FromTicks(Silence.Ticks / 2);
 
-    private readonly string _path;
+    // Longer than a process that does not know of the mark yet holds the system's lock.
+    private static readonly TimeSpan Notice = TimeSpan.FromMilliseconds(100);
 
-    private CreatedLock(string path) => _path = path;
+    private static readonly TimeSpan MarkLasts = TimeSpan.FromDays(7);
 
-    /// <summary>From now on, locks in this folder and below are made so.</summary>
-    internal static void UseIn(string folder) => Folders[folder] = true;
+    // Which holder this process saw first when. Every holder has another name: one that is seen twice has held it in between.
+    private static readonly ConcurrentDictionary<string, (string Holder, long Since)> Seen = new(StringComparer.Ordinal);
 
-    internal static bool IsNeededAt(string path)
+    private readonly string _file;
+    private readonly string _holder;
+    private readonly long _since;
+
+    private CreatedLock(string file, string holder, long since)
     {
-        if (Folders.IsEmpty)
-        {
-            return false;
-        }
+        _file = file;
+        _holder = holder;
+        _since = since;
+    }
 
-        foreach (string folder in Folders.Keys)
+    internal override bool IsCertain => Age(_since) < Trust;
+
+    /// <summary>Whether some process takes a lock in this way, so that all have to. Not on Windows, where no system lock does nothing.</summary>
+    internal static bool IsUsedAt(string path)
+    {
+#if NET8_0_OR_GREATER
+        return !OperatingSystem.IsWindows() && File.Exists(path + Mark);
+#else
+        return false;
+#endif
+    }
+
+    /// <summary>From now on, all processes take this lock by making a file.</summary>
+    internal static void UseAt(string path)
+    {
+        string mark = path + Mark;
+        try
         {
-            if (path.StartsWith(folder, StringComparison.Ordinal))
+            StateFolder.CreateFile(mark).Dispose();
+
+            // Who holds the system's lock at this moment has not seen the mark.
+            Thread.Sleep(Notice);
+        }
+        catch (IOException error) when (IsThere(error))
+        {
+            File.SetLastWriteTimeUtc(mark, DateTime.UtcNow);
+        }
+    }
+
+    /// <summary>Forgets marks that nobody has renewed for days, so that a folder whose locks work again is as fast as any.</summary>
+    internal static void ForgetOld(string folder)
+    {
+        foreach (string mark in Directory.GetFiles(folder, "*" + Mark, SearchOption.AllDirectories))
+        {
+            if (File.GetLastWriteTimeUtc(mark) < DateTime.UtcNow - MarkLasts)
             {
-                return true;
+                File.Delete(mark);
             }
         }
-
-        return false;
     }
 
-    internal static IDisposable? TryAcquire(string path)
+    /// <returns>The lock, or null where another holds it.</returns>
+    internal static CreatedLock? TryAcquire(string path)
     {
-        string held = path + Extension;
-        try
+        string file = path + Extension;
+        string holder = Guid.NewGuid().ToString("N");
+        long since = Stopwatch.GetTimestamp();
+        if (!File.Exists(file) && TryMake(file, holder, since))
         {
-            using FileStream file = StateFolder.CreateFile(held);
-            byte[] holder = Encoding.ASCII.GetBytes(Guid.NewGuid().ToString("N"));
-            file.Write(holder, 0, holder.Length);
-            SeenHeld.TryRemove(held, out _);
-            return new CreatedLock(held);
+            return new CreatedLock(file, holder, since);
         }
-        catch (IOException) when (File.Exists(held))
-        {
-            BreakIfDead(held);
-            return null;
-        }
+
+        BreakIfSilent(file);
+        return null;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         try
         {
-            File.Delete(_path);
+            if (IsCertain)
+            {
+                File.Delete(_file);
+            }
+            else
+            {
+                RemoveOf(_file, _holder);
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -72,44 +116,86 @@ internal sealed class CreatedLock : IDisposable
         }
     }
 
-    /// <summary>By this process's own clock and the name in the file: clocks of machines that share a folder differ.</summary>
-    private static void BreakIfDead(string held)
+    private static bool TryMake(string file, string holder, long since)
     {
-        string holder;
         try
         {
-            holder = File.ReadAllText(held);
+            using FileStream made = StateFolder.CreateFile(file);
+            byte[] name = Encoding.ASCII.GetBytes(holder);
+            made.Write(name, 0, name.Length);
+        }
+        catch (IOException error) when (IsThere(error))
+        {
+            return false;
+        }
+
+        if (Age(since) < Trust)
+        {
+            return true;
+        }
+
+        // Stopped between making the file and writing the name, and perhaps taken for dead meanwhile.
+        RemoveOf(file, holder);
+        return false;
+    }
+
+    /// <summary>By this process's own clock and the holder's name: clocks of machines that share a folder differ.</summary>
+    private static void BreakIfSilent(string file)
+    {
+        if (HolderOf(file) is not { } holder)
+        {
+            return;
+        }
+
+        long now = Stopwatch.GetTimestamp();
+        (string Holder, long Since) seen = Seen.GetOrAdd(file, (holder, now));
+        if (seen.Holder != holder)
+        {
+            Seen[file] = (holder, now);
+        }
+        else if (Age(seen.Since) >= Silence)
+        {
+            RemoveOf(file, holder);
+        }
+    }
+
+    /// <summary>Removes the file if it is still that holder's.</summary>
+    private static void RemoveOf(string file, string holder)
+    {
+        string right = file + "." + holder;
+        if (!TryMake(right, Guid.NewGuid().ToString("N"), Stopwatch.GetTimestamp()))
+        {
+            // Another is at it; or was, and died.
+            BreakIfSilent(right);
+            return;
+        }
+
+        if (HolderOf(file) == holder)
+        {
+            File.Delete(file);
+        }
+
+        File.Delete(right);
+    }
+
+    /// <summary>Whose file it is; null where it is gone or cannot be read at the moment.</summary>
+    private static string? HolderOf(string file)
+    {
+        try
+        {
+            string name = File.ReadAllText(file);
+
+            // One that died before it wrote its name has the moment for a name.
+            return name.Length > 0 ? name : File.GetLastWriteTimeUtc(file).Ticks.ToString(CultureInfo.InvariantCulture);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return;
+            return null;
         }
-
-        long now = System.Diagnostics.Stopwatch.GetTimestamp();
-        (string Holder, long Since) seen = SeenHeld.GetOrAdd(held, (holder, now));
-        if (seen.Holder != holder)
-        {
-            SeenHeld[held] = (holder, now);
-            return;
-        }
-
-        if ((now - seen.Since) / (double)System.Diagnostics.Stopwatch.Frequency < FileLock.Patience.TotalSeconds / 2)
-        {
-            return;
-        }
-
-        // Renamed first: of all who find it dead, one renames it, and none removes the next holder's.
-        string dead = held + "." + Guid.NewGuid().ToString("N");
-        try
-        {
-            File.Move(held, dead);
-            File.Delete(dead);
-        }
-        catch (IOException)
-        {
-            // Another was faster.
-        }
-
-        SeenHeld.TryRemove(held, out _);
     }
+
+    /// <summary>EEXIST, ERROR_FILE_EXISTS, ERROR_ALREADY_EXISTS.</summary>
+    private static bool IsThere(IOException error) => error.HResult is 17 or unchecked((int)0x80070050) or unchecked((int)0x800700B7);
+
+    private static TimeSpan Age(long since) => TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - since) / (double)Stopwatch.Frequency);
 }

@@ -1,29 +1,33 @@
 using System;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Threading;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// An operating-system lock on a file of its own (<c>flock</c> on Unix, a sharing mode on Windows). The system lets go of it when the process
-/// ends, however it ends, so nothing has to be cleaned up after a crash. In a folder where such locks do nothing, a file that only one can make stands in.
+/// ends, however it ends, so nothing has to be cleaned up after a crash. Where such locks do nothing, which is found out when a lock is first taken, a file that only one can make stands in.
 /// </summary>
 internal static class FileLock
 {
     /// <summary>The lock is held for microseconds; whoever holds it this long is a suspended process.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // Lock files that this process has taken, and whether that kept it from taking them again.
+    private static readonly ConcurrentDictionary<string, bool> Tried = new(StringComparer.Ordinal);
+
     /// <exception cref="IOException">The lock could not be had in time.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    internal static IDisposable Acquire(string path, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    internal static HeldLock Acquire(string path, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         Stopwatch? waited = null;
         SpinWait spin = default;
         while (true)
         {
-            if (TryAcquire(path) is { } held)
+            if (TryAcquireAny(path) is { } held)
             {
                 return held;
             }
@@ -47,14 +51,9 @@ internal static class FileLock
         }
     }
 
-    /// <summary>The lock, or null where another holds it.</summary>
+    /// <summary>The system's lock, or null where another holds it. For one that is held for as long as a run: where locks do nothing, this does nothing either.</summary>
     internal static IDisposable? TryAcquire(string path)
     {
-        if (CreatedLock.IsNeededAt(path))
-        {
-            return CreatedLock.TryAcquire(path);
-        }
-
         try
         {
             return Open(path);
@@ -65,9 +64,20 @@ internal static class FileLock
         }
     }
 
-    /// <summary>Takes a lock twice: where the second succeeds too, locks do nothing in that folder (a share without them, or a setting that turns them off).</summary>
-    internal static bool WorksAt(string path)
+    /// <summary>Takes a lock twice, the first time that this process takes it: where the second succeeds too, locks do nothing there (a share without them, or a setting that turns them off).</summary>
+    internal static bool WorksAt(string path) => WorksAt(path, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="path">The lock file.</param>
+    /// <param name="isNew">Whether this was the moment that it was found out.</param>
+    internal static bool WorksAt(string path, out bool isNew)
     {
+        isNew = false;
+        if (Tried.TryGetValue(path, out bool works))
+        {
+            return works;
+        }
+
         using IDisposable? first = TryAcquire(path);
         if (first == null)
         {
@@ -75,12 +85,32 @@ internal static class FileLock
             return true;
         }
 
-        using IDisposable? second = TryAcquire(path);
-        return second == null;
+        using (IDisposable? second = TryAcquire(path))
+        {
+            works = second == null;
+        }
+
+        if (!works)
+        {
+            CreatedLock.UseAt(path);
+        }
+
+        isNew = Tried.TryAdd(path, works);
+        return works;
     }
 
     /// <summary>Whether a lock file could not be opened because somebody holds it, and not because it cannot be written at all: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, EAGAIN.</summary>
     internal static bool IsHeld(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
+
+    private static HeldLock? TryAcquireAny(string path)
+    {
+        if (!WorksAt(path))
+        {
+            return CreatedLock.TryAcquire(path);
+        }
+
+        return TryAcquire(path) is { } handle ? SystemLock.TryComplete(path, handle) : null;
+    }
 
     private static IDisposable Open(string path)
     {

@@ -1,8 +1,9 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// What a server has to be able to do so that machines can share records in it: hand one out with its version, and replace it only if it still has that version. Everything else

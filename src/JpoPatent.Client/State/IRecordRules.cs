@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>How two versions of one record become one: what the store holds, and what somebody knows beyond it.</summary>
 internal interface IRecordRules

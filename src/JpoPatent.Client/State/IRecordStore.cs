@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// A handful of short texts, each under a key, that all who use one ID share. The quota book and the minute's record stand on it and know nothing of files or servers.
@@ -23,9 +23,3 @@ internal interface IRecordStore
     ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default);
 }
-
-/// <summary>What to do with a record.</summary>
-/// <param name="record">The record as it is; what it is set to is written.</param>
-/// <param name="state">What the caller passed in.</param>
-/// <param name="facts">How the record came.</param>
-internal delegate TResult RecordChange<in TState, out TResult>(ref string record, TState state, RecordFacts facts);

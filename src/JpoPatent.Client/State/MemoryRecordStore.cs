@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>Records of this process alone: for tests, for a connection's own rate, and where no folder can be written at all.</summary>
 internal sealed class MemoryRecordStore : IRecordStore

@@ -1,4 +1,4 @@
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>How a record came to whoever changes it.</summary>
 /// <param name="IsAlone">Whether the store that all share cannot be had, so that others do not see this change for now.</param>

@@ -6,8 +6,9 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file at any instant. A line begins with its record's key, by
@@ -16,7 +17,12 @@ namespace JpoPatent;
 /// </summary>
 internal sealed class RecordFile : IRecordStore
 {
+    internal const string LockExtension = ".lock";
+
     private const int ChecksumLength = 16;
+
+    // A change is begun again where this process was stopped for so long that it may have lost the lock.
+    private const int Turns = 3;
 
     private readonly object _gate = new();
     private readonly ConcurrentDictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -34,7 +40,7 @@ internal sealed class RecordFile : IRecordStore
     internal RecordFile(string path, IReadOnlyList<string> keys, int textLength, Action<string> setAside)
     {
         _path = path;
-        _lockPath = path + ".lock";
+        _lockPath = path + LockExtension;
         _keys = keys;
         _textLength = textLength;
         _line = new byte[textLength + 1 + ChecksumLength + 1];
@@ -55,19 +61,26 @@ internal sealed class RecordFile : IRecordStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            using (Lock(patience, cancellationToken))
-            using (StateFile file = OpenOrCreate())
+            for (int turn = 0; turn < Turns; turn++)
             {
+                using HeldLock held = Lock(patience, cancellationToken);
+                using StateFile file = OpenOrCreate();
                 (int place, string before) = Find(file, key);
                 string text = before;
                 TResult result = change(ref text, state, default);
-                if (!ReferenceEquals(before, text))
+                if (ReferenceEquals(before, text))
                 {
-                    WriteLine(file, place, key + " " + text);
+                    return new ValueTask<TResult>(result);
                 }
 
-                return new ValueTask<TResult>(result);
+                if (held.IsCertain)
+                {
+                    WriteLine(file, place, key + " " + text);
+                    return new ValueTask<TResult>(result);
+                }
             }
+
+            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.LockHeld, _lockPath));
         }
     }
 
@@ -102,7 +115,7 @@ internal sealed class RecordFile : IRecordStore
     internal async Task DrainAsync(Func<string, string, Task> take)
     {
         // Where another is at it, what it hands over has to be there before anybody goes on.
-        using IDisposable held = FileLock.Acquire(_lockPath);
+        using HeldLock held = FileLock.Acquire(_lockPath);
         if (!Exists)
         {
             return;
@@ -111,6 +124,12 @@ internal sealed class RecordFile : IRecordStore
         for (int line = 0; Next(ref line) is { } record; line++)
         {
             await take(record.Key, record.Text).ConfigureAwait(false);
+            if (!held.IsCertain)
+            {
+                // Handed over once more by the next who comes. A count can bear that; a line blanked that another wrote meanwhile, it cannot.
+                return;
+            }
+
             lock (_gate)
             {
                 using StateFile file = StateFile.OpenExisting(_path);
@@ -138,7 +157,7 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    private IDisposable Lock(TimeSpan? patience, CancellationToken cancellationToken)
+    private HeldLock Lock(TimeSpan? patience, CancellationToken cancellationToken)
     {
         try
         {

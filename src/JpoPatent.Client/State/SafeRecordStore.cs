@@ -4,7 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Records in the store that all share for as long as it can be had. While it cannot, what it last held is still read, and changes go to a spare that at least

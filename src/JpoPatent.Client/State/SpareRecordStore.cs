@@ -4,7 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Where records go while the store that all share cannot be had: a file in the user's temporary folder, so that the processes of this machine still see each other's

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>The address of a blob container, where a state path is one and not a folder.</summary>
 internal static class StateAddress
@@ -43,7 +43,7 @@ internal static class StateAddress
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
+            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateAddressNotHttps, address));
         }
 
         string path = address.AbsolutePath.Trim('/');

@@ -4,11 +4,13 @@ using System.IO;
 using Microsoft.Win32.SafeHandles;
 #endif
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>A file of the state folder that several processes read and write at once, read and written at given places. In .NET without a stream, which costs half as much.</summary>
 internal sealed class StateFile : IDisposable
 {
+    private CreatedLock? _created;
+
 #if NET8_0_OR_GREATER
     private readonly SafeFileHandle _file;
 
@@ -49,6 +51,38 @@ internal sealed class StateFile : IDisposable
     /// <returns>The file; null where another has it, or makes it at this moment.</returns>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
     internal static StateFile? TryOpenAlone(string path)
+    {
+        if (FileLock.WorksAt(path) && !CreatedLock.IsUsedAt(path))
+        {
+            return TryOpenOrMake(path);
+        }
+
+        if (CreatedLock.TryAcquire(path) is not { } created)
+        {
+            return null;
+        }
+
+        StateFile? file = null;
+        try
+        {
+            file = TryOpenOrMake(path);
+            if (file != null)
+            {
+                file._created = created;
+            }
+
+            return file;
+        }
+        finally
+        {
+            if (file == null)
+            {
+                created.Dispose();
+            }
+        }
+    }
+
+    private static StateFile? TryOpenOrMake(string path)
     {
         try
         {
@@ -120,5 +154,9 @@ internal sealed class StateFile : IDisposable
 #endif
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _created?.Dispose();
+    }
 }

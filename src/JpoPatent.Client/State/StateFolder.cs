@@ -1,8 +1,10 @@
 using System;
 using System.IO;
 using System.Text;
+using JpoPatent.Quota;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Where the state of one ID lies: quota book, pacing windows and cache, readable by the user alone. The folder's name is a hash of the ID and of the host
@@ -65,7 +67,7 @@ internal sealed class StateFolder
     internal static StateFolder At(string root, string userName, Uri baseUri) => new(System.IO.Path.GetFullPath(root), NameFor(userName, baseUri));
 
     /// <summary>Makes the folder where it is not there yet, and finds out whether it can be written and locked.</summary>
-    /// <returns>Whether the system's locks do their work in it.</returns>
+    /// <returns>False the first time that this process finds that the system's locks do nothing in it.</returns>
     /// <exception cref="IOException">The folder cannot be made or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be made or written.</exception>
     internal bool Prepare()
@@ -78,20 +80,9 @@ internal sealed class StateFolder
         // A folder that exists can still be read-only: better to learn that now than at the first booking.
         string probe = System.IO.Path.Combine(Path, Guid.NewGuid().ToString("N") + ".new");
         CreateFile(probe).Dispose();
-        try
-        {
-            if (FileLock.WorksAt(probe))
-            {
-                return true;
-            }
-
-            CreatedLock.UseIn(Path);
-            return false;
-        }
-        finally
-        {
-            File.Delete(probe);
-        }
+        File.Delete(probe);
+        CreatedLock.ForgetOld(Path);
+        return FileLock.WorksAt(QuotaBook + RecordFile.LockExtension, out bool isNew) || !isNew;
     }
 
     /// <summary>Where changes go while this folder cannot be written: a folder of the same name in the user's temporary folder.</summary>

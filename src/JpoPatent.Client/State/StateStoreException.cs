@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>The store gave no answer, or not one that can be believed.</summary>
 /// <param name="message">In words, without a secret.</param>

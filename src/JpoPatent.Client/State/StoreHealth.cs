@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// Since when a server has not answered, for all of this connection who ask it. They wait side by side and one after the other for the same server, so that their patience is one:

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.State;
 
 /// <summary>
 /// A record as it lies in a shared store: its text, and of each who wrote lately which write of theirs was the last. Whoever lost the answer to a write on its way

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text.RegularExpressions;
 
-namespace JpoPatent;
+namespace JpoPatent.Text;
 
 /// <summary>
 /// The one place that every text passes on its way out of the client: messages of exceptions, what is told of a call, the failure report. The words of the framework, of a gateway or

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Text;
 
 /// <summary>Texts of the service: one line each, and nothing in them that a terminal takes for an order.</summary>
 internal static class ServiceText

@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 #endif
 
-namespace JpoPatent;
+namespace JpoPatent.Time;
 
 /// <summary>The end of a stretch of work by an injected clock, joined with the caller's own wish to stop.</summary>
 internal sealed class Deadline : IDisposable

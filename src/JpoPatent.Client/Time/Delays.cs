@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace JpoPatent;
+namespace JpoPatent.Time;
 
 /// <summary>Waiting by an injected clock.</summary>
 internal static class Delays

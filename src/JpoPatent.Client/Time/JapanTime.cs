@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.Time;
 
 /// <summary>Days as JPO counts them: from midnight to midnight in Japan, UTC+9 without summer time.</summary>
 internal static class JapanTime

@@ -2,8 +2,9 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using JpoPatent.Text;
 
-namespace JpoPatent;
+namespace JpoPatent.Time;
 
 /// <summary>Whose monotonic clock it is: those of two machines, of a machine before and after a restart, and of containers with a clock or processes of their own count different things.</summary>
 internal static class MachineClock

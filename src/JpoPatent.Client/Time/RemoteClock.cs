@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent;
+namespace JpoPatent.Time;
 
 /// <summary>
 /// What time it is at the other end of the line, as far as the <c>Date</c> headers of its answers tell: between two bounds, counted by this machine's monotonic

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace JpoPatent;
+namespace JpoPatent.Time;
 
 /// <summary>
 /// What time it is for the service: the local clock, corrected by the <c>Date</c> headers of its answers. It is never ahead of the service as

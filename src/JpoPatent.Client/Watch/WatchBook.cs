@@ -5,6 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using JpoPatent.Cases;
+using JpoPatent.State;
+using JpoPatent.Time;
 
 namespace JpoPatent.Watch;
 

@@ -7,7 +7,9 @@ using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using JpoPatent.Archives;
 using JpoPatent.Cases;
+using JpoPatent.Time;
 
 namespace JpoPatent.Watch;
 

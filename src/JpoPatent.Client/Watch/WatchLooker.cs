@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Cases;
+using JpoPatent.Deadlines;
 using JpoPatent.Planning;
 
 namespace JpoPatent.Watch;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Text;
 using JpoPatent.Cases;
+using JpoPatent.Words;
 
 namespace JpoPatent.Watch;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent;
+namespace JpoPatent.Words;
 
 /// <summary>Values for readers: in Japanese as the field says them, in English under the names that scripts use.</summary>
 internal static class ValueWords
@@ -17,16 +17,16 @@ internal static class ValueWords
     internal static string Of(Enum value) => Words.InJapanese(value.GetType().Name + "_" + value) ?? value.ToString();
 
     /// <summary>Where a case stands: patents are granted, designs and trademarks registered, and only patents wait for a request.</summary>
-    internal static string Of(CaseState state, bool isPatent) => Words.InJapanese(nameof(CaseState) + "_" + state + (isPatent ? "_Patent" : "_Right")) ?? Of(state);
+    internal static string Of(Enum state, bool isPatent) => Words.InJapanese(state.GetType().Name + "_" + state + (isPatent ? "_Patent" : "_Right")) ?? Of(state);
 
     /// <summary>What one of JPO's codes means, in Japanese; null elsewhere, and where its meaning is not certain.</summary>
     internal static string? OfCode(string name, string code) => Words.InJapanese(name + "_" + code);
 
     internal static string Of(bool value) => Words.InJapanese(value ? "Yes" : "No") ?? value.ToString();
 
-    internal static string Of(ResponsePeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.ToString();
-
-    internal static string Of(JpoPeriod? period) => period == null ? string.Empty : Length(period.Number, period.Unit) ?? period.Number.ToString(CultureInfo.InvariantCulture) + " " + period.Unit;
+    /// <summary>So many days, months or years, in Japanese; null elsewhere.</summary>
+    internal static string? Length(int number, Enum unit) =>
+        Words.InJapanese(unit.GetType().Name + "_" + unit) is { } words ? string.Format(CultureInfo.InvariantCulture, words, number) : null;
 
     /// <summary>The name of the value that a text means, by its name, its number or its Japanese word; a text that means none comes back as it is.</summary>
     internal static string NameOf<T>(string text)
@@ -51,7 +51,4 @@ internal static class ValueWords
     /// <summary>The reader's word for a value that is named; another text as it is.</summary>
     internal static string Of<T>(string name)
         where T : struct, Enum => Words.InJapanese(typeof(T).Name + "_" + name) ?? name;
-
-    private static string? Length(int number, PeriodUnit unit) =>
-        Words.InJapanese(nameof(PeriodUnit) + "_" + unit) is { } words ? string.Format(CultureInfo.InvariantCulture, words, number) : null;
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Resources;
 using System.Threading;
 
-namespace JpoPatent;
+namespace JpoPatent.Words;
 
 /// <summary>
 /// The words of one resource file, in Japanese where the reader's language is Japanese, in English for everybody else. A word that one language lacks, such as an

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using JpoPatent.Documents;
 
 namespace JpoPatent.Sandbox;
 

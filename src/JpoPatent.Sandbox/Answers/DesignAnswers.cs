@@ -1,3 +1,5 @@
+using JpoPatent.Serialization;
+
 namespace JpoPatent.Sandbox;
 
 /// <summary>The JSON answers about designs.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using JpoPatent.Serialization;
 
 namespace JpoPatent.Sandbox;
 

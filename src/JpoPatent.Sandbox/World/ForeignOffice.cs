@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using JpoPatent.Numbers;
+using JpoPatent.Time;
 
 namespace JpoPatent.Sandbox;
 

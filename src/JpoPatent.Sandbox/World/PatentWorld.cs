@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using JpoPatent.Documents;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Sandbox;
 

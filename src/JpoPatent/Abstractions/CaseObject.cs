@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Cases;
+using JpoPatent.Deadlines;
 
 namespace JpoPatent.Abstractions;
 

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
+using JpoPatent.Words;
 
 namespace JpoPatent.Abstractions;
 

@@ -4,8 +4,10 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Apis;
 using JpoPatent.Completers;
 using JpoPatent.Errors;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Abstractions;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Errors;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Abstractions;
 

@@ -6,6 +6,7 @@ using System.Management.Automation;
 using JpoPatent.Cases;
 using JpoPatent.Errors;
 using JpoPatent.Session;
+using JpoPatent.State;
 using JpoPatent.Watch;
 
 namespace JpoPatent.Abstractions;

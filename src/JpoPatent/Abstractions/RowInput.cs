@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Cases;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Abstractions;
 

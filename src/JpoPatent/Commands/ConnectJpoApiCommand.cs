@@ -5,7 +5,11 @@ using System.Net;
 using System.Security;
 using JpoPatent.Abstractions;
 using JpoPatent.Errors;
+using JpoPatent.Http;
+using JpoPatent.Pacing;
 using JpoPatent.Session;
+using JpoPatent.State;
+using JpoPatent.Time;
 
 namespace JpoPatent.Commands;
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
 using JpoPatent.Errors;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Commands;
 

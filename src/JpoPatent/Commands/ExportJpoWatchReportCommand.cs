@@ -7,7 +7,9 @@ using System.Management.Automation;
 using System.Text;
 using JpoPatent.Abstractions;
 using JpoPatent.Errors;
+using JpoPatent.Time;
 using JpoPatent.Watch;
+using JpoPatent.Words;
 
 namespace JpoPatent.Commands;
 

@@ -10,7 +10,9 @@ using System.Threading.Tasks;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Completers;
+using JpoPatent.Deadlines;
 using JpoPatent.Errors;
+using JpoPatent.Numbers;
 using JpoPatent.Sheets;
 
 namespace JpoPatent.Commands;

@@ -3,9 +3,12 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
+using JpoPatent.Cases;
 using JpoPatent.Deadlines;
 using JpoPatent.Errors;
+using JpoPatent.Periods;
 using JpoPatent.Session;
+using JpoPatent.Time;
 
 namespace JpoPatent.Commands;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using JpoPatent.Abstractions;
+using JpoPatent.Opd;
 
 namespace JpoPatent.Commands;
 

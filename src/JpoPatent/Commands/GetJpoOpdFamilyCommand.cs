@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Commands;
 

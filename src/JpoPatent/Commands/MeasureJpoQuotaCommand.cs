@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
+using JpoPatent.Apis;
 using JpoPatent.Completers;
 using JpoPatent.Errors;
 

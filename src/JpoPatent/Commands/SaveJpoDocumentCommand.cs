@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using JpoPatent.Abstractions;
 using JpoPatent.Errors;
+using JpoPatent.Saving;
 
 namespace JpoPatent.Commands;
 

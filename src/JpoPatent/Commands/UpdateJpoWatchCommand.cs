@@ -10,9 +10,12 @@ using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Completers;
 using JpoPatent.Errors;
+using JpoPatent.Numbers;
 using JpoPatent.Planning;
 using JpoPatent.Sheets;
+using JpoPatent.Time;
 using JpoPatent.Watch;
+using JpoPatent.Words;
 
 namespace JpoPatent.Commands;
 

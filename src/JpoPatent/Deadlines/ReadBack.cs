@@ -3,6 +3,8 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using JpoPatent.Numbers;
+using JpoPatent.Time;
 
 namespace JpoPatent.Deadlines;
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using JpoPatent.Periods;
+using JpoPatent.Words;
 
 namespace JpoPatent;
 
@@ -25,7 +27,7 @@ public static class DocumentView
     /// <param name="item">A document, or an object with a period of that name.</param>
     /// <returns>The text, or null.</returns>
     public static string? Period(PSObject? item) =>
-        item?.BaseObject is JpoDocument { ResponsePeriod: null } document ? ValueWords.Of(Shown(document)) : JpoView.Word(item?.Properties[nameof(JpoDocument.ResponsePeriod)]?.Value);
+        item?.BaseObject is JpoDocument { ResponsePeriod: null } document ? PeriodWords.Of(Shown(document)) : JpoView.Word(item?.Properties[nameof(JpoDocument.ResponsePeriod)]?.Value);
 
     /// <summary>All periods of a document, one a line: what for, how long, from when, and by when.</summary>
     /// <param name="item">A document; of an object that came back from a file or a job the texts of its periods.</param>
@@ -43,7 +45,7 @@ public static class DocumentView
 
     private static string Line(JpoPeriod period)
     {
-        string line = Format(period.RunsFrom == PeriodStart.Service ? Messages.PeriodFromService : Messages.PeriodFromDispatch, ValueWords.Of(period.Purpose), ValueWords.Of(period));
+        string line = Format(period.RunsFrom == PeriodStart.Service ? Messages.PeriodFromService : Messages.PeriodFromDispatch, ValueWords.Of(period.Purpose), PeriodWords.Of(period));
         line = period.IsForResidentsAbroad ? Format(Messages.PeriodAbroad, line) : line;
         line = period.IsStated ? line : Format(Messages.PeriodByLaw, line);
         return period.DueDate is { } day ? Format(period.IsEarliest ? Messages.PeriodDueEarliest : Messages.PeriodDue, line, JpoView.Due(day)) : line;

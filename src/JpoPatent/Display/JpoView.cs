@@ -5,6 +5,9 @@ using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
+using JpoPatent.Periods;
+using JpoPatent.Time;
+using JpoPatent.Words;
 
 namespace JpoPatent;
 
@@ -43,8 +46,8 @@ public static class JpoView
         PeriodUnit unit => string.Format(CultureInfo.InvariantCulture, ValueWords.Of(unit), string.Empty),
         Enum named => ValueWords.Of(named),
         bool truth => ValueWords.Of(truth),
-        ResponsePeriod period => ValueWords.Of(period),
-        JpoPeriod period => ValueWords.Of(period),
+        ResponsePeriod period => PeriodWords.Of(period),
+        JpoPeriod period => PeriodWords.Of(period),
         _ => value?.ToString(),
     };
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using JpoPatent.Numbers;
+using JpoPatent.Words;
 
 namespace JpoPatent.Errors;
 

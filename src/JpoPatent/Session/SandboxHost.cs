@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Net.Http;
 using System.Security;
+using JpoPatent.Pacing;
 using JpoPatent.Sandbox;
 
 namespace JpoPatent.Session;

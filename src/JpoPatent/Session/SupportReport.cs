@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using JpoPatent.Failures;
+using JpoPatent.Time;
+using JpoPatent.Words;
 
 namespace JpoPatent.Session;
 

@@ -112,14 +112,14 @@ public sealed class WordsTests
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEqual(value.ToString(), ValueWords.Of(value)));
             Assert.Equal("拒絶理由通知済", ValueWords.Of(CaseState.RefusalNotified));
-            Assert.Equal("60日", ValueWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
-            Assert.Equal("3か月", ValueWords.Of(new ResponsePeriod(3, PeriodUnit.Months)));
+            Assert.Equal("60日", PeriodWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
+            Assert.Equal("3か月", PeriodWords.Of(new ResponsePeriod(3, PeriodUnit.Months)));
         }
 
         using (Reader("en-US"))
         {
             Assert.All(shown.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.Equal(value.ToString(), ValueWords.Of(value)));
-            Assert.Equal("60 Days", ValueWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
+            Assert.Equal("60 Days", PeriodWords.Of(new ResponsePeriod(60, PeriodUnit.Days)));
         }
     }
 

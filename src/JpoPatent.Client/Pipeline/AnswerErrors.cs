@@ -1,0 +1,149 @@
+using System;
+using System.Globalization;
+using System.Net;
+using JpoPatent.Answers;
+using JpoPatent.Serialization;
+using JpoPatent.Words;
+
+namespace JpoPatent.Pipeline;
+
+/// <summary>The one place where an answer that is no success becomes an exception.</summary>
+internal static class AnswerErrors
+{
+    private const int MaxWords = 400;
+
+    /// <param name="api">What was asked.</param>
+    /// <param name="parameters">With what; shown to the user as it was sent.</param>
+    /// <param name="response">What came, after all retries.</param>
+    internal static JpoException ToException(ApiDescriptor api, string parameters, ApiResponse response)
+    {
+        JpoException error = Choose(api, parameters, response);
+        error.Api = api;
+        error.StatusCode = response.ServiceCode;
+        error.HttpStatus = (int)response.StatusCode;
+        error.Attempts = response.Attempts;
+        return error;
+    }
+
+    private static JpoException Choose(ApiDescriptor api, string parameters, ApiResponse response)
+    {
+        int http = (int)response.StatusCode;
+        if (response.Check.Fault != AnswerFault.None && http is >= 200 and < 300)
+        {
+            return Unfit(api, parameters, response.Check, http, response.Body.Length, ServiceSays(response));
+        }
+
+        string tries = response.Attempts > 1 ? Format(Client.Messages.AfterAttempts, response.Attempts) : string.Empty;
+        switch (response.ServiceCode)
+        {
+            case StatusCodes.NoData:
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, parameters) + Original(response));
+            case StatusCodes.NoDocument:
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, parameters) + Original(response));
+            case StatusCodes.NotCovered:
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, parameters) + Original(response));
+            case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
+                return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
+            case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
+                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode, tries) + ServiceSays(response));
+            case StatusCodes.TooManyAtOnce:
+                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
+            case StatusCodes.TimedOut:
+                return new JpoServiceException(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, api, tries) + ServiceSays(response));
+            case { } code:
+                return new JpoServiceException(JpoServiceProblem.Error, Format(StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode, api, http, code, tries) + ServiceSays(response));
+        }
+
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.Unauthorized:
+                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, "-", tries) + ServiceSays(response));
+            case HttpStatusCode.Forbidden:
+                return new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, api, tries) + ServiceSays(response));
+
+            // A page with these is a gateway's, which knows nothing of parameters.
+            case HttpStatusCode.BadRequest or HttpStatusCode.NotFound when response.Envelope.Form != AnswerForm.Html:
+                return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, "-", http) + ServiceSays(response));
+            case (HttpStatusCode)429:
+                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
+        }
+
+        return response.Envelope.Form switch
+        {
+            _ when http is < 200 or >= 300 && response.Envelope.Form != AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, api, http, "-", tries) + ServiceSays(response)),
+            AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceSentPage, api, http, tries) + ServiceSays(response)),
+            AnswerForm.Empty => new JpoInvalidAnswerException(Format(Client.Messages.AnswerEmpty, api, http, ValueWords.Of(api.Answer)) + ServiceSays(response)),
+            _ => new JpoInvalidAnswerException(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
+        };
+    }
+
+    /// <summary>The error for an answer that calls itself a success and is none.</summary>
+    internal static JpoInvalidAnswerException Unfit(ApiDescriptor api, string parameters, AnswerCheck check, int http, long length, string more = "") => new(check.Fault switch
+    {
+        AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Short(check.Other!)),
+        AnswerFault.NoData => Format(Client.Messages.AnswerNoData, api, parameters),
+        AnswerFault.NoFiles => Format(Client.Messages.AnswerNoFiles, api, parameters),
+        _ => Format(Client.Messages.AnswerGarbled, api, http, length),
+    } + more);
+
+    /// <summary>What is known of an answer that came before the call failed otherwise, as sentences that follow the error's own; empty where none came.</summary>
+    internal static string LastAnswer(ApiResponse? response) => response == null
+        ? string.Empty
+        : " " + Format(Client.Messages.LastAnswer, (int)response.StatusCode, response.ServiceCode ?? "-") + ServiceSays(response);
+
+    private static string ServiceSays(ApiResponse response)
+    {
+        string said = response.Envelope.ErrorMessage is { } words ? " " + Said(Short(words), Gloss(response.ServiceCode)) : string.Empty;
+        string id = response.RequestId is { } known ? " " + Format(Client.Messages.RequestIdSuffix, known) : string.Empty;
+        return said + id + response.GivenUp;
+    }
+
+    /// <summary>
+    /// The service speaks Japanese. Who reads Japanese gets its words alone, everybody else what they mean and then the words themselves, which JPO's support centre and a
+    /// search of its site know.
+    /// </summary>
+    private static string Said(string words, string? gloss) => gloss == null || WordBook.IsJapanese || !IsJapanese(words)
+        ? Format(Client.Messages.ServiceSays, words)
+        : Format(Client.Glosses.Says, gloss, words);
+
+    /// <summary>The same where the error's own sentence says already what the words mean.</summary>
+    internal static string Original(ApiResponse response) => response.Envelope.ErrorMessage is { } words && !WordBook.IsJapanese && IsJapanese(words)
+        ? " " + Format(Client.Glosses.Original, Short(words))
+        : string.Empty;
+
+    private static string? Gloss(string? code) => code switch
+    {
+        StatusCodes.NoData => Client.Glosses.NoData,
+        StatusCodes.NoDocument => Client.Glosses.NoDocument,
+        StatusCodes.NotCovered => Client.Glosses.NotCovered,
+        StatusCodes.OverDailyLimit => Client.Glosses.OverDailyLimit,
+        StatusCodes.BadParameterValue => Client.Glosses.BadParameterValue,
+        StatusCodes.ForbiddenCharacter => Client.Glosses.ForbiddenCharacter,
+        StatusCodes.InvalidToken => Client.Glosses.InvalidToken,
+        StatusCodes.InvalidCredentials => Client.Glosses.InvalidCredentials,
+        StatusCodes.NoSuchApi => Client.Glosses.NoSuchApi,
+        StatusCodes.TimedOut => Client.Glosses.TimedOut,
+        StatusCodes.TooManyAtOnce => Client.Glosses.TooManyAtOnce,
+        StatusCodes.InvalidRequest => Client.Glosses.InvalidRequest,
+        StatusCodes.UnexpectedError => Client.Glosses.UnexpectedError,
+        _ => null,
+    };
+
+    private static bool IsJapanese(string words)
+    {
+        foreach (char c in words)
+        {
+            if (c >= '\u3040')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words from outside at a bearable length.</summary>
+    private static string Short(string words) => words.Length > MaxWords ? words.Substring(0, MaxWords) + "…" : words;
+
+    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+}
