@@ -90,8 +90,8 @@ $words = @{
         DueKind = @{ Response = '応答期限'; Annuity = '年金'; Renewal = '更新・分納' }
         Problem = @{
             JpoQuotaExhausted = '本日の利用上限に達しました。次回、最初に取得します。'; JpoNoData = '特許庁にデータがありません。'; JpoNotCovered = 'APIの対象外の出願です。'
-            JpoInvalidNumber = '番号を読み取れません: {0}'; JpoConnectionFailed = '特許庁に接続できません。'; JpoServiceBusy = '特許庁のサービスが混み合っています。'
-            JpoServiceTimeout = '特許庁のサービスが時間内に応答しません。'; JpoServiceError = '特許庁のサービスでエラーが起きました。'; NotAsked = '途中で終了したため、取得していません。'
+            JpoInvalidNumber = '番号を読み取れません: {0}'; JpoConnectionFailed = '特許庁に接続できません。'; JpoServiceBusy = '特許庁のAPIが混み合っています。'
+            JpoServiceTimeout = '特許庁から時間内に回答がありません。'; JpoServiceError = '特許庁のAPIでエラーが発生しました。'; NotAsked = '途中で終了したため、取得していません。'
         }
         NoFile = 'ファイル {0} がありません。'; NoCase = 'ファイル {0} に案件がありません。'; NoColumn = 'ファイル {0} に「出願番号」（または ApplicationNumber）の列がありません。列: {1}'
         Locked = '{0} に書き込めません（Excel で開いていませんか）。{1} に書き出しました。'

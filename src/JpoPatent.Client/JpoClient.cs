@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -93,7 +92,7 @@ public sealed class JpoClient : IDisposable
     /// <summary>The APIs of the One Portal Dossier, 4-1 to 4-6.</summary>
     public OpdApis Opd { get; }
 
-    /// <summary>When the token in use expires; null where there is none.</summary>
+    /// <summary>When the token in use expires; null if absent.</summary>
     public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
 
     /// <summary>The root of the state folder, or the address of the container. What lies in it belongs to the user alone, or to all machines of the ID.</summary>
@@ -165,7 +164,7 @@ public sealed class JpoClient : IDisposable
 
     /// <summary>Sets the daily limit of one API, for an ID whose limits JPO has raised.</summary>
     /// <param name="api">A row of the catalogue.</param>
-    /// <param name="limit">Accesses a day, or null for the catalogue's.</param>
+    /// <param name="limit">Accesses per day, or null for the catalogue's.</param>
     /// <returns>The quota as it is then.</returns>
     public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) => _guard.SetLimitAsync(api, limit).AsTask().GetAwaiter().GetResult();
 

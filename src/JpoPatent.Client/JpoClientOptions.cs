@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http;
 using System.Security;
 using JpoPatent.Failures;
-using JpoPatent.Http;
 using JpoPatent.Pacing;
 using JpoPatent.State;
 
@@ -49,13 +48,13 @@ public sealed class JpoClientOptions
     /// <summary>Warn when what is left of a daily limit falls to this many percent of it.</summary>
     public int QuotaWarningPercent { get; init; } = 10;
 
-    /// <summary>Accesses a day and API that this client leaves to others.</summary>
+    /// <summary>Accesses per day and API that this client leaves to others.</summary>
     public int QuotaReserve { get; init; }
 
-    /// <summary>Domestic calls a minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
+    /// <summary>Domestic calls per minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
     public int RequestsPerMinute { get; init; } = Pacer.DomesticPerMinute;
 
-    /// <summary>OPD calls a minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
+    /// <summary>OPD calls per minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
     public int OpdRequestsPerMinute { get; init; } = Pacer.OpdPerMinute;
 
     /// <summary>The proxy, or null for the system's.</summary>
@@ -77,7 +76,7 @@ public sealed class JpoClientOptions
 
     internal Uri EffectiveTokenUri => TokenUri ?? new Uri(BaseUri, "/auth/token");
 
-    /// <exception cref="ArgumentException">An address is not HTTPS or holds a user name, a time is none, or a rate is above the service's.</exception>
+    /// <exception cref="ArgumentException">An address is not HTTPS or holds a user name, a time is not valid, or a rate is above the service's.</exception>
     internal void Validate()
     {
         RequireHttps(BaseUri);

@@ -22,7 +22,7 @@ internal sealed class SharedState : IDisposable
     // Of what the last book left, each machine that has lost the container may spend one part in so many.
     private const int Share = 10;
 
-    // Versioned: whoever changes what lies in the container changes the name.
+    // Versioned: a change of what the container holds changes the name.
     private const string Version = "v1/";
 
     private const int ReadersAtOnce = 8;

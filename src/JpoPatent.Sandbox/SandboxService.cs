@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Answers;
+using JpoPatent.Sandbox.Gate;
+using JpoPatent.Sandbox.World;
 
 namespace JpoPatent.Sandbox;
 
@@ -18,7 +20,7 @@ public sealed class SandboxService
     private readonly AnswerDesk _answers;
     private readonly BundleStore _bundles;
 
-    /// <summary>Opens a service with nobody signed in and nothing counted.</summary>
+    /// <summary>Opens a service with no user signed in and nothing counted.</summary>
     /// <param name="options">How it behaves.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public SandboxService(SandboxOptions options)

@@ -1,6 +1,3 @@
-using JpoPatent.Cases;
-using JpoPatent.Deadlines;
-
 namespace JpoPatent;
 
 /// <summary>

@@ -112,9 +112,9 @@ Describe 'Connect-JpoApi' {
         @{ Case = 'http for the token address'; With = @{ BaseUri = 'https://ip-data.example.jp'; TokenUri = 'http://token.example.jp/auth/token' }; Words = '*must start with https://*' }
         @{ Case = 'another scheme'; With = @{ BaseUri = 'ftp://127.0.0.1' }; Words = '*must start with https://*' }
         @{ Case = 'half an address'; With = @{ BaseUri = 'ip-data.example.jp' }; Words = '*is not a whole address*' }
-        @{ Case = 'no pacing away from this machine'; With = @{ BaseUri = 'https://ip-data.example.jp'; RequestsPerMinute = 0; OpdRequestsPerMinute = 5 }; Words = '0 calls a minute*' }
-        @{ Case = 'no OPD pacing away from this machine'; With = @{ BaseUri = 'https://ip-data.example.jp'; RequestsPerMinute = 10; OpdRequestsPerMinute = 0 }; Words = '0 calls a minute*' }
-        @{ Case = 'more calls than the service allows'; With = @{ BaseUri = 'https://ip-data.example.jp'; RequestsPerMinute = 11; OpdRequestsPerMinute = 5 }; Words = '11 calls a minute are more than the service allows (10)*' }
+        @{ Case = 'no pacing away from this machine'; With = @{ BaseUri = 'https://ip-data.example.jp'; RequestsPerMinute = 0; OpdRequestsPerMinute = 5 }; Words = '0 calls per minute*' }
+        @{ Case = 'no OPD pacing away from this machine'; With = @{ BaseUri = 'https://ip-data.example.jp'; RequestsPerMinute = 10; OpdRequestsPerMinute = 0 }; Words = '0 calls per minute*' }
+        @{ Case = 'more calls than the service allows'; With = @{ BaseUri = 'https://ip-data.example.jp'; RequestsPerMinute = 11; OpdRequestsPerMinute = 5 }; Words = '11 calls per minute are more than the service allows (10)*' }
     ) {
         $problem = { Connect-TestServer $server $With } | Should -Throw -PassThru
         $problem.FullyQualifiedErrorId | Should -BeLike 'JpoInvalidParameter,*'

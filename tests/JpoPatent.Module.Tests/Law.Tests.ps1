@@ -122,6 +122,7 @@ Describe 'The law travels with the number' {
         (Get-JpoDesignProgress 意願2018-000194 | Measure-JpoQuota patent/app_progress_simple).Count | Should -Be 0
         ([pscustomobject]@{ 出願No = 2018000194; 法域 = '意匠' } | Measure-JpoQuota design/app_progress_simple).Count | Should -Be 1
         ([pscustomobject]@{ 申請人コード = '000003207' } | Measure-JpoQuota patent/applicant_attorney_cd).Count | Should -Be 1
+        ([pscustomobject]@{ 識別番号 = '000003207' } | Measure-JpoQuota patent/applicant_attorney_cd).Count | Should -Be 1
     }
 
     It 'a document of a file, whose number says no law, finds no case' {

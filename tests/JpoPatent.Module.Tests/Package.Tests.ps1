@@ -266,5 +266,8 @@ Describe 'What the package says of itself' {
         $sections[0] | Should -Be '## [Unreleased]'
         $sections[1] | Should -Match "^## \[$([regex]::Escape($version))\] - \d{4}-\d{2}-\d{2}$"
         foreach ($heading in $log | Where-Object { $_ -like '### *' }) { $heading.Substring(4) | Should -BeIn 'Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security' }
+        $current = ''
+        $headings = foreach ($line in $log) { if ($line -like '## *') { $current = $line } elseif ($line -like '### *') { "$current $line" } }
+        $headings.Count | Should -Be @($headings | Select-Object -Unique).Count -Because 'a version has each section once'
     }
 }

@@ -82,7 +82,7 @@ Describe 'Get-JpoQuota' {
     ) {
         $matches1 = (TabExpansion2 $Command -cursorColumn $Command.Length).CompletionMatches
         $matches1.CompletionText | Should -Be $Expected
-        $matches1[0].ToolTip | Should -Match '\d-\d+: .*Get-Jpo.* accesses a day'
+        $matches1[0].ToolTip | Should -Match '\d-\d+: .*Get-Jpo.* accesses per day'
     }
 
     It 'completes all 42 where nothing is typed yet' {
@@ -214,7 +214,7 @@ Describe 'Measure-JpoQuota' {
         $inputs = '2020000001', '2020000701', '特願2020-000701', '2020-702', '20208423', ''
         (@($inputs) | Measure-JpoQuota patent/app_progress).Count | Should -Be 2
         ([pscustomobject]@{ 出願番号 = '2020-703' }, [pscustomobject]@{ ApplicationNumber = '2020000704' } | Measure-JpoQuota patent/app_progress).Count | Should -Be 2
-        (@($inputs) | Measure-JpoQuota patent/app_progress -Verbose 4>&1)[0].Message | Should -Match '^2 inputs are no numbers'
+        (@($inputs) | Measure-JpoQuota patent/app_progress -Verbose 4>&1)[0].Message | Should -Match '^2 inputs are not numbers'
     }
 
     It 'gives an estimate of nothing for nothing' {
@@ -257,7 +257,7 @@ Describe 'Clear-JpoCache' {
 
     It 'forgets all without -Api, and says how many with -Verbose' {
         $lines = Clear-JpoCache -Verbose 4>&1
-        $lines.Message -match ': 3 answers forgotten' | Should -Not -BeNullOrEmpty
+        $lines.Message -match ': 3 answers removed' | Should -Not -BeNullOrEmpty
         Test-Cached 2020000001 | Should -BeFalse
         Test-Cached 2020000001 -Simple | Should -BeFalse
     }

@@ -50,7 +50,7 @@ Describe 'Ctrl+C' {
         $c = Connect-TestServer $server @{ RequestsPerMinute = 10; PassThru = $true }
         $opened = Open-TestShell { param($c, $numbers) $numbers | Get-JpoPatentProgress -Connection $c -Verbose } @{ c = $c; numbers = (Get-TestNumber 12) }
         try {
-            Wait-Until { $opened.Shell.Streams.Verbose.Message -match 'waiting \d+ s for the limit of 10 calls a minute' }
+            Wait-Until { $opened.Shell.Streams.Verbose.Message -match 'waiting \d+ s for the limit of 10 calls per minute' }
             $opened.Output.Count | Should -Be 10
             Measure-Stop $opened | Should -BeLessThan 3
             $opened.Shell.InvocationStateInfo.State | Should -Be 'Stopped'
@@ -150,7 +150,7 @@ Describe 'A long run' {
         try {
             Wait-Until { $opened.Shell.Streams.Progress.Count -ge 2 }
             $record = $opened.Shell.Streams.Progress[1]
-            $record.CurrentOperation | Should -Match 'waiting \d+ s for the limit of 1 calls? a minute'
+            $record.CurrentOperation | Should -Match 'waiting \d+ s for the limit of 1 calls? per minute'
             $record.SecondsRemaining | Should -BeGreaterThan 40
             $record.SecondsRemaining | Should -BeLessThan $opened.Shell.Streams.Progress[0].SecondsRemaining
             $null = Measure-Stop $opened

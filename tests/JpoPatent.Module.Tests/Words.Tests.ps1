@@ -79,13 +79,13 @@ Describe 'Words in <_>' -ForEach $shells {
         @{ Key = 'InvalidNumber'; Japanese = '10桁の数字ではありません'; English = 'not ten digits' }
         @{ Key = 'InvalidNumberAction'; Japanese = '種類を付けて番号'; English = 'with its kind' }
         @{ Key = 'Ambiguous'; Japanese = '意匠の登録番号'; English = 'a design registration number' }
-        @{ Key = 'NoData'; Japanese = 'に該当するデータがありません'; English = 'has no data for' }
+        @{ Key = 'NoData'; Japanese = '特願2020-999999 に該当するデータがありません（API 1-1 patent/app_progress、107）'; English = 'has no data for' }
         @{ Key = 'NoSuchApi'; Japanese = '名前のAPIはありません'; English = 'There is no API named' }
-        @{ Key = 'Warning'; Japanese = '本日の残りアクセス数は 800 回中'; English = 'of 800 accesses left today' }
-        @{ Key = 'QuotaExhausted'; Japanese = '8 件の入力は未処理です'; English = '8 inputs were not asked for' }
+        @{ Key = 'Warning'; Japanese = '本日の残りアクセス数は800回中'; English = 'of 800 accesses left today' }
+        @{ Key = 'QuotaExhausted'; Japanese = '8件の入力は未処理です'; English = '8 inputs were not asked for' }
         @{ Key = 'Html'; Japanese = '<dt>応答期限</dt>'; English = '<dt>Answer due</dt>' }
         @{ Key = 'Report'; Japanese = '本日使用したアクセス数'; English = 'Limits used today' }
-        @{ Key = 'Tooltip'; Japanese = '利用上限は1日 800 回'; English = '800 accesses a day' }
+        @{ Key = 'Tooltip'; Japanese = '利用上限は1日800回'; English = '800 accesses per day' }
         @{ Key = 'QuotaTable'; Japanese = '利用上限: 国内'; English = 'Limits: Domestic' }
     ) {
         $ja.$Key | Should -Match ([regex]::Escape($Japanese))

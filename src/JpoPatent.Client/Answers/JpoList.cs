@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 
@@ -17,7 +16,7 @@ internal sealed class JpoList<T> : ReadOnlyCollection<T>
 
     internal static JpoList<T> None { get; } = new([]);
 
-    /// <summary>The same items in the same order. The list is not copied where it is one that nobody else changes.</summary>
+    /// <summary>The same items in the same order. The list is not copied if no other code changes it.</summary>
     internal static JpoList<T> Of(IReadOnlyList<T> items) => items switch
     {
         JpoList<T> known => known,

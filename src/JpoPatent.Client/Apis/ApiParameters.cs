@@ -4,7 +4,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using JpoPatent.Catalog;
 using JpoPatent.Numbers;
-using JpoPatent.Retries;
 
 namespace JpoPatent.Apis;
 

@@ -32,7 +32,7 @@ public abstract class DomesticApis
         _url = url;
     }
 
-    /// <summary>The law whose applications these APIs speak of.</summary>
+    /// <summary>The law whose applications these APIs cover.</summary>
     public JpoLaw Law => _number.Law;
 
     /// <summary>The row of the API that knows names by code.</summary>

@@ -102,7 +102,7 @@ public sealed class OpdApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
-    /// <exception cref="JpoInvalidParameterException">The id is none; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The id is not valid; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -118,7 +118,7 @@ public sealed class OpdApis
     /// <returns>The file.</returns>
     /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
-    /// <exception cref="JpoInvalidParameterException">The id is none, or that of a translation, of which there is no XML; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The id is not valid, or that of a translation, of which there is no XML; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetJapaneseDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {

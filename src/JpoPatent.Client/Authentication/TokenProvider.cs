@@ -49,7 +49,7 @@ internal sealed class TokenProvider
         _failures = failures;
     }
 
-    /// <summary>When the token in use expires; null where there is none.</summary>
+    /// <summary>When the token in use expires; null if absent.</summary>
     internal DateTimeOffset? ExpiresAt
     {
         get
@@ -117,7 +117,7 @@ internal sealed class TokenProvider
                 throw Copy(refused);
             }
 
-            // A login failed while this caller waited for it: its failure is theirs too. Each trying four times in turn would be the storm.
+            // A login failed during this caller's wait: its failure is theirs too. Each trying four times in turn would be the storm.
             if (_lastFailure is { } failure && !ReferenceEquals(failure, earlierFailure))
             {
                 throw Copy(failure);

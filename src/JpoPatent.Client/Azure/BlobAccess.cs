@@ -20,7 +20,7 @@ internal sealed class BlobAccess : IDisposable
 
     internal bool IsIdentity => _identity != null;
 
-    /// <summary>When the signature ends, as it says itself; null where it does not, or where there is none.</summary>
+    /// <summary>When the signature ends, as it says itself; null if it does not, or if there is no signature.</summary>
     internal string? Ends
     {
         get

@@ -126,7 +126,7 @@ internal sealed class ManagedIdentity : IDisposable
                 cancellationToken).ConfigureAwait(false);
         }
 
-        // An Arc machine: whoever can read a file that only its administrators can read is one of them.
+        // An Arc machine: a caller who can read a file that only its administrators can read is one of them.
         HttpResponseMessage answer = await SendAsync(endpoint!, "2020-06-01", static request => request.Headers.Add("Metadata", "true"), cancellationToken).ConfigureAwait(false);
         if (answer.StatusCode != HttpStatusCode.Unauthorized)
         {

@@ -30,7 +30,7 @@ internal sealed class AnswerSegment(string path, string lockPath)
 
     private static ReadOnlySpan<byte> FrameMagic => "JPF1"u8;
 
-    /// <summary>The answer that was added last under a key; null where there is none, or none that is whole.</summary>
+    /// <summary>The answer that was added last under a key; null if absent, or none that is whole.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     internal CachedAnswer? Read(string key) => ReadRecord(Hash(key)) is { } record ? AnswerFile.Decode(record, key) : null;
 
@@ -126,7 +126,7 @@ internal sealed class AnswerSegment(string path, string lockPath)
         {
             try
             {
-                // Most often nobody has added anything, and then what is not listed is not there: one look at the file's length in place of opening it. Where there is
+                // Most often nothing was added, and then what is not listed is not there: one look at the file's length in place of opening it. Where there is
                 // no file, that is cheaper than an exception, too.
                 if (!_places.ContainsKey(hash) && HasNothingNew())
                 {
@@ -240,7 +240,7 @@ internal sealed class AnswerSegment(string path, string lockPath)
         return places;
     }
 
-    /// <summary>Made whole under another name and then moved: whoever reads meanwhile has the old one or the new one.</summary>
+    /// <summary>Made whole under another name and then moved: a reader meanwhile has the old one or the new one.</summary>
     private void Replace(List<byte[]> frames)
     {
         string fresh = path + "." + Guid.NewGuid().ToString("N") + ".new";

@@ -43,7 +43,7 @@ internal sealed class BlobAnswerCache : IAnswerCache
         _time = time;
     }
 
-    /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
+    /// <summary>The tidying that a write began last. Callers need not wait for it.</summary>
     internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
     private bool IsResting => _failedAt != 0 && _time.GetElapsedTime(_failedAt) < Pause;

@@ -31,7 +31,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     private int _prunedOn;
     private long _writtenSince;
 
-    /// <summary>The tidying that a write began last. Nobody need wait for it.</summary>
+    /// <summary>The tidying that a write began last. Callers need not wait for it.</summary>
     internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
     public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) => new(Read(api, parameters, now));

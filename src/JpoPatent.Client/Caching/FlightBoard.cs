@@ -38,7 +38,7 @@ internal sealed class FlightBoard
     private static readonly TimeSpan FirstPoll = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPoll = TimeSpan.FromMilliseconds(100);
 
-    // An entry that nobody has renewed for so long is a dead process's, and its place is free.
+    // An entry that was not renewed for so long is a dead process's, and its place is free.
     private static readonly long Abandoned = (long)TimeSpan.FromMinutes(10).TotalMilliseconds;
 
     private readonly string _path;
@@ -52,7 +52,7 @@ internal sealed class FlightBoard
         _time = time;
     }
 
-    /// <summary>Waits until nobody else is fetching the same answer, and enters the caller as the one who does.</summary>
+    /// <summary>Waits until no other process is fetching the same answer, and enters the caller as the one who does.</summary>
     /// <param name="key">What is asked; the same text for the same answer in every process.</param>
     /// <param name="what">The same for messages.</param>
     /// <param name="budget">Runs while the caller waits.</param>
@@ -125,11 +125,11 @@ internal sealed class FlightBoard
     {
         byte[] random = Guid.NewGuid().ToByteArray();
 
-        // Never 0, which is nobody.
+        // Never 0, which means no process.
         return BitConverter.ToUInt64(random, 0) | 1;
     }
 
-    /// <summary>Looks for the case, and enters the caller where nobody has it.</summary>
+    /// <summary>Looks for the case, and enters the caller if the case is free.</summary>
     /// <returns>The caller's entry, <see cref="Taken"/> or <see cref="Full"/>; null where another had the file.</returns>
     private int? TryChange(ulong id, ulong owner, Sight seen, bool isSilent, out Sight other)
     {

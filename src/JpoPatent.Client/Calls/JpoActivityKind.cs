@@ -1,5 +1,3 @@
-using JpoPatent.Authentication;
-
 namespace JpoPatent;
 
 /// <summary>What the client is doing on behalf of a call.</summary>

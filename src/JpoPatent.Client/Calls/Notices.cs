@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace JpoPatent.Calls;
 
-/// <summary>What happens below the level of calls: a warning waits for whoever calls next, a wait is told to the call that stands in it.</summary>
+/// <summary>What happens below the level of calls: a warning is kept for the next caller, a wait is reported to the call that waits.</summary>
 /// <param name="isFollowed">Whether waits of the call under way are to be told. It costs each call a little, and a state folder knows no waits worth a word.</param>
 internal sealed class Notices(bool isFollowed)
 {
@@ -37,7 +37,7 @@ internal sealed class Notices(bool isFollowed)
         }
     }
 
-    /// <summary>Keeps a warning for whoever calls next.</summary>
+    /// <summary>Keeps a warning for the next caller.</summary>
     internal void Keep(string warning)
     {
         lock (_pending)

@@ -40,7 +40,7 @@ internal static class CaseFields
         || cell.Key.Equals(Answer, StringComparison.OrdinalIgnoreCase)
         || cell.Key.Equals(NamePrefix + Answer, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a column can hold, in either language; null where its name is none of the module's.</summary>
+    /// <summary>What a column can hold, in either language; null if its name is not one of the module's.</summary>
     internal static CaseColumn? Find(string column) => Known.TryGetValue(column.Trim(), out CaseColumn found) ? found : null;
 
     private static string Free(string name, string prefix, ICollection<string> taken)

@@ -13,7 +13,7 @@ internal sealed class CaseRequest
     /// <summary>What the module said of the case when the row went out; empty where the row is the user's alone.</summary>
     internal required CaseValues Known { get; init; }
 
-    /// <summary>The number as the user wrote it; null where there is none.</summary>
+    /// <summary>The number as the user wrote it; null if absent.</summary>
     internal string? Written { get; init; }
 
     /// <summary>The number of the case; null where it cannot be read.</summary>

@@ -64,7 +64,7 @@ internal sealed class CaseSheet
         return new SheetContent(Client.CaseMessages.SheetName, headings, rows);
     }
 
-    /// <summary>J-PlatPat's fixed address of an application. It holds the number alone since 2024, and asking for it would cost an access a case.</summary>
+    /// <summary>J-PlatPat's fixed address of an application. It holds the number alone since 2024, and asking for it would cost an access per case.</summary>
     private static Uri? Address(string? number, string? law)
     {
         JpoLaw? known = Enum.TryParse(law, out JpoLaw parsed) ? parsed : null;

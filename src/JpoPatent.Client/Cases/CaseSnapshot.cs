@@ -12,7 +12,7 @@ internal static class CaseSnapshot
     private const int Format = 1;
 
     /// <summary>Reads a state; null where there is no file yet.</summary>
-    /// <exception cref="JpoSheetException">The file cannot be read, or is none of these.</exception>
+    /// <exception cref="JpoSheetException">The file cannot be read, or is of another kind.</exception>
     internal static IReadOnlyList<CaseEntry>? Read(string path)
     {
         if (!File.Exists(path))

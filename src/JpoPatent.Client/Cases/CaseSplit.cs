@@ -11,7 +11,7 @@ internal static class CaseSplit
     /// <summary>The user's columns, as their indices in the row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="known">Takes what the module said.</param>
-    /// <param name="has">Marks the fields that the row has a column for; null where nobody asks.</param>
+    /// <param name="has">Marks the fields that the row has a column for; null if not needed.</param>
     internal static IReadOnlyList<int> Of(CaseRow row, CaseValues known, bool[]? has = null)
     {
         var ours = new CaseColumn?[row.Cells.Count];

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using JpoPatent.Numbers;
@@ -32,7 +31,7 @@ internal sealed class CaseValues
     /// <summary>A value as text; null where it is not known.</summary>
     internal string? Text(CaseField field) => this[field] is { } value ? CellText.Of(value) : null;
 
-    /// <summary>A day; null where none is known or what stands there is none.</summary>
+    /// <summary>A day; null if the day is not known or the text is not a day.</summary>
     internal DateTime? Day(CaseField field) =>
         Text(field) is { } text && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
 

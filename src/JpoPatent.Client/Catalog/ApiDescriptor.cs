@@ -33,10 +33,10 @@ public sealed class ApiDescriptor
     /// <summary>Which of the two limits per minute the API falls under.</summary>
     public ApiGroup Group { get; }
 
-    /// <summary>The law whose applications the API speaks of.</summary>
+    /// <summary>The law whose applications the API covers.</summary>
     public JpoLaw Law { get; }
 
-    /// <summary>Accesses a day that every ID has unless JPO raised its limit.</summary>
+    /// <summary>Accesses per day that every ID has unless JPO raised its limit.</summary>
     public int DailyLimit { get; }
 
     /// <summary>What the API sends when it succeeds.</summary>

@@ -157,7 +157,7 @@ internal static class DueDates
     }
 
     /// <summary>
-    /// The one to show where there is room for one: what is due next, or can still be done with a surcharge; else what was missed last. Null where there is none with a day.
+    /// The one to show where there is room for one: what is due next, or can still be done with a surcharge; else what was missed last. Null if nothing has a day.
     /// </summary>
     /// <param name="all">What is due in a case.</param>
     /// <param name="today">Today in Japan.</param>

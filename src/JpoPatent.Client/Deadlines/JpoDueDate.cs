@@ -24,7 +24,7 @@ public sealed class JpoDueDate
     /// <summary>Days from today in Japan, by the service's clock, to <see cref="DueDate"/>; negative once it is past.</summary>
     public int? DaysLeft { get; internal init; }
 
-    /// <summary>The end of the six months in which it can still be done with a surcharge; null where there are none.</summary>
+    /// <summary>The end of the six months in which it can still be done with a surcharge; null if absent.</summary>
     public DateTime? LastDay { get; internal init; }
 
     /// <summary>Whether <see cref="DueDate"/> is the earliest possible day: it runs from a service, and the data have the dispatch alone.</summary>

@@ -8,7 +8,7 @@ namespace JpoPatent.Documents;
 
 /// <summary>
 /// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width, without the name of the case's own law. What stands in advice, in
-/// remarks and in references is none of them.
+/// remarks and in references does not count.
 /// </summary>
 internal static class ArticleFinder
 {

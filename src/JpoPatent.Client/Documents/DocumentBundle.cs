@@ -9,7 +9,7 @@ namespace JpoPatent;
 
 /// <summary>
 /// The documents of a case as the zip that the service sent: XML or HTM in Shift_JIS, images beside. Bundles over 10 MB lie in a temporary file that goes with <see cref="Dispose"/>, or
-/// when nobody holds the bundle or a document of it any more.
+/// when the bundle and its documents are no longer in use.
 /// </summary>
 public sealed class DocumentBundle : JpoAnswer, IDisposable
 {

@@ -146,7 +146,7 @@ internal sealed class HtmFacts
         }
     }
 
-    /// <summary>A person of the head. Who is spoken to (様) is the addressee; a decision speaks to nobody.</summary>
+    /// <summary>A person of the head. The name before 様 is the addressee; a decision has no addressee.</summary>
     private void ReadPerson(string text, bool isAgent)
     {
         string plain = Others.Replace(text, string.Empty).Trim(' ', '　');

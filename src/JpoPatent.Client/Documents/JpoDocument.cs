@@ -62,8 +62,8 @@ public sealed class JpoDocument : JpoAnswer
     public string? DrafterName { get; internal set; }
 
     /// <summary>
-    /// Whom it speaks to: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the applicant's; in what applicants file the office's examiner
-    /// (<c>addressed-to-person</c>). Decisions speak to nobody: null.
+    /// The addressee: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the applicant's; in what applicants file the office's examiner
+    /// (<c>addressed-to-person</c>). Null in decisions.
     /// </summary>
     public string? AddresseeName { get; internal set; }
 

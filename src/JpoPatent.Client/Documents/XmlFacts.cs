@@ -87,7 +87,7 @@ internal static class XmlFacts
         return articles.AsReadOnly();
     }
 
-    /// <summary>The name that stands first and is not that of another document which this one speaks of.</summary>
+    /// <summary>The name that stands first and is not that of another document that this one mentions.</summary>
     private static string? Name(XElement root, bool isFiled)
     {
         foreach (XElement name in root.Parts("document-name"))

@@ -69,7 +69,7 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonConverter(typeof(JpoListConverter<PriorityRight>))]
     public IReadOnlyList<PriorityRight> PriorityRights { get; internal set; } = JpoList<PriorityRight>.None;
 
-    /// <summary>The application that this one was divided or converted from; null where there is none (<c>parentApplicationInformation</c>).</summary>
+    /// <summary>The application that this one was divided or converted from; null if absent (<c>parentApplicationInformation</c>).</summary>
     [JsonInclude]
     [JsonPropertyName("parentApplicationInformation")]
     [JsonConverter(typeof(JpoObjectConverter<ParentApplication>))]
@@ -92,7 +92,7 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public IReadOnlyList<DocumentEntry> Documents { get; private set; } = JpoList<DocumentEntry>.None;
 
-    /// <summary>The document with the latest legal date; of several on that day the one that the service lists last. Null where there is none.</summary>
+    /// <summary>The document with the latest legal date; of several on that day the one that the service lists last. Null if absent.</summary>
     [JsonIgnore]
     public DocumentEntry? LatestDocument { get; private set; }
 

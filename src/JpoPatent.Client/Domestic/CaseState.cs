@@ -41,7 +41,7 @@ public enum CaseState : long
     /// <summary>The applicant or the holder of the right gave it up.</summary>
     Abandoned,
 
-    /// <summary>The application is deemed withdrawn, because nobody requested examination in time (patents).</summary>
+    /// <summary>The application is deemed withdrawn, because examination was not requested in time (patents).</summary>
     DeemedWithdrawn,
 
     /// <summary>The office dismissed the application or its procedure (却下), as it does when the fee of a grant is not paid.</summary>

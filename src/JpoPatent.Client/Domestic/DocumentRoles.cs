@@ -77,7 +77,7 @@ internal static class DocumentRoles
         ["C16"] = DocumentRole.OppositionDecided,
     };
 
-    /// <summary>In this order: the first that fits counts. Copies, notices of dates, and what is said of a part only are none of these.</summary>
+    /// <summary>In this order: the first that fits counts. Copies, notices of dates, and statements about a part only do not count.</summary>
     private static readonly (Regex Name, DocumentRole Role)[] ByName =
     [
         Rule("副本|前通知|の予告|(?<!差)戻し$|一部|補充書|公告の?決定", DocumentRole.None),

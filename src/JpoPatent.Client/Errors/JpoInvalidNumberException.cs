@@ -1,5 +1,3 @@
-using System;
-
 namespace JpoPatent;
 
 /// <summary>A text that is not the number that was asked for, or that could be more than one number. No access was spent.</summary>

@@ -6,7 +6,7 @@ using JpoPatent.State;
 namespace JpoPatent.Files;
 
 /// <summary>
-/// Bytes in a temporary file that nobody but this process can reach, and that vanishes with it: on Windows the system deletes it when the last handle closes,
+/// Bytes in a temporary file that only this process can reach, and that vanishes with it: on Windows the system deletes it when the last handle closes,
 /// elsewhere its name is taken away as soon as it is open. So a crash leaves nothing behind, and neither does a caller who never disposes.
 /// </summary>
 internal sealed class TempFileContent : FileContent

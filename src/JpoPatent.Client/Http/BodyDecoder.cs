@@ -42,7 +42,7 @@ internal static class BodyDecoder
                 case "identity" or "":
                     break;
                 default:
-                    // A name that nobody knows: what the body is, its first bytes will say.
+                    // An unknown name: the first bytes tell what the body is.
                     return body;
             }
         }

@@ -1,8 +1,10 @@
-using System;
-using System.IO;
 using System.Net;
 using System.Net.Http;
+#if NET8_0_OR_GREATER
+using System;
+using System.IO;
 using System.Threading.Tasks;
+#endif
 
 namespace JpoPatent.Http;
 

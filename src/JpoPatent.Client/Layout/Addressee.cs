@@ -9,13 +9,13 @@ internal static class Addressee
 {
     private static readonly string[] Decisions = ["A01", "A02", "A191", "A192", "A30"];
 
-    /// <summary>Whether a kind of document speaks to its addressee (様): notices do, decisions do not.</summary>
+    /// <summary>Whether a kind of document names its addressee (様): notices do, decisions do not.</summary>
     internal static bool IsAddressed(string code) => Array.IndexOf(Decisions, code) < 0;
 
     /// <summary>Whether the person acts for the applicant.</summary>
     internal static bool IsAgent(XElement group) => group.Mark("kind-of-agent") != null || group.Mark("kind-of-person") == "attorney";
 
-    /// <summary>The name; null where there is none.</summary>
+    /// <summary>The name; null if absent.</summary>
     internal static string? NameOf(XElement group) => group.FirstPart("name").Line();
 
     /// <summary>What the person is, as the office prints it: 特許出願人代理人.</summary>

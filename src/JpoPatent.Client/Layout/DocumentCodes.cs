@@ -142,7 +142,7 @@ internal static class DocumentCodes
         ["A30"] = "引用非特許文献",
     };
 
-    /// <summary>The code in the name of the element below the root: <c>notice-of-rejection-a131-rn</c>. Null where there is none.</summary>
+    /// <summary>The code in the name of the element below the root: <c>notice-of-rejection-a131-rn</c>. Null if absent.</summary>
     internal static string? Find(XElement root)
     {
         if (InTag.Match(root.Part()) is { Success: true } own)

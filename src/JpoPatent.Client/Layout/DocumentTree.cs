@@ -40,7 +40,7 @@ internal static class DocumentTree
         return false;
     }
 
-    /// <summary>The first part of that name at any depth; null where there is none.</summary>
+    /// <summary>The first part of that name at any depth; null if absent.</summary>
     internal static XElement? FirstPart(this XElement? element, string name)
     {
         if (element != null)
@@ -76,7 +76,7 @@ internal static class DocumentTree
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
-    /// <summary>The text in an element on one line, without blanks around it; null where there is none.</summary>
+    /// <summary>The text in an element on one line, without blanks around it; null if absent.</summary>
     internal static string? Line(this XElement? element)
     {
         if (element == null)
@@ -97,7 +97,7 @@ internal static class DocumentTree
         return trimmed.Length == 0 ? null : trimmed;
     }
 
-    /// <summary>A day of eight digits, or in the era's words; null where it is none.</summary>
+    /// <summary>A day of eight digits, or in the era's words; null if it is not one.</summary>
     internal static DateTime? DayIn(this XElement? element) =>
         element.Line() is not { } text ? null
         : DateTime.TryParseExact(PeriodText.Plain(text), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day

@@ -332,7 +332,7 @@ internal sealed class LooseMarkup
         SkipPast(">");
     }
 
-    /// <summary>Goes behind a mark; to the end where there is none, so that nothing is searched twice.</summary>
+    /// <summary>Goes behind a mark; to the end if there is no mark, so that nothing is searched twice.</summary>
     private void SkipPast(string mark)
     {
         int end = _text.IndexOf(mark, _at, StringComparison.Ordinal);

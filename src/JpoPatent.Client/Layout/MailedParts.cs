@@ -84,7 +84,7 @@ internal sealed class MailedParts(XmlPage page)
                 return true;
             case "conclusion-part-article" or "drafting-body" or "footer-article" or "final-decision-group" or "final-decision-memo" or "final-decision-body"
                 or "approval-column-article" or "certification-column-article" or "inquiry-article" or "administrative-appeal-sentence":
-                // In what a grant says of the case, empty elements speak: by their attributes, or by being there.
+                // In what a grant says of the case, empty elements carry meaning: by their attributes, or by their presence.
                 if (element.Line() != null || element.FirstPart("img") != null || (part.StartsWith("final-decision", StringComparison.Ordinal) && element.HasElements))
                 {
                     page.Block(PageBlock.Gap());

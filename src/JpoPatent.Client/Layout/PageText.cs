@@ -12,7 +12,7 @@ internal static class PageText
     /// <summary>A day as JPO prints it; what is no day as it is written.</summary>
     internal static string Day(XElement element) => element.DayIn() is { } day ? EraDate.Write(day) : element.Line() ?? string.Empty;
 
-    /// <summary>A day of eight digits as JPO prints it; what is none as it is written.</summary>
+    /// <summary>A day of eight digits as JPO prints it; other text as it is written.</summary>
     internal static string Day(string text) =>
         DateTime.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? EraDate.Write(day) : text;
 

@@ -1,3 +1,5 @@
+using System;
+
 namespace JpoPatent.Numbers;
 
 /// <summary>The numbers of answers as people write them.</summary>
@@ -12,5 +14,17 @@ internal static class DisplayNumbers
     {
         string[]? parts = number?.Split('.');
         return parts is { Length: 3 } && parts[0] == "JP" && parts[2] == "A" && CaseNumbers.IsTenDigits(parts[1]) ? OfApplication(parts[1], JpoLaw.Patent) : number;
+    }
+
+    /// <summary>
+    /// What an API was asked for: ten digits, or a word for the kind and a number (<c>registration/7533889</c>, <c>international_application/JP2019011858</c>), as people write
+    /// the number; what is no such number stays as it is.
+    /// </summary>
+    internal static string OfParameters(string parameters, JpoLaw? law)
+    {
+        int slash = parameters.IndexOf('/');
+        JpoNumberKind kind = JpoNumberKind.Application;
+        bool isKnown = slash < 0 ? CaseNumbers.IsTenDigits(parameters) : Enum.TryParse(parameters.Substring(0, slash).Replace("_", string.Empty), ignoreCase: true, out kind);
+        return isKnown && JpoNumber.TryParse(parameters.Substring(slash + 1), kind, law, out JpoNumber? number, out _) ? number.Display : parameters;
     }
 }

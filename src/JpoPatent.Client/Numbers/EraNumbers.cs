@@ -30,7 +30,7 @@ internal static class EraNumbers
 
     /// <summary>Takes apart a number as cited documents carry it: kind letters, blank, era form.</summary>
     /// <param name="text">Text from the service, e.g. <c>JPA 414233033</c>.</param>
-    /// <param name="letters">The kind letters, e.g. <c>JPA</c>; empty where there are none.</param>
+    /// <param name="letters">The kind letters, e.g. <c>JPA</c>; empty if absent.</param>
     /// <param name="digits">Ten digits, year first.</param>
     public static bool TryRead(string? text, out string letters, out string? digits)
     {

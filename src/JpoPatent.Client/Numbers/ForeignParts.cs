@@ -8,7 +8,7 @@ internal ref struct ForeignParts
     /// <summary>The digits, without what divides them.</summary>
     public ReadOnlySpan<char> Digits;
 
-    /// <summary>Kind code, e.g. <c>B2</c>; empty where there is none.</summary>
+    /// <summary>Kind code, e.g. <c>B2</c>; empty if absent.</summary>
     public ReadOnlySpan<char> Code;
 
     /// <summary>How many dashes and slashes divide the digits; blanks and commas do not count.</summary>

@@ -5,7 +5,7 @@ using JpoPatent.Client;
 
 namespace JpoPatent.Numbers;
 
-/// <summary>The sentence for each fault. The one place that knows how to speak about a text that is not a number.</summary>
+/// <summary>The sentence for each fault. The one place that words a text that is not a number.</summary>
 internal static class NumberErrors
 {
     private const int MaxQuoted = 60;

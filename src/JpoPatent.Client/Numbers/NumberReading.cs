@@ -1,5 +1,3 @@
-using System;
-
 namespace JpoPatent.Numbers;
 
 /// <summary>What a text says by itself, before the caller's expectations are held against it.</summary>
@@ -21,12 +19,12 @@ internal struct NumberReading
 
     public bool HasEra;
 
-    /// <summary>Two letters before the digits, as in <c>JP2020-123456</c>; <c>'\0'</c> where there are none.</summary>
+    /// <summary>Two letters before the digits, as in <c>JP2020-123456</c>; <c>'\0'</c> if absent.</summary>
     public char Country0;
 
     public char Country1;
 
-    /// <summary>Kind code behind the digits, as in <c>B2</c>; <c>'\0'</c> where there is none.</summary>
+    /// <summary>Kind code behind the digits, as in <c>B2</c>; <c>'\0'</c> if absent.</summary>
     public char Code;
 
     public char CodeDigit;

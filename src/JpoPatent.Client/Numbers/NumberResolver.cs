@@ -6,7 +6,7 @@ internal static class NumberResolver
     // 特表 are counted from 500001 in every year; 特開 never came near.
     private const int LastLaidOpenSerial = 500000;
 
-    /// <summary>Makes the number, or says why there is none.</summary>
+    /// <summary>Makes the number, or says why that is not possible.</summary>
     public static NumberFault Resolve(in NumberReading reading, JpoNumberKind? kind, JpoLaw? law, out JpoNumber? number)
     {
         number = null;

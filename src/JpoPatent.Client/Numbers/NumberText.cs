@@ -42,7 +42,7 @@ internal static class NumberText
 
     /// <summary>
     /// Writes the normal form into <paramref name="buffer"/>. Blanks go, except one between two digits: without it <c>2020 8423</c> would
-    /// become a number that nobody wrote. Quotes and brackets around words and numbers go, too, and what a spreadsheet or a data frame adds to digits.
+    /// become a number that is not in the text. Quotes and brackets around words and numbers go, too, and what a spreadsheet or a data frame adds to digits.
     /// </summary>
     public static NumberFault Normalize(ReadOnlySpan<char> trimmed, Span<char> buffer, out int length, out int faultAt)
     {

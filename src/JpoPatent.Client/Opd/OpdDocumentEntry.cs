@@ -20,7 +20,7 @@ public sealed class OpdDocumentEntry : JpoAnswer
     /// <summary>Id of the document, for <c>Get-JpoOpdDocument</c> (<c>id</c> of <c>original</c>, or of <c>translated</c> where only that came).</summary>
     public required string? DocumentId { get; init; }
 
-    /// <summary>Id of the translation (<c>id</c> of <c>translated</c>); null where there is none.</summary>
+    /// <summary>Id of the translation (<c>id</c> of <c>translated</c>); null if absent.</summary>
     public required string? TranslatedDocumentId { get; init; }
 
     /// <summary>The group that the service puts the document in (<c>group</c>).</summary>

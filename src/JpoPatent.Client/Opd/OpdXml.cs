@@ -37,7 +37,7 @@ internal static class OpdXml
     /// <summary>The text of the first element of that name, or null.</summary>
     internal static string? TextOf(this XElement element, string name) => element.First(name)?.Text();
 
-    /// <summary>The text in an element, without blanks around it; null where there is none.</summary>
+    /// <summary>The text in an element, without blanks around it; null if absent.</summary>
     internal static string? Text(this XElement element)
     {
         var text = new StringBuilder();
@@ -68,10 +68,10 @@ internal static class OpdXml
         return texts;
     }
 
-    /// <summary>The first element of that name as a day; null where it is none.</summary>
+    /// <summary>The first element of that name as a day; null if it is not one.</summary>
     internal static DateTime? DayOf(this XElement element, string name) => element.First(name)?.Day();
 
-    /// <summary>The element's text as a day; null where it is none.</summary>
+    /// <summary>The element's text as a day; null if it is not one.</summary>
     internal static DateTime? Day(this XElement element) =>
         DateTime.TryParseExact(element.Text(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
 

@@ -3,11 +3,10 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.State;
-using JpoPatent.Time;
 
 namespace JpoPatent.Pacing;
 
-/// <summary>The limits a minute: the service's, shared by all who use the ID, and a lower one that a connection may set itself.</summary>
+/// <summary>The limits per minute: the service's, shared by all who use the ID, and a lower one that a connection may set itself.</summary>
 internal sealed class Pacer
 {
     internal const int DomesticPerMinute = 10;
@@ -34,7 +33,7 @@ internal sealed class Pacer
     private readonly SlidingWindow?[] _shared = new SlidingWindow?[2];
 
     /// <param name="store">Two records, one a group.</param>
-    /// <param name="domestic">Calls a minute for this connection; 0 for no pacing.</param>
+    /// <param name="domestic">Calls per minute for this connection; 0 for no pacing.</param>
     /// <param name="opd">The same for OPD.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="timeout">How long one try may take.</param>

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 
 namespace JpoPatent.Pacing;
@@ -13,7 +12,7 @@ internal sealed record PacingEntry(PacingKind Kind, string Id, PacingStamp At, l
     private const string Letters = "wco";
     private const int MarkLength = 8;
 
-    // A call that takes longer than this is none: a record that says so is damaged, and would hold everybody up.
+    // No call takes longer than this: a record that says so is damaged, and would hold everybody up.
     private const long LongestSpan = 2 * 60 * 60 * 1000;
 
     /// <summary>What is remembered of having seen it: one who has called is another sight than the same one calling, and one who asked again another than before.</summary>

@@ -11,10 +11,10 @@ namespace JpoPatent.Pacing;
 /// </summary>
 internal sealed class PacingRow
 {
-    /// <summary>Beyond so many nobody lines up; who comes then asks again. Calls are never dropped for those who wait.</summary>
+    /// <summary>Beyond so many a caller does not line up and asks again. Calls are never dropped for those who wait.</summary>
     private const int MaxWaiting = 20;
 
-    // A record that is not empty, also when nobody stands in it.
+    // A record that is not empty, also when it has no entries.
     private const string Head = "minute";
 
     // Room for the longest key and a blank.

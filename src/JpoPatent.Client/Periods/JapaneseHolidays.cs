@@ -53,7 +53,7 @@ internal static class JapaneseHolidays
         };
     }
 
-    /// <summary>Article 3(2): since 2007 the first day after a holiday on a Sunday that is none itself; before, the Monday alone.</summary>
+    /// <summary>Article 3(2): since 2007 the first day after a holiday on a Sunday that is not a holiday itself; before, the Monday alone.</summary>
     private static bool IsSubstitute(DateTime day)
     {
         if (IsNational(day))

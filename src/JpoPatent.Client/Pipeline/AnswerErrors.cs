@@ -1,7 +1,7 @@
-using System;
 using System.Globalization;
 using System.Net;
 using JpoPatent.Answers;
+using JpoPatent.Numbers;
 using JpoPatent.Serialization;
 using JpoPatent.Words;
 
@@ -37,11 +37,11 @@ internal static class AnswerErrors
         switch (response.ServiceCode)
         {
             case StatusCodes.NoData:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, parameters) + Original(response));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.NoDocument:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, parameters) + Original(response));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.NotCovered:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, parameters) + Original(response));
+                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
                 return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
             case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
@@ -77,7 +77,7 @@ internal static class AnswerErrors
         };
     }
 
-    /// <summary>The error for an answer that calls itself a success and is none.</summary>
+    /// <summary>The error for an answer that reports success without being one.</summary>
     internal static JpoInvalidAnswerException Unfit(ApiDescriptor api, string parameters, AnswerCheck check, int http, long length, string more = "") => new(check.Fault switch
     {
         AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Short(check.Other!)),
@@ -85,6 +85,9 @@ internal static class AnswerErrors
         AnswerFault.NoFiles => Format(Client.Messages.AnswerNoFiles, api, parameters),
         _ => Format(Client.Messages.AnswerGarbled, api, http, length),
     } + more);
+
+    /// <summary>What was asked for. In Japanese as people write it; the English sentence keeps the number of the address, which scripts look for in it.</summary>
+    private static string Asked(ApiDescriptor api, string parameters) => WordBook.IsJapanese ? DisplayNumbers.OfParameters(parameters, api.Law) : parameters;
 
     /// <summary>What is known of an answer that came before the call failed otherwise, as sentences that follow the error's own; empty where none came.</summary>
     internal static string LastAnswer(ApiResponse? response) => response == null
@@ -99,7 +102,7 @@ internal static class AnswerErrors
     }
 
     /// <summary>
-    /// The service speaks Japanese. Who reads Japanese gets its words alone, everybody else what they mean and then the words themselves, which JPO's support centre and a
+    /// The service answers in Japanese. A reader of Japanese gets its words alone, all others their meaning and then the words themselves, which JPO's support centre and a
     /// search of its site know.
     /// </summary>
     private static string Said(string words, string? gloss) => gloss == null || WordBook.IsJapanese || !IsJapanese(words)

@@ -104,7 +104,7 @@ internal sealed class ApiCaller
 
         if (answer.File == null)
         {
-            // Addresses are good for minutes. A new one is a new access, and there is none after that.
+            // Addresses are good for minutes. A new one is a new access, and the loop makes one only once.
             options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
             answer = await AskForFileAsync().ConfigureAwait(false);
         }

@@ -16,7 +16,7 @@ internal sealed class ApiRequest : HttpRequestMessage
         Budget = budget;
         Parts = parts;
 #if !NET8_0_OR_GREATER
-        // On a connection that was kept open, .NET Framework sends a request again by itself where the other end closes without a word: an access that nobody booked.
+        // On a connection that was kept open, .NET Framework sends a request again by itself where the other end closes without a word: an access that is not booked.
         Headers.ConnectionClose = true;
 #endif
     }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
-using JpoPatent.Authentication;
 using JpoPatent.Http;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,14 +1,12 @@
-using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Pacing;
-using JpoPatent.Time;
 
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// Waits for a place in the minute, and dates it when the call has ended: the service saw the request before it answered, however long the way there took. The token is made
+/// Waits for a slot in the minute, and dates it when the call has ended: the service saw the request before it answered, however long the way there took. The token is made
 /// ready before the place is taken, so that no login stands between the place and the call.
 /// </summary>
 internal sealed class PacingHandler : DelegatingHandler

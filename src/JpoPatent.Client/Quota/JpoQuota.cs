@@ -32,10 +32,10 @@ public sealed class JpoQuota
     /// <summary>The command that spends these accesses.</summary>
     public string Command { get; }
 
-    /// <summary>Domestic or OPD: the two limits a minute.</summary>
+    /// <summary>Domestic or OPD: the two limits per minute.</summary>
     public ApiGroup Group { get; }
 
-    /// <summary>Accesses a day.</summary>
+    /// <summary>Accesses per day.</summary>
     public int Limit { get; }
 
     /// <summary>Accesses used today, by everybody who uses the ID, as far as the guard knows.</summary>

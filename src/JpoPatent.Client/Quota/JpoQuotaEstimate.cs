@@ -32,7 +32,7 @@ public sealed class JpoQuotaEstimate
     /// <summary>On how many days the run would work, today included if it can do anything today.</summary>
     public int Days { get; }
 
-    /// <summary>How long it would be working, waits for the limit a minute included, nights between days of work not.</summary>
+    /// <summary>How long it would be working, waits for the limit per minute included, nights between days of work not.</summary>
     public TimeSpan Duration { get; }
 
     /// <summary>When it would be done, were it resumed at each midnight in Japan, in Japan's time.</summary>

@@ -82,7 +82,7 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
             },
             EndPatience);
 
-    /// <summary>What is known now; spends nothing, waits for nobody.</summary>
+    /// <summary>What is known now; spends nothing and does not wait.</summary>
     internal async ValueTask<QuotaRow> ReadAsync(ApiDescriptor api, CancellationToken cancellationToken = default) =>
         Current(api, await store.ReadAsync(api.Id, cancellationToken).ConfigureAwait(false));
 

@@ -27,7 +27,7 @@ internal sealed class QuotaGuard
     /// <param name="book">The book.</param>
     /// <param name="clock">The service's clock.</param>
     /// <param name="bookName">What all connections that share the book know it by.</param>
-    /// <param name="reserve">Accesses a day that this connection leaves to others.</param>
+    /// <param name="reserve">Accesses per day that this connection leaves to others.</param>
     /// <param name="warningPercent">Warn when so much is left.</param>
     /// <param name="poll">How long to wait before the book is asked again.</param>
     /// <param name="statePath">Where the book lives, as users see it.</param>

@@ -33,7 +33,7 @@ internal struct QuotaRow
     private const int MaxCount = 100_000_000;
     private const int MaxDay = 99991231;
 
-    // On request JPO raises the limit of an ID's API to five times the usual one at most (handbook): a counter that speaks of more is none.
+    // On request JPO raises the limit of an ID's API to five times the usual one at most (handbook): a counter of more is not valid.
     private const int MostTimes = 5;
 
     // Calls that others can have made within the same minute as ours, and answers that overtook each other.
@@ -64,7 +64,7 @@ internal struct QuotaRow
     /// <summary>When calls that were out were last given up for lost, in seconds since 1970 UTC.</summary>
     internal long ForcedAt;
 
-    /// <summary>Which copy of the row this is, a number by chance; 0 where it was written by the first version. A row that begins anew has another one, and whoever knew the old row sees that.</summary>
+    /// <summary>Which copy of the row this is, a number by chance; 0 where it was written by the first version. A row that begins anew has another one, and a process that knew the old row sees that.</summary>
     internal int Copy;
 
     /// <summary>How often the row was written. One that is behind what somebody has seen is an old copy.</summary>
@@ -76,7 +76,7 @@ internal struct QuotaRow
     /// <summary>What a counter said that cannot be so by what is known; 0 if none. Nothing is spent beyond it, and the next counter decides.</summary>
     internal int Claim;
 
-    /// <summary>The limit that a single counter spoke of, which is more than the known one; 0 if none.</summary>
+    /// <summary>The limit that a single counter reported, which is more than the known one; 0 if none.</summary>
     internal int More;
 
     /// <summary>Accesses booked on this machine since the store that all machines share was lost; 0 in that store itself.</summary>
@@ -187,7 +187,7 @@ internal struct QuotaRow
         ForcedAt = Math.Max(ForcedAt, SeenAt);
     }
 
-    /// <summary>What two rows of one API that went on apart know together: of one day the larger counts, else the later day; a limit that somebody set or learned outlives one that nobody did.</summary>
+    /// <summary>What two rows of one API that went on apart know together: of one day the larger counts, else the later day; a limit that somebody set or learned outlives one that was neither.</summary>
     internal static QuotaRow Larger(QuotaRow one, QuotaRow other)
     {
         QuotaRow later = one.Day >= other.Day ? one : other;
@@ -256,7 +256,7 @@ internal struct QuotaRow
     }
 
     /// <summary>Books one access, if one may be spent.</summary>
-    /// <param name="reserve">Accesses a day that this connection leaves to others.</param>
+    /// <param name="reserve">Accesses per day that this connection leaves to others.</param>
     /// <param name="force">Book although calls under way elsewhere have not been answered for long.</param>
     /// <param name="now">Seconds since 1970 UTC.</param>
     internal QuotaVerdict Book(int reserve, bool force, long now)
@@ -269,7 +269,7 @@ internal struct QuotaRow
                 return QuotaVerdict.Exhausted;
             }
 
-            // All that speaks against it is one counter that cannot be so. One call finds out.
+            // The only evidence against it is one counter that cannot be so. One call finds out.
             room = 1;
         }
 
@@ -340,7 +340,7 @@ internal struct QuotaRow
 
         if (answeredOn > booking.Day)
         {
-            // Asked before midnight, answered after it: on which day the service counted it nobody can tell, so it counts on the new one as well.
+            // Asked before midnight, answered after it: the day on which the service counted it is not known, so it counts on the new one as well.
             // What the answer says of limits may be yesterday's and is not believed.
             TurnTo(Math.Max(Day, answeredOn), isNearMidnight: false);
             if (Day == answeredOn)
@@ -422,7 +422,7 @@ internal struct QuotaRow
         Counted = Math.Max(Counted, counted);
     }
 
-    /// <summary>A counter speaks of a limit above the known one. Two that agree are believed; one can be a slip.</summary>
+    /// <summary>A counter reports a limit above the known one. Two that agree are believed; one can be a slip.</summary>
     private void Learn(int left)
     {
         int limit = left + 1;

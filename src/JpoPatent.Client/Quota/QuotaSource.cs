@@ -9,6 +9,6 @@ public enum QuotaSource : long
     /// <summary>The user, with <c>Set-JpoQuotaLimit</c>.</summary>
     User,
 
-    /// <summary>The service's counter, which spoke of more than the limit known until then.</summary>
+    /// <summary>The service's counter, which reported more than the known limit.</summary>
     Service,
 }

@@ -14,7 +14,7 @@ using JpoPatent.Saving;
 namespace JpoPatent;
 
 /// <summary>
-/// Saves documents into a folder under names that sort and speak: <c>2020-123456_2024-02-27_拒絶理由通知書_06124084096.xml</c>. First it plans, which writes nothing; then it
+/// Saves documents into a folder with descriptive, sortable names: <c>2020-123456_2024-02-27_拒絶理由通知書_06124084096.xml</c>. First it plans, which writes nothing; then it
 /// writes what was planned, each file whole or not at all. Not thread-safe.
 /// </summary>
 public sealed class DocumentWriter

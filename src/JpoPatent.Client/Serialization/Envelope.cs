@@ -13,7 +13,7 @@ namespace JpoPatent.Serialization;
 /// </summary>
 internal readonly struct Envelope
 {
-    /// <summary>No limit is anywhere near: a counter beyond this is none.</summary>
+    /// <summary>No limit is anywhere near: a counter beyond this is not valid.</summary>
     private const int MaxCount = 10_000_000;
 
     private Envelope(AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength, XElement? xml = null)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent.Serialization;
 
-/// <summary>An object that may be absent: <c>{}</c>, <c>""</c>, <c>[]</c> and null all mean that there is none; a list in its place gives its first.</summary>
+/// <summary>An object that may be absent: <c>{}</c>, <c>""</c>, <c>[]</c> and null all mean that it is absent; a list in its place gives its first.</summary>
 internal sealed class JpoObjectConverter<T> : JsonConverter<T?>
     where T : class
 {

@@ -65,7 +65,7 @@ internal static class OpdEnvelope
         }
     }
 
-    /// <summary>The text of an element of the head; null where there is none.</summary>
+    /// <summary>The text of an element of the head; null if absent.</summary>
     internal static string? Head(XElement answer, string name)
     {
         foreach (XElement element in answer.Elements())

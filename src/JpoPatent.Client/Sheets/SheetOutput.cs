@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Threading;
-using JpoPatent.Retries;
 
 namespace JpoPatent.Sheets;
 

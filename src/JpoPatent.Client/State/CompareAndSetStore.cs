@@ -7,7 +7,7 @@ using JpoPatent.Time;
 namespace JpoPatent.State;
 
 /// <summary>
-/// Records in a store without locks: read, change, write if nobody else has written meanwhile, and from the beginning where somebody has. Exact also where answers are lost on the
+/// Records in a store without locks: read, change, write if no other process has written meanwhile, else from the beginning. Exact also where answers are lost on the
 /// way: each write carries its writer's number.
 /// </summary>
 internal sealed class CompareAndSetStore : IRecordStore
@@ -122,7 +122,7 @@ internal sealed class CompareAndSetStore : IRecordStore
 
                 if (isOut && isFresh)
                 {
-                    // It was not done. Nobody who stopped has to wait for another try.
+                    // It was not done. A caller that stopped does not wait for another try.
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 

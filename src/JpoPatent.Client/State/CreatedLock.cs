@@ -9,9 +9,9 @@ using System.Threading;
 namespace JpoPatent.State;
 
 /// <summary>
-/// A lock for places where the system's locks do nothing: whoever makes a file holds it, because of all who try only one can. It outlives its holder's death, so
-/// one that does not move for long is broken. Nobody ever removes another holder's file by mistake: the right to remove that of one holder is itself a file of that holder's
-/// name that only one can make, and whoever has it looks once more whose the lock is.
+/// A lock for places where the system's locks do nothing: the process that makes a file holds it, because of all who try only one can. It outlives its holder's death, so
+/// one that does not move for long is broken. No process removes another holder's file by mistake: the right to remove that of one holder is itself a file of that holder's
+/// name that only one can make, and the process that has it looks once more whose the lock is.
 /// </summary>
 internal sealed class CreatedLock : HeldLock
 {
@@ -70,7 +70,7 @@ internal sealed class CreatedLock : HeldLock
         }
     }
 
-    /// <summary>Forgets marks that nobody has renewed for days, so that a folder whose locks work again is as fast as any.</summary>
+    /// <summary>Forgets marks that were not renewed for days, so that a folder whose locks work again is as fast as any.</summary>
     internal static void ForgetOld(string folder)
     {
         foreach (string mark in Directory.GetFiles(folder, "*" + Mark, SearchOption.AllDirectories))
@@ -112,7 +112,7 @@ internal sealed class CreatedLock : HeldLock
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Whoever waits breaks it in a while.
+            // A waiting process breaks it in a while.
         }
     }
 

@@ -13,14 +13,14 @@ namespace JpoPatent.State;
 /// </summary>
 internal static class FileLock
 {
-    /// <summary>The lock is held for microseconds; whoever holds it this long is a suspended process.</summary>
+    /// <summary>The lock is held for microseconds; a process that holds it this long is suspended.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     // Lock files that this process has taken, and whether that kept it from taking them again.
     private static readonly ConcurrentDictionary<string, bool> Tried = new(StringComparer.Ordinal);
 
     /// <exception cref="IOException">The lock could not be had in time.</exception>
-    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    /// <exception cref="OperationCanceledException">The caller no longer waits for it.</exception>
     internal static HeldLock Acquire(string path, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         Stopwatch? waited = null;

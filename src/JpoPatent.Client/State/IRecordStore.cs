@@ -9,11 +9,11 @@ namespace JpoPatent.State;
 /// </summary>
 internal interface IRecordStore
 {
-    /// <summary>Reads one record and waits for nobody. Never torn; empty where nothing was written yet.</summary>
+    /// <summary>Reads one record without waiting. Never torn; empty where nothing was written yet.</summary>
     ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads, changes and writes one record while no one else can. What is written has left this process when the result is there.
+    /// Reads, changes and writes one record while no other process can. What is written has left this process when the result is there.
     /// </summary>
     /// <param name="key">Which record.</param>
     /// <param name="state">What the change needs.</param>

@@ -52,7 +52,7 @@ internal sealed class RecordFile : IRecordStore
     private int LineLength => _line.Length;
 
     /// <inheritdoc />
-    /// <remarks>Takes no lock and writes nothing: whoever only looks may be one who cannot.</remarks>
+    /// <remarks>Takes no lock and writes nothing: a reader may have no right to write.</remarks>
     public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => new(Read(key));
 
     public ValueTask<TResult> UpdateAsync<TState, TResult>(
@@ -111,7 +111,7 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    /// <summary>Hands every record out and blanks it, one by one, while nobody else can write to the file; then removes it.</summary>
+    /// <summary>Hands every record out and blanks it, one by one, while no other process can write to the file; then removes it.</summary>
     internal async Task DrainAsync(Func<string, string, Task> take)
     {
         // Where another is at it, what it hands over has to be there before anybody goes on.
@@ -172,7 +172,7 @@ internal sealed class RecordFile : IRecordStore
     }
 
     /// <summary>
-    /// Opened for every change and never kept: when somebody deletes the file, a process with an old handle would go on writing a book that nobody else reads.
+    /// Opened for every change and never kept: when somebody deletes the file, a process with an old handle would go on writing a book that no other process reads.
     /// It costs a few microseconds.
     /// </summary>
     private StateFile OpenOrCreate()
@@ -188,7 +188,7 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    /// <summary>Made whole under another name and then moved: whoever sees the file sees all of it. Under the lock, so that no two make one each.</summary>
+    /// <summary>Made whole under another name and then moved: a reader of the file sees all of it. Under the lock, so that no two make one each.</summary>
     private void Create()
     {
         string fresh = _path + "." + Guid.NewGuid().ToString("N") + ".new";
@@ -212,7 +212,7 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    /// <summary>Where a record stands and what it says; a place for it where there is none. Under the lock.</summary>
+    /// <summary>Where a record stands and what it says; a place for it if it has none yet. Under the lock.</summary>
     private (int Place, string Text) Find(StateFile file, string key)
     {
         if (TryReadAt(file, key, out string text))

@@ -80,7 +80,7 @@ internal sealed class SafeRecordStore : IRecordStore
     public async ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
-        // Whoever ends something says how long that may take; what begins something does not.
+        // A caller that ends something says how long that may take; what begins something does not.
         bool isNeeded = IsRequired && patience == null;
         if (!_isAlone || isNeeded || IsTimeToTry())
         {
@@ -233,7 +233,7 @@ internal sealed class SafeRecordStore : IRecordStore
         return isLost && Second is { Exists: true } second ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult()) : restored;
     }
 
-    /// <summary>While nobody else can change the record, so that whoever finds it lost finds this change in the copy.</summary>
+    /// <summary>While no other process can change the record, so that a process that finds it lost finds this change in the copy.</summary>
     private void CopyIfPrecious(string key, string text)
     {
         if (Second == null || !_rules.IsPrecious(key, text))

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Text;
-using JpoPatent.Quota;
 using JpoPatent.Text;
 
 namespace JpoPatent.State;
@@ -36,7 +35,7 @@ internal sealed class StateFolder
 
     internal const string QuotaFile = "quota.v1.book";
 
-    // Places of the first version were dated by one machine's clocks; nobody reads them any more.
+    // Places of the first version were dated by one machine's clocks; they are no longer read.
     internal const string PacingFile = "pacing.v2.book";
 
     /// <summary>The folder that is used unless the user names another: in the user's local application data.</summary>
@@ -211,7 +210,7 @@ internal sealed class StateFolder
                 there = System.IO.Path.GetDirectoryName(there);
             }
 
-            // The root of the disk is nobody's home, also where a process without a home may write to it.
+            // The root of the disk is not a home, also where a process without a home may write to it.
             if (there == null || System.IO.Path.GetDirectoryName(there) == null)
             {
                 return false;

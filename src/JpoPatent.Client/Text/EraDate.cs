@@ -9,7 +9,7 @@ internal static class EraDate
 {
     private static readonly Regex Pattern = new("(?:(令和|平成|昭和)(元|[0-9]{1,2})|([0-9]{4}))年([0-9]{1,2})月([0-9]{1,2})日", RegexOptions.CultureInvariant);
 
-    /// <summary>The first day in a text; null where there is none.</summary>
+    /// <summary>The first day in a text; null if absent.</summary>
     internal static DateTime? Find(string text)
     {
         Match match = Pattern.Match(PeriodText.Plain(text));

@@ -18,7 +18,7 @@ internal static class PeriodText
     private static readonly Regex PageBreak = new(
         "\n" + EmptyLine + "(?>" + PageNumber + "\n)?" + EmptyLine + Blanks + Rule + Blanks + "\n" + EmptyLine + "(?>" + PageNumber + "\n)?", RegexOptions.CultureInvariant);
 
-    /// <summary>A number in digits of any width or in kanji; 0 where it is none.</summary>
+    /// <summary>A number in digits of any width or in kanji; 0 if it is not one.</summary>
     internal static int Number(string text)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))

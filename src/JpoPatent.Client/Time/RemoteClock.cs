@@ -4,7 +4,7 @@ namespace JpoPatent.Time;
 
 /// <summary>
 /// What time it is at the other end of the line, as far as the <c>Date</c> headers of its answers tell: between two bounds, counted by this machine's monotonic
-/// clock, which nobody can set. A header has whole seconds, and was written somewhere between the request and its answer; many of them narrow the bounds.
+/// clock, which cannot be set. A header has whole seconds, and was written somewhere between the request and its answer; many of them narrow the bounds.
 /// </summary>
 internal sealed class RemoteClock(TimeProvider time)
 {

@@ -24,7 +24,7 @@ public sealed class JpoWatchNight
     /// <summary>Those on which a right hangs.</summary>
     public int Critical { get; internal init; }
 
-    /// <summary>Cases that nobody looked at in this night.</summary>
+    /// <summary>Cases that were not looked at in this night.</summary>
     public int NotLookedAt { get; internal init; }
 
     /// <summary>Cases that were never looked at.</summary>

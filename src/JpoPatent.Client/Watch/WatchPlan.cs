@@ -70,7 +70,7 @@ internal sealed class WatchPlan
         return plan;
     }
 
-    // Urgent ones first. Then two by risk for one that is overdue, so that a night that ends early is none of one kind alone.
+    // Urgent ones first. Then two by risk for one that is overdue, so that a night that ends early is not of one kind alone.
     private static List<WatchPlannedLook> Order(List<WatchPlannedLook> looks, int? most)
     {
         int wanted = Math.Min(most ?? int.MaxValue, looks.Count);

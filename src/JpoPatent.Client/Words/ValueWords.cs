@@ -8,10 +8,10 @@ internal static class ValueWords
 {
     private static readonly WordBook Words = new("JpoPatent.Client.Values", typeof(ValueWords).Assembly);
 
-    /// <summary>The Japanese word for a truth, whoever reads.</summary>
+    /// <summary>The Japanese word for a truth, in any language of the reader.</summary>
     internal static string JapaneseYes => Words.Japanese("Yes")!;
 
-    /// <summary>The Japanese word for a value, whoever reads; null where there is none.</summary>
+    /// <summary>The Japanese word for a value, in any language of the reader; null if absent.</summary>
     internal static string? Japanese(Enum value) => Words.Japanese(value.GetType().Name + "_" + value);
 
     internal static string Of(Enum value) => Words.InJapanese(value.GetType().Name + "_" + value) ?? value.ToString();

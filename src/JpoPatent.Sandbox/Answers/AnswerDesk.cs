@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Documents;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>Sends each question to what can answer it, and finds the case that it is about.</summary>
 internal sealed class AnswerDesk

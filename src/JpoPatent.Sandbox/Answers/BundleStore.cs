@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Concurrent;
 using System.Globalization;
+using JpoPatent.Sandbox.Documents;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>
 /// Where bundles above the limit are fetched from: addresses outside the service's host that are signed for a while. Like the real object store it refuses a
@@ -35,7 +37,7 @@ internal sealed class BundleStore
         return new Uri(_address, Folder + name).AbsoluteUri + "?Signature=" + Signature(name, expires) + "&Expires=" + expires.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The response to a request for a bundle's address; null where the address is none of the store's.</summary>
+    /// <summary>The response to a request for a bundle's address; null if the address is not the store's.</summary>
     /// <param name="request">The request.</param>
     /// <param name="path">Its path without the query.</param>
     public SandboxResponse? Answer(SandboxRequest request, string path)

@@ -1,15 +1,16 @@
 using System.Collections.Generic;
 using System.Globalization;
-using JpoPatent.Documents;
+using JpoPatent.Sandbox.Exchange;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>Parts that the answers of several APIs share, key by key in the service's order.</summary>
 internal static class CommonFields
 {
     public static JsonText Parties(this JsonText json, CaseRecord record)
     {
-        // Trademarks number nobody.
+        // Trademarks have no numbers for people.
         bool numbered = record.Law != JpoLaw.Trademark;
         json.OpenList("applicantAttorney");
         int place = 0;

@@ -1,6 +1,6 @@
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The JSON answers about designs.</summary>
 internal static class DesignAnswers

@@ -1,20 +1,21 @@
 using System.Collections.Generic;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Documents;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>Bundles of documents. They carry no counter; only their empty answers do.</summary>
 internal sealed class DocumentAnswers(BundleStore store)
 {
     public SandboxResponse Bundle(Question question, CaseRecord found, BundleKind kind)
     {
-        IReadOnlyList<CaseDocument> documents = Sandbox.Bundle.Documents(found, kind);
+        IReadOnlyList<CaseDocument> documents = Documents.Bundle.Documents(found, kind);
         if (documents.Count == 0)
         {
             return Envelope.Empty(Envelope.NoDocument, question.Remaining);
         }
 
-        return Send(question, found.Number, kind, Sandbox.Bundle.Zip(found, documents));
+        return Send(question, found.Number, kind, Documents.Bundle.Zip(found, documents));
     }
 
     /// <summary>The bundle of a number that is there for trials; null for all others.</summary>
@@ -23,7 +24,7 @@ internal sealed class DocumentAnswers(BundleStore store)
 
     private SandboxResponse Send(Question question, string number, BundleKind kind, byte[] zip)
     {
-        string name = Sandbox.Bundle.Prefix(kind) + "_" + number + ".zip";
+        string name = Documents.Bundle.Prefix(kind) + "_" + number + ".zip";
         return store.IsTooLarge(zip)
             ? Envelope.Success(question.Remaining, json => json.Text("URL", store.AddressOf(name, zip)))
             : File("application/zip", name, zip);

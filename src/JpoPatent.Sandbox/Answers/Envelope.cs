@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Exchange;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The domestic JSON envelope, and the status codes with the HTTP status and the words that go with each.</summary>
 internal static class Envelope

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Documents;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The answers of the One Portal Dossier: XML when there is something to say, the JSON envelope when not, files.</summary>
 internal static class OpdAnswers
@@ -118,7 +119,7 @@ internal static class OpdAnswers
             return Envelope.Error(Envelope.BadParameter);
         }
 
-        Family? family = kind == "application" ? Sandbox.Family.OfApplication(number, question.Horizon) : Sandbox.Family.OfPublication(number, question.Horizon);
+        Family? family = kind == "application" ? World.Family.OfApplication(number, question.Horizon) : World.Family.OfPublication(number, question.Horizon);
         return family is null ? Envelope.Empty(Envelope.NoData, question.Remaining) : Xml(question, xml => write(family, xml));
     }
 
@@ -130,7 +131,7 @@ internal static class OpdAnswers
             return Envelope.Error(Envelope.BadParameter);
         }
 
-        return Sandbox.Family.OfApplication(number, question.Horizon) is { } family && family.Find(number) is { } member
+        return World.Family.OfApplication(number, question.Horizon) is { } family && family.Find(number) is { } member
             ? answer(family, member)
             : Envelope.Empty(Envelope.NoData, question.Remaining);
     }

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Exchange;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The JSON answers about patents.</summary>
 internal static class PatentAnswers

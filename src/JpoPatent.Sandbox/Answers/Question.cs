@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>One call that has passed the gate.</summary>
 internal sealed class Question(ApiDescriptor api, IReadOnlyList<string> parameters, DateTime today, int remaining)

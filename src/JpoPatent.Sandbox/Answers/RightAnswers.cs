@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Exchange;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The JSON answers that are alike for all three laws.</summary>
 internal static class RightAnswers

@@ -1,6 +1,7 @@
-using JpoPatent.Serialization;
+using JpoPatent.Sandbox.Exchange;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>The JSON answers about trademarks.</summary>
 internal static class TrademarkAnswers

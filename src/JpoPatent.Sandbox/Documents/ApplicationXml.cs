@@ -1,6 +1,7 @@
 using System.Globalization;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>The body of an application as filed: description, claims, abstract and one drawing.</summary>
 internal static class ApplicationXml

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>The zip of a case's documents: file names and contents in code page 932.</summary>
 internal static class Bundle

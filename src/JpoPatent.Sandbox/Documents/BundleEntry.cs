@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>A file in a bundle.</summary>
 internal sealed class BundleEntry(string name, byte[] content)

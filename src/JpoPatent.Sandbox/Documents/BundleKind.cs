@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>The three kinds of bundles that there are for every law.</summary>
 internal enum BundleKind

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>Opinions and amendments about patents in JPO's XML.</summary>
 internal static class FiledXml

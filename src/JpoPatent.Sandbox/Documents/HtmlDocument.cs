@@ -4,8 +4,9 @@ using System.Globalization;
 using System.Linq;
 using System.Security;
 using System.Text;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>Documents about designs and trademarks: HTML of the nineties around one block of preformatted text.</summary>
 internal static class HtmlDocument
@@ -55,7 +56,7 @@ internal static class HtmlDocument
         ];
         if (document.Code is "A01" or "A02")
         {
-            // A decision speaks to nobody: it names the applicant, and the agent as such.
+            // A decision has no addressee: it names the applicant, and the agent as such.
             lines.Add(Row(law + "出願人", found.Applicants[0].Name));
             if (byAgent)
             {

@@ -1,7 +1,8 @@
 using System;
 using System.Globalization;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>
 /// Notices and decisions about patents in JPO's XML: structure 1.1 with its <c>-rn</c> names for what was drafted since 2021, structure 1.0 before. A client that
@@ -58,7 +59,7 @@ internal static class MailedXml
 
         if (document.Code is "A01" or "A02")
         {
-            // A decision speaks to nobody: it names the applicant, and the agent as such.
+            // A decision has no addressee: it names the applicant, and the agent as such.
             Person(xml, found.Applicants[0].Name, " jp:kind-of-person=\"applicant\"", found.Applicants.Count - 1);
             if (found.Attorneys.Count > 0)
             {

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using JpoPatent.Layout;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>The words of what examiners mail: which articles, what the conclusion is, what the reasons are.</summary>
 internal sealed class NoticeText

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>A PDF file of one page with a few lines of plain text.</summary>
 internal static class Pdf

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>Windows code page 932, in which JPO writes its documents.</summary>
 internal static class ShiftJis

@@ -1,7 +1,7 @@
 using System.Security;
 using System.Text;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>Writes XML a tag a line, lines ended as on Windows, as JPO's documents are.</summary>
 internal sealed class XmlText

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Gate;
 
 /// <summary>What each ID has used: a count per API and Japanese day, and the last minute's calls per group.</summary>
 internal sealed class AccessBook
@@ -26,7 +27,7 @@ internal sealed class AccessBook
 
     /// <summary>
     /// Counts one call, or refuses it. A refused call is not counted: neither a 303 towards the day or the minute, nor a 203 towards the day.
-    /// Every other call is, whatever its answer: nobody knows whether the service counts a 111, 204 or 208, and a guard that survives
+    /// Every other call is, whatever its answer: it is not known whether the service counts a 111, 204 or 208, and a guard that survives
     /// the strict reading survives the other one too.
     /// </summary>
     public AccessVerdict Take(string user, ApiDescriptor api, DateTimeOffset now, out int remaining)

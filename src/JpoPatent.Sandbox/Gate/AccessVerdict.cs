@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Gate;
 
 /// <summary>Whether a call may go in.</summary>
 internal enum AccessVerdict

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Gate;
 
 /// <summary>Reads which API a path means, and the parameters in it.</summary>
 internal static class RouteTable

@@ -5,8 +5,9 @@ using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using JpoPatent.Sandbox.Exchange;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Gate;
 
 /// <summary>Hands out and recognises tokens, in the manner of the identity server (Keycloak) that stands before the service.</summary>
 internal sealed class TokenDesk

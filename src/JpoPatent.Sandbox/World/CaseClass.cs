@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// What a number's residue by 60 says about its case: whether it is granted and when, and how it is related to others. The rest of a case's

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>One document on file, as the progress answers list it, with what its body needs to know.</summary>
 internal sealed class CaseDocument

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using JpoPatent.Documents;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A case as the service knows it at the end of some day: what lies in the future is not in it.</summary>
 internal abstract class CaseRecord

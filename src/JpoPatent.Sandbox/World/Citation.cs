@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A document that an examiner cited: a publication, or a paper.</summary>
 internal sealed class Citation(CaseDocument citedIn, int order, PatentPublication? publication, Paper? paper, string kind)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>What examiners cited against a patent application. Every cited publication exists in the world, and is older than the application.</summary>
 internal static class Citations

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>The sixty classes of a number space, spread so that neighbouring numbers lead different lives.</summary>
 internal sealed class ClassTable
@@ -46,7 +46,7 @@ internal sealed class ClassTable
 
     public CaseClass this[int residue] => _byResidue[residue];
 
-    /// <summary>The residue of a class of cases that stand alone and are never granted; -1 where there is none.</summary>
+    /// <summary>The residue of a class of cases that stand alone and are never granted; -1 if absent.</summary>
     public int PlainUngranted { get; }
 
     public int GrantedCount => _granted.Length;

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A design application.</summary>
 internal sealed class DesignCase(string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Design, number, seed, horizon)

@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Articles of designs with JPO's classes.</summary>
 internal static class DesignSubjects

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Every design application there is, made when it is asked for, always the same.</summary>
 internal static class DesignWorld

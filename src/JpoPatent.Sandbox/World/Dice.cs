@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Chance that always falls the same way: numbers drawn from a seed with SplitMix64. Nothing in it depends on the process, the platform or the

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using JpoPatent.Documents;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>The documents that stand under one number of a case.</summary>
 internal sealed class DocumentGroup(string numberType, string number, IReadOnlyList<CaseDocument> documents)

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Document numbers of eleven digits: where a document came from, two digits of the year, and a serial that grows through the year.</summary>
 internal static class DocumentNumbers

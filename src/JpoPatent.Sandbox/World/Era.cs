@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Publication numbers in the era form: era digit, two digits for the year of the era, six for the serial.</summary>
 internal static class Era

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// The course of an examination from filing to its end, future included. A granted case is planned backwards from its registration, whose day its
@@ -9,7 +9,7 @@ namespace JpoPatent.Sandbox;
 /// </summary>
 internal sealed class ExaminationPlan
 {
-    /// <summary>Request for examination; null where there is none, or with designs and trademarks, which need none.</summary>
+    /// <summary>Request for examination; null if absent, or with designs and trademarks, which need none.</summary>
     public DateTime? Request { get; private set; }
 
     public DateTime? SearchReport { get; private set; }
@@ -74,7 +74,7 @@ internal sealed class ExaminationPlan
         return plan;
     }
 
-    /// <summary>Never examined, because nobody asked in time or because a later application took its place.</summary>
+    /// <summary>Never examined, because the request did not come in time or because a later application took its place.</summary>
     public static ExaminationPlan Abandoned(DateTime withdrawn) => new() { Withdrawn = withdrawn };
 
     /// <summary>Not granted; how it came to that is up to the dice.</summary>

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A notice of reasons for refusal and the answer to it.</summary>
 internal sealed class ExaminationRound(DateTime drafted, DateTime notice, DateTime? response)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A patent family as the OPD knows it: the Japanese case with its divisional applications, and its relatives abroad.</summary>
 internal sealed class Family

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>An application of a patent family, in DOCDB numbers.</summary>
 internal sealed class FamilyMember

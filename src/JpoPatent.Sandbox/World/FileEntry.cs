@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A document in the file of a family member, as the OPD lists it.</summary>
 internal sealed class FileEntry(string id, string group, DateTime date, string description, string translated, CaseDocument? document)

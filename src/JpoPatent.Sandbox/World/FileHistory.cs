@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>The file of a family member: Japan's from the case itself, the others made up to fit the member's dates.</summary>
 internal static class FileHistory

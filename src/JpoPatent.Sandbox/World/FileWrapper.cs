@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JpoPatent.Documents;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Collects the documents of a case, future ones included, and hands out the groups as they stand at the end of a day.</summary>
 internal sealed class FileWrapper(JpoLaw law, DateTime horizon)

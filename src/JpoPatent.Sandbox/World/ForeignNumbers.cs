@@ -1,8 +1,7 @@
 using System;
 using System.Globalization;
-using JpoPatent.Numbers;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Application numbers of other offices. Each is made from a place in one of Japan's two number spaces, moved by some months, so that it leads back to the Japanese
@@ -52,7 +51,7 @@ internal static class ForeignNumbers
         };
     }
 
-    /// <summary>Reads the middle part of a DOCDB application number; null where it is none of this world's.</summary>
+    /// <summary>Reads the middle part of a DOCDB application number; null if it is not one of this world's.</summary>
     public static (int Year, int Serial)? Read(string country, string number)
     {
         int year;

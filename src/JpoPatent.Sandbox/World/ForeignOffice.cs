@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using JpoPatent.Numbers;
-using JpoPatent.Time;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// The relatives of Japanese cases at one other office. As in Japan, every number there is a move and a shuffle away from the case's, and leads back to it.
@@ -41,7 +39,7 @@ internal sealed class ForeignOffice
 
     public static ForeignOffice? Find(string country) => All.FirstOrDefault(office => office.Country == country);
 
-    /// <summary>The relative at this office of the case that heads a family; null where there is none, or none that is known yet.</summary>
+    /// <summary>The relative at this office of the case that heads a family; null if absent, or not known yet.</summary>
     public FamilyMember? Relative(PatentKey root, DateTime horizon)
     {
         CaseClass kind = PatentNumbers.ClassOf(root);
@@ -162,7 +160,7 @@ internal sealed class ForeignOffice
             return (0, 10, granted, _shuffle);
         }
 
-        // Whoever files first in Japan goes abroad a year later; whoever already claims a priority must go everywhere at once.
+        // An applicant who files first in Japan goes abroad a year later. One who already claims a priority must file everywhere at once.
         return kind.Role is CaseRole.ParisPriority or CaseRole.DomesticPriority ? (0, 14, granted, _shuffle) : (PriorityYear, 14, granted, _shuffle);
     }
 

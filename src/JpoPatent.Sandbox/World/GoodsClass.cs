@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Goods or services of one class.</summary>
 internal sealed class GoodsClass(string number, string names, string similarCodes)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Numbers without years that some office deals out to patent cases, direct filings and national phases mixed. A row of the book holds a number for every sixtieth

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// A run of numbers, as many every year, that an office deals out in the order of time. Written as one line of indices without a seam at New Year, so

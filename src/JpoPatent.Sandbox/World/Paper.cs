@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A cited document that is no publication of a patent application.</summary>
 internal sealed class Paper(string author, string title, string journal, string country, string publisher, DateTime issued, string volume, string pages)

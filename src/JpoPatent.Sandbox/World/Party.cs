@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>An applicant or attorney: invented name, invented code.</summary>
 internal sealed class Party(string code, string name, string english, string country)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Everybody in the world. Names are put together from words that no company uses that way; any likeness to a real one is chance. One company stands twice,

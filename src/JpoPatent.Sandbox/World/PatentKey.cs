@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>An application's place in the world: the space of its number, and the index in it.</summary>
 internal readonly struct PatentKey(bool national, long index)

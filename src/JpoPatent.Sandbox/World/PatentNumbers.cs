@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>How the numbers of a patent case lead to each other, in every direction, whether or not the clock has come so far.</summary>
 internal static class PatentNumbers

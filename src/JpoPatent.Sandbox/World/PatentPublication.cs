@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A published Japanese application, in the forms in which it is cited.</summary>
 internal sealed class PatentPublication(string number, DateTime date)

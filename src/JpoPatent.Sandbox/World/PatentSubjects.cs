@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Inventions: a quality, a thing, and what is claimed of it.</summary>
 internal static class PatentSubjects

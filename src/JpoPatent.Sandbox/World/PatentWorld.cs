@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using JpoPatent.Documents;
-using JpoPatent.Numbers;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Every patent application there is, made when it is asked for, always the same.</summary>
 internal static class PatentWorld

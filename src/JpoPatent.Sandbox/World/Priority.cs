@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>An earlier application whose priority is claimed: abroad, or in Japan.</summary>
 internal sealed class Priority(string number, DateTime date, string country, bool domestic)

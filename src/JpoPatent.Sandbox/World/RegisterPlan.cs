@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>The life of a right in the register, future included.</summary>
 internal sealed class RegisterPlan

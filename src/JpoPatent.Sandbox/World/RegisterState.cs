@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>What the register says about a right on some day.</summary>
 internal sealed class RegisterState(DateTime expires, DateTime? gone, DateTime? nextDue, int paidYears, DateTime updated)

@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Numbers in one run without years, such as those of registrations. Every row of it is an hour or so of the register's life, with a lane for each class of

@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>The place of a design or trademark application in the world.</summary>
 internal readonly struct RightKey(bool hague, long index)

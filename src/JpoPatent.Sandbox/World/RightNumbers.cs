@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>How the numbers of designs and trademarks lead to each other: application, registration, and the application that one comes from.</summary>
 internal sealed class RightNumbers

@@ -1,8 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>What designs and trademarks have in common: lookups, people, priorities.</summary>
 internal static class RightWorld
@@ -122,7 +121,7 @@ internal static class RightWorld
         made.AppealDecision = made.Knows(plan.AppealDecision) ? plan.AppealDecision : null;
     }
 
-    /// <summary>The number of an appeal against a refusal; empty where there is none.</summary>
+    /// <summary>The number of an appeal against a refusal; empty if absent.</summary>
     public static string AppealNumber(ExaminationPlan plan, ulong seed)
     {
         if (plan.Appeal is not { } day)

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Japan's calendar: UTC+9, no summer time. A day is a <see cref="DateTime"/> at midnight.</summary>
 internal static class SandboxCalendar

@@ -1,4 +1,4 @@
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>What an application is about.</summary>
 internal sealed class Subject(string title, string english, string thing, string classification)

@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A trademark application.</summary>
 internal sealed class TrademarkCase(string number, ulong seed, DateTime horizon, TrademarkSubject subject) : CaseRecord(JpoLaw.Trademark, number, seed, horizon)

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>A sign and what it is meant for.</summary>
 internal sealed class TrademarkSubject(string display, IReadOnlyList<string> readings, IReadOnlyList<string> vienna, IReadOnlyList<GoodsClass> goods)

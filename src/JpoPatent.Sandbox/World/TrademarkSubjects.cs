@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Signs: one or two invented words in letters or kana, now and then with a figure.</summary>
 internal static class TrademarkSubjects
@@ -61,7 +61,7 @@ internal static class TrademarkSubjects
             vienna = Some(Figures, dice.Between(1, 4), ref dice);
             if (dice.Chance(20))
             {
-                // A figure without letters is read by nobody.
+                // A figure without letters has no reading.
                 display = "";
                 readings.Clear();
             }

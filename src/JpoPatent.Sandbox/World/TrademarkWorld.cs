@@ -1,6 +1,6 @@
 using System;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.World;
 
 /// <summary>Every trademark application there is, made when it is asked for, always the same.</summary>
 internal static class TrademarkWorld

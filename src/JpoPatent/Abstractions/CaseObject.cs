@@ -12,7 +12,7 @@ internal static class CaseObject
     /// <param name="layout">The columns of the list.</param>
     /// <param name="request">The row as it came.</param>
     /// <param name="values">What is said of its case.</param>
-    /// <param name="answer">The answers behind it; null where there are none.</param>
+    /// <param name="answer">The answers behind it; null if absent.</param>
     internal static PSObject Make(CaseLayout layout, CaseRequest request, CaseValues values, CaseAnswer? answer)
     {
         var row = new PSObject(new JpoCase(values.Text(CaseField.Number) ?? string.Empty, answer));

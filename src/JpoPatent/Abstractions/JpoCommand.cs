@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using JpoPatent.Time;
 using JpoPatent.Words;
 
 namespace JpoPatent.Abstractions;

@@ -15,7 +15,7 @@ public abstract class JpoConnectedCommand : JpoCommand
     [ValidateNotNull]
     public JpoConnection? Connection { get; set; }
 
-    /// <summary>The connection in use. Where there is none, the cmdlet ends with <c>JpoNotConnected</c>.</summary>
+    /// <summary>The connection in use. Without one, the cmdlet ends with <c>JpoNotConnected</c>.</summary>
     internal JpoConnection Connected
     {
         get

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Cases;
 using JpoPatent.Errors;
@@ -43,7 +42,7 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         return System.IO.Path.Combine(StateFolder.At(folder, client.Options.Credential.UserName, client.Options.BaseUri).Path, WatchBook.FileName);
     }
 
-    /// <summary>Opens the watch for reading. Where there is none yet, that is said.</summary>
+    /// <summary>Opens the watch for reading. Without one, it says so.</summary>
     private protected WatchBook ReadBook()
     {
         string path = FilePath();

@@ -68,7 +68,7 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         }
     }
 
-    /// <summary>Nobody asks for the divisionals of a case in order to fetch that case again: the family stands for the children.</summary>
+    /// <summary>A user asks for the divisionals of a case to get the children, not that case again: the family stands for the children.</summary>
     private static void AddChildren(List<JpoNumberInput> inputs, PatentDivisional family)
     {
         // The service lists the whole family, ancestors and the case itself included; its children are what came after it.

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
-using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 

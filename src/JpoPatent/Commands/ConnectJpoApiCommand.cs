@@ -70,7 +70,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>Seconds that one call may take with all its tries, waits for the limit a minute not counted; without it 300, or -TimeoutSec where that is more.</summary>
+    /// <summary>Seconds that one call may take with all its tries, waits for the limit per minute not counted; without it 300, or -TimeoutSec where that is more.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int? CallTimeoutSec { get; set; }
@@ -94,17 +94,17 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateRange(0, 100)]
     public int QuotaWarningPercent { get; set; } = 10;
 
-    /// <summary>Accesses a day and API that this connection leaves to others.</summary>
+    /// <summary>Accesses per day and API that this connection leaves to others.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int QuotaReserve { get; set; }
 
-    /// <summary>Domestic calls a minute. More than 10, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    /// <summary>Domestic calls per minute. More than 10, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
     [Parameter]
     [ValidateRange(0, 100000)]
     public int RequestsPerMinute { get; set; } = Pacer.DomesticPerMinute;
 
-    /// <summary>OPD calls a minute. More than 5, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    /// <summary>OPD calls per minute. More than 5, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
     [Parameter]
     [ValidateRange(0, 100000)]
     public int OpdRequestsPerMinute { get; set; } = Pacer.OpdPerMinute;
@@ -261,7 +261,7 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         return proxy;
     }
 
-    /// <summary>Never a prompt: this runs at night, where nobody answers.</summary>
+    /// <summary>Never a prompt: this runs at night, where no user can answer.</summary>
     private JpoCredential FindCredential()
     {
         if (IsGiven(Credential))

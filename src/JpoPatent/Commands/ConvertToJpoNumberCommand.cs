@@ -6,7 +6,7 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Reads numbers as people write them. Asks nobody; guesses nothing.</summary>
+/// <summary>Reads numbers as people write them. Makes no call; guesses nothing.</summary>
 [Cmdlet(VerbsData.ConvertTo, "JpoNumber", HelpUri = HelpPages.Folder + "ConvertTo-JpoNumber.md")]
 [OutputType(typeof(JpoNumber))]
 public sealed class ConvertToJpoNumberCommand : PSCmdlet

@@ -13,7 +13,7 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
 
     /// <summary>JPO's nine-digit codes of applicants.</summary>
     [Parameter(ParameterSetName = CodeSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("申請人コード")]
+    [Alias("申請人コード", "識別番号")]
     [AllowEmptyString]
     [AllowNull]
     [AllowEmptyCollection]

@@ -3,7 +3,7 @@ using JpoPatent.Session;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Gives this runspace's default connection, or nothing where there is none.</summary>
+/// <summary>Gives this runspace's default connection, or nothing without a connection.</summary>
 [Cmdlet(VerbsCommon.Get, "JpoConnection", HelpUri = HelpPages.Folder + "Get-JpoConnection.md")]
 [OutputType(typeof(JpoConnection))]
 public sealed class GetJpoConnectionCommand : PSCmdlet

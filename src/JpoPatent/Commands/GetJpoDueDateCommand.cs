@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
-using JpoPatent.Abstractions;
-using JpoPatent.Cases;
 using JpoPatent.Deadlines;
 using JpoPatent.Errors;
 using JpoPatent.Periods;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
-using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
-using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 
@@ -21,7 +20,7 @@ public sealed class SetJpoQuotaLimitCommand : JpoConnectedCommand
     [ValidateNotNullOrEmpty]
     public string[] Api { get; set; } = [];
 
-    /// <summary>Accesses a day.</summary>
+    /// <summary>Accesses per day.</summary>
     [Parameter(ParameterSetName = LimitSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, 1000000)]
     public int Limit { get; set; }

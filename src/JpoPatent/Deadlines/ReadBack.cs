@@ -16,7 +16,7 @@ internal static class ReadBack
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy/M/d", "yyyy-MM-ddTHH:mm:ss", "yyyyMMdd"];
 
-    /// <summary>A progress answer, a registration or a document; null where the object is none of these.</summary>
+    /// <summary>A progress answer, a registration or a document; null for any other object.</summary>
     internal static JpoAnswer? Answer(PSObject source) =>
         Has(source, "NextPensionPaymentDate") ? Registration(source)
         : Has(source, "Periods") ? Document(source)

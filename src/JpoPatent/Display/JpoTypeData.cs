@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
 namespace JpoPatent;

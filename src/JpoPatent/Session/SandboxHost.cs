@@ -29,8 +29,8 @@ internal static class SandboxHost
     }
 
     /// <summary>The sandbox counts minutes as the service does, by the figures that the connection paces itself to where those are higher, so that a faster run is not refused.</summary>
-    /// <param name="requestsPerMinute">Domestic calls a minute; 0 for no rule.</param>
-    /// <param name="opdRequestsPerMinute">OPD calls a minute; 0 for no rule.</param>
+    /// <param name="requestsPerMinute">Domestic calls per minute; 0 for no rule.</param>
+    /// <param name="opdRequestsPerMinute">OPD calls per minute; 0 for no rule.</param>
     /// <param name="start">The time that the sandbox begins with, and goes on from; null for now.</param>
     internal static HttpMessageHandler NewTransport(int requestsPerMinute, int opdRequestsPerMinute, DateTimeOffset? start)
     {

@@ -187,7 +187,7 @@ public sealed class TokenTests
             bench.Service.Faults.Add(new Fault { Status = 403, IsPage = isPage, IsForToken = isForToken });
             JpoServiceException error = Assert.Throws<JpoServiceException>(() => bench.Get(1));
             Assert.Contains("hybrid runbook worker", error.Message, StringComparison.Ordinal);
-            Assert.Contains("This is no maintenance", error.Message, StringComparison.Ordinal);
+            Assert.Contains("This is not maintenance", error.Message, StringComparison.Ordinal);
         }
     }
 

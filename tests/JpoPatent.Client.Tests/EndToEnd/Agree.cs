@@ -5,6 +5,8 @@ using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.Documents;
+using JpoPatent.Sandbox.World;
 using Xunit;
 
 namespace JpoPatent.Tests.EndToEnd;
@@ -117,7 +119,7 @@ internal static class Agree
         Assert.Equal(expected.Groups.Select(group => (group.NumberType, group.Number)), actual.BibliographyInformation.Select(group => (group.NumberType!, group.Number!)));
         var listed = expected.Groups.SelectMany(group => group.Documents.Select(document => (Group: group, Document: document))).ToList();
         Assert.Equal(listed.Count, actual.Documents.Count);
-        foreach (((JpoPatent.Sandbox.DocumentGroup group, CaseDocument document), DocumentEntry entry) in listed.Zip(actual.Documents))
+        foreach (((JpoPatent.Sandbox.World.DocumentGroup group, CaseDocument document), DocumentEntry entry) in listed.Zip(actual.Documents))
         {
             bool hasNumber = document.Number is not (CaseDocument.NoNumber or CaseDocument.NoRegisterNumber);
             Assert.Equal(group.NumberType, entry.NumberType);

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using Xunit;
 
 namespace JpoPatent.Tests.EndToEnd;

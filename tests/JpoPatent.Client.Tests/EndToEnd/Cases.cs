@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using JpoPatent.Tests.Sandbox;
 
 namespace JpoPatent.Tests.EndToEnd;

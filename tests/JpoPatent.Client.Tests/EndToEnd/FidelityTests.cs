@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using JpoPatent.Tests.Models;
 using Xunit;
 

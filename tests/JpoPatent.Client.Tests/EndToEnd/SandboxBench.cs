@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using JpoPatent.TestServer;
 
 namespace JpoPatent.Tests.EndToEnd;

@@ -58,7 +58,7 @@ public sealed class CallTimeoutTests
         Assert.Equal(30, (bench.Time.GetUtcNow() - before).TotalSeconds);
         Assert.Equal(2, error.Attempts);
         Assert.Contains("(2 tries)", error.Message, StringComparison.Ordinal);
-        Assert.Contains("given up after 30 s: all its tries together may take 40 s (CallTimeout)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("given up after 30 s: with all its retries it may take 40 s (CallTimeout)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -305,7 +305,7 @@ public sealed class PacingTests
         JpoActivity wait = Assert.Single(activities.All);
         Assert.Equal(JpoActivityKind.Waiting, wait.Kind);
         Assert.Equal(SlidingWindow.Length, wait.Delay);
-        Assert.Equal("1-1 patent/app_progress: waiting 61 s for the limit of 10 calls a minute", wait.Message);
+        Assert.Equal("1-1 patent/app_progress: waiting 61 s for the limit of 10 calls per minute", wait.Message);
     }
 
     [Fact]

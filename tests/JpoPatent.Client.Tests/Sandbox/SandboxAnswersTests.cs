@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using Xunit;
 using static JpoPatent.Tests.Sandbox.SandboxSession;
 
@@ -226,7 +227,7 @@ public sealed class SandboxAnswersTests
                 string record = Text(document, "documentNumber").Substring(4);
                 int year = int.Parse(record.Substring(1, 2), CultureInfo.InvariantCulture) + (record[0] == '4' ? 1988 : 2018);
                 Assert.True(year < int.Parse(Text(progress, "filingDate").Substring(0, 4), CultureInfo.InvariantCulture));
-                Assert.NotNull(JpoPatent.Sandbox.PatentNumbers.FromPublication(year.ToString(CultureInfo.InvariantCulture) + record.Substring(3)));
+                Assert.NotNull(JpoPatent.Sandbox.World.PatentNumbers.FromPublication(year.ToString(CultureInfo.InvariantCulture) + record.Substring(3)));
             }
 
             papers += cited.GetProperty("nonPatentDoc").GetArrayLength();

@@ -9,6 +9,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using Xunit;
 using static JpoPatent.Tests.Sandbox.SandboxSession;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Xml.Linq;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using Xunit;
 using static JpoPatent.Tests.Sandbox.SandboxSession;
 

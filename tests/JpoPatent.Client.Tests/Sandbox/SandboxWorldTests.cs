@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using JpoPatent.Sandbox;
+using JpoPatent.Sandbox.World;
 using Xunit;
 
 namespace JpoPatent.Tests.Sandbox;

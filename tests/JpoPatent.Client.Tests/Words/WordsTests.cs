@@ -201,6 +201,28 @@ public sealed class WordsTests
         }
     }
 
+    [Theory]
+    [InlineData("patent/app_progress", "2020400000", "特願2020-400000")]
+    [InlineData("design/app_progress_simple", "2018000194", "意願2018-000194")]
+    [InlineData("trademark/case_number_reference", "registration/6065594", "商標登録第6065594号")]
+    [InlineData("patent/pct_national_phase_application_number", "international_application/JP2019011858", "PCT/JP2019/011858")]
+    [InlineData("patent/applicant_attorney_cd", "000123456", "000123456")]
+    public void Japanese_says_that_there_is_nothing_for_the_number_as_people_write_it(string api, string parameters, string shown)
+    {
+        foreach (string code in new[] { "107", "108", "111" })
+        {
+            using (Reader("ja-JP"))
+            {
+                Assert.StartsWith(shown + " ", MessageOf(code, "該当するデータがありません。", api, parameters), StringComparison.Ordinal);
+            }
+
+            using (Reader("en-US"))
+            {
+                Assert.Contains(parameters, MessageOf(code, "該当するデータがありません。", api, parameters), StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public void No_sentence_for_a_user_stands_in_the_code()
     {
@@ -272,11 +294,11 @@ public sealed class WordsTests
         }
     }
 
-    private static string MessageOf(string code, string words)
+    private static string MessageOf(string code, string words, string api = "patent/app_progress", string parameters = "2020123456")
     {
         byte[] body = Encoding.UTF8.GetBytes("{\"result\":{\"statusCode\":\"" + code + "\",\"errorMessage\":\"" + words + "\",\"remainAccessCount\":\"\",\"data\":{}}}");
         var response = new ApiResponse(HttpStatusCode.OK, body, Envelope.Read(body), DateTimeOffset.UnixEpoch, isFromCache: false);
-        return AnswerErrors.ToException(ApiCatalog.Find("patent/app_progress")!, "2020123456", response).Message;
+        return AnswerErrors.ToException(ApiCatalog.Find(api)!, parameters, response).Message;
     }
 
     private static Restore Reader(string culture)

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using JpoPatent.Sandbox.Documents;
+using JpoPatent.Sandbox.World;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>
 /// Application numbers of no case, which have bundles all the same: such as the service should never send, to try out what a client does with them. They are the same for all

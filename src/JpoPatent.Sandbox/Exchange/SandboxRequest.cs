@@ -8,8 +8,8 @@ public sealed class SandboxRequest
     /// <summary>Describes a request.</summary>
     /// <param name="method">The HTTP method, e.g. <c>GET</c>.</param>
     /// <param name="path">The absolute path with the query, percent-encoded as it came over the wire.</param>
-    /// <param name="authorization">The whole <c>Authorization</c> header, or null where there is none.</param>
-    /// <param name="body">The body, or null where there is none.</param>
+    /// <param name="authorization">The whole <c>Authorization</c> header, or null if absent.</param>
+    /// <param name="body">The body, or null if absent.</param>
     /// <exception cref="ArgumentNullException"><paramref name="method"/> or <paramref name="path"/> is null.</exception>
     public SandboxRequest(string method, string path, string? authorization = null, byte[]? body = null)
     {
@@ -28,6 +28,6 @@ public sealed class SandboxRequest
     /// <summary>The whole <c>Authorization</c> header, or null.</summary>
     public string? Authorization { get; }
 
-    /// <summary>The body; empty where there is none.</summary>
+    /// <summary>The body; empty if absent.</summary>
     public byte[] Body { get; }
 }

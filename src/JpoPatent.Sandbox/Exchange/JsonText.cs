@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace JpoPatent.Sandbox;
+namespace JpoPatent.Sandbox.Exchange;
 
 /// <summary>
 /// Writes JSON as the service does: no blanks, and every character as itself. (The framework's writer escapes the full-width blank, which stands in
