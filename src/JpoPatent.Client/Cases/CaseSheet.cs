@@ -113,8 +113,8 @@ internal sealed class CaseSheet
         {
             CaseField.Number => Address(text, values.Text(CaseField.Law)) is { } address ? new SheetLink(text, address) : text,
             CaseField.RetrievedAt => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment) ? moment : text,
-            CaseField.State => _isRaw ? text : ValueWords.Of<CaseState>(text),
-            CaseField.DueKind => _isRaw ? text : ValueWords.Of<DueKind>(text),
+            CaseField.State => _isRaw ? text : ValueWords.OfState(text, values.Text(CaseField.Law)),
+            CaseField.DueKind => _isRaw ? text : ValueWords.OfDue(text, values.Text(CaseField.Law)),
             CaseField.Law => _isRaw ? text : ValueWords.Of<JpoLaw>(text),
             _ => text,
         };
