@@ -74,7 +74,7 @@ internal sealed class ManagedIdentity : IDisposable
         }
     }
 
-    /// <summary>The token in hand. How long it lasts is counted by the clock that nobody can set.</summary>
+    /// <summary>The token in hand. Its life is counted by the monotonic clock, which cannot be set.</summary>
     private string? Known() => _token is { } token && _time.GetElapsedTime(_fetchedAt) < _lasts ? token : null;
 
     private async Task<string> FetchAsync(CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed class Notices(bool isFollowed)
         }
     }
 
-    /// <summary>Warns the call under way, where it is known, or whoever calls next.</summary>
+    /// <summary>Warns the call under way. Where none is known, the warning is kept for the next one.</summary>
     internal void Warn(string warning)
     {
         if (_current.Value is { } activity)

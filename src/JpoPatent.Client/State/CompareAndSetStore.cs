@@ -80,7 +80,7 @@ internal sealed class CompareAndSetStore : IRecordStore
             TimeSpan longest = patience ?? _patience;
             if (_health.Left(longest) == TimeSpan.Zero && _health.HasFailedSince(came, out string why))
             {
-                // Whoever stood before in the line has waited long enough for all of it.
+                // The change before this one has waited long enough for both.
                 throw new StateStoreException(why, isRefusal: false);
             }
 

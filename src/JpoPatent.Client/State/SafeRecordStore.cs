@@ -49,8 +49,8 @@ internal sealed class SafeRecordStore : IRecordStore
     internal int Share { get; init; }
 
     /// <summary>
-    /// How a server does; null for a file. A server is waited for by what begins something. What ends something is written aside after a short while, and handed over with the next
-    /// beginning: only when that has waited in vain is the connection alone.
+    /// How a server does; null for a file. A change that begins something waits for a server. A change that ends something goes to the spare after a short while, and the next beginning hands it
+    /// over. The connection is alone only when a beginning has waited in vain.
     /// </summary>
     internal StoreHealth? Health { get; init; }
 
@@ -185,7 +185,7 @@ internal sealed class SafeRecordStore : IRecordStore
         {
             if (Health != null)
             {
-                // First the wait for the server, which may be long: while something is handed over, nobody on this machine can write to the spare.
+                // First the wait for the server, which may be long: a process that hands over keeps the others of this machine from the spare.
                 await _shared.UpdateAsync(key, 0, Nothing, patience, cancellationToken).ConfigureAwait(false);
             }
 

@@ -3,12 +3,12 @@ using System;
 namespace JpoPatent.State;
 
 /// <summary>
-/// Since when a server has not answered, for all of this connection who ask it. They wait side by side and one after the other for the same server, so that their patience is one:
-/// a call needs it four times.
+/// Since when a server has not answered. All parts of a connection that ask it share this, because a call needs the server four times, and its waits together are to be no longer than
+/// one.
 /// </summary>
 internal sealed class StoreHealth(TimeProvider time)
 {
-    // Nobody has asked for so long: what failed before then says nothing of now.
+    // Without a request for so long, an old failure says nothing of now.
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
@@ -43,7 +43,7 @@ internal sealed class StoreHealth(TimeProvider time)
         }
     }
 
-    /// <summary>What is left of a patience, of which others may have used a part already.</summary>
+    /// <summary>How much longer to wait, where the requests before may have used a part of the time.</summary>
     internal TimeSpan Left(TimeSpan patience)
     {
         lock (_gate)
