@@ -91,7 +91,7 @@ Describe 'Where the state lies' {
         $seen = Connect-WithVariable -State $container -Token $secret
         $seen.Error | Should -BeLike 'JpoStateStoreFailed,*'
         $seen.Said | Should -Match '2020-01-02T03:04:05Z' -Because 'the end of the SAS is what an administrator looks at first'
-        $seen.Said | Should -Match ([regex]::Escape($container))
+        $seen.Said | Should -Match 'about_JpoPatent_State'
         $seen.Said | Should -Not -Match 'QWJjU2lnbmF0dXJl|sig='
         (Get-TestCallCount $server) | Should -Be 0
     }
