@@ -438,7 +438,10 @@ Describe 'What is due, with the row behind it' {
         finally { [cultureinfo]::CurrentUICulture = $before }
         $sheet = @(Import-Csv $paths[0] -Encoding UTF8)
         @($sheet[0].PSObject.Properties.Name)[0..4] | Should -Be '整理番号', '出願番号', '担当', 'JpoKind', '備考'
-        @($sheet[0].PSObject.Properties.Name)[5..13] | Should -Be 'JPO出願番号', '種別', '期限', '残日数', '追納期限', '最短の期限', '応答の有無', '根拠', '法域'
+        $headings = @($sheet[0].PSObject.Properties.Name)
+        $headings[5..8] | Should -Be 'JPO出願番号', '種別', '期限', '残日数'
+        $headings.Count | Should -Be (5 + @($due[0].PSObject.Properties | Where-Object { $_ -isnot [psnoteproperty] -and $_.Name -ne 'ApplicationNumber' }).Count)
+        foreach ($heading in $headings | Select-Object -Skip 5) { $heading | Should -Match '[ぁ-んァ-ヶ一-龠]' }
         $sheet.JPO出願番号 | Should -Be $due.Number
         $sheet.種別 | ForEach-Object { $_ | Should -Match '[ぁ-んァ-ヶ一-龠]' }
         $sheet[0].期限 | Should -Be $(if ($due[0].DueDate) { $due[0].DueDate.ToString('yyyy-MM-dd') } else { '' })

@@ -68,7 +68,7 @@ internal static class HeaderFinder
         return text.ToString().Trim().Trim('\uFEFF', '\u200B');
     }
 
-    /// <summary>The row of headings and the one of groups above it, -1 where there is none.</summary>
+    /// <summary>The row of headings and the one of groups above it, -1 where no groups stand above.</summary>
     private static (int Above, int Header) Find(IReadOnlyList<RawRow> raw, Func<string, bool> isKnown)
     {
         int found = -1;
