@@ -1,4 +1,7 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Globalization;
+#endif
 using System.IO;
 using System.Text;
 using JpoPatent.Text;
@@ -150,6 +153,18 @@ internal sealed class StateFolder
         {
             // Another process was faster.
         }
+    }
+
+    /// <summary>Nothing of ours is a link: whoever follows one writes into a file that is somebody's. Not asked on .NET Framework, where only administrators make them.</summary>
+    /// <exception cref="IOException">It is a link.</exception>
+    internal static void RefuseLink(string path)
+    {
+#if NET8_0_OR_GREATER
+        if (new FileInfo(path).LinkTarget != null)
+        {
+            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateLink, path));
+        }
+#endif
     }
 
     internal static FileStream CreateFile(string path) => OpenFile(path, FileMode.CreateNew);
