@@ -21,7 +21,7 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
 
     internal ReadOnlyMemory<byte> Body => body;
 
-    /// <summary>The clock of whoever answered; null where the answer does not say it.</summary>
+    /// <summary>The clock of the machine that answered; null where the answer does not say it.</summary>
     internal DateTimeOffset? Date => DateOf(message);
 
     /// <summary>Sets the service's clock by this answer: for one that is the service's own.</summary>

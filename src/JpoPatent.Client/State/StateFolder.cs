@@ -155,7 +155,7 @@ internal sealed class StateFolder
         }
     }
 
-    /// <summary>Nothing of ours is a link: whoever follows one writes into a file that is somebody's. Not asked on .NET Framework, where only administrators make them.</summary>
+    /// <summary>No file of ours is a link: a process that follows one writes into a file of somebody else. Not asked on .NET Framework, where only administrators make them.</summary>
     /// <exception cref="IOException">It is a link.</exception>
     internal static void RefuseLink(string path)
     {
@@ -172,6 +172,7 @@ internal sealed class StateFolder
     /// <summary>Opens a file for this process alone; if it has to be made, it is made readable by the user alone.</summary>
     internal static FileStream OpenFile(string path, FileMode mode)
     {
+        RefuseLink(path);
 #if NET8_0_OR_GREATER
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 };
         if (!OperatingSystem.IsWindows())

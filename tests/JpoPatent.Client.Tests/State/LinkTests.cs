@@ -7,7 +7,7 @@ using Xunit;
 
 namespace JpoPatent.Tests;
 
-/// <summary>Symbolic links in the state folder: whoever follows one writes into a file, or tidies up a folder, that is somebody else's.</summary>
+/// <summary>Symbolic links in the state folder: a process that follows one writes into a file, or tidies up a folder, of somebody else.</summary>
 public sealed class LinkTests : IAsyncLifetime
 {
     private const string Letter = "A letter that somebody wrote.";
