@@ -24,7 +24,7 @@ internal sealed class AnswerHandler : DelegatingHandler
         using CallBudget.Running running = call.Budget.Run();
         using WireAnswer answer = await AskAsync(call, clock, cancellationToken).ConfigureAwait(false);
         Secrets.Blank(answer.Body, call.Headers.Authorization?.Parameter);
-        Envelope envelope = Envelope.Read(answer.Body);
+        Envelope envelope = Envelope.Read(answer.Body, call.Api, call.Parameters);
 
         // A page of a gateway or a proxy has the date of that machine.
         bool isService = envelope.StatusCode != null || envelope.Form is AnswerForm.Zip or AnswerForm.Pdf;
@@ -35,7 +35,7 @@ internal sealed class AnswerHandler : DelegatingHandler
 
         return call.LastAnswer = new ApiResponse(answer.Status, answer.Body, envelope, clock.Now, isFromCache: false)
         {
-            Check = AnswerCheck.Of(call.Api, call.Parameters, envelope, answer.Body, answer.FileName),
+            Check = AnswerCheck.Of(call.Parameters, envelope, answer.Body, answer.FileName),
             Date = isService ? answer.Date : null,
             RetryAfter = answer.RetryAfter(clock.Now),
             RequestId = answer.RequestId,
