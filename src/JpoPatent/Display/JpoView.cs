@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
+using JpoPatent.Display;
 using JpoPatent.Periods;
 using JpoPatent.Time;
 using JpoPatent.Words;

@@ -10,7 +10,7 @@ using Xunit;
 namespace JpoPatent.Tests;
 
 /// <summary>One glossary, docs/glossary.md: headings, values and help say its words, which are the office's own where it has one.</summary>
-public sealed class GlossaryTests
+public sealed class GlossaryWordsTests
 {
     private static readonly string Root = FindRoot();
     private static readonly Dictionary<string, string> Headings = Words("src/JpoPatent/Resources/Headings.ja.resx");
