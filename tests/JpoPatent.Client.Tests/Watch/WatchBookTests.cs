@@ -118,7 +118,7 @@ public sealed class WatchBookTests : IDisposable
         System.IO.File.WriteAllText(File, string.Concat(lines.Select(line => Summed(line[..line.LastIndexOf(",\"sum\"", StringComparison.Ordinal)]
             .Replace("\"change\":\"State\"", "\"change\":\"Dream\"", StringComparison.Ordinal)
             .Replace("\"ended\":\"Limit\"", "\"ended\":\"Dawn\"", StringComparison.Ordinal)
-            .Replace("\"values\":{", "\"values\":{\"Smell\":\"rose\",", StringComparison.Ordinal) + (line.Contains("\"kind\":\"watch\"", StringComparison.Ordinal) ? string.Empty : ",\"later\":[1,2]")))));
+            .Replace("\"values\":{}", "\"values\":{\"Smell\":\"rose\"}", StringComparison.Ordinal) + (line.Contains("\"kind\":\"watch\"", StringComparison.Ordinal) ? string.Empty : ",\"later\":[1,2]")))));
         int count = System.IO.File.ReadAllLines(File).Length;
         using (WatchBook book = WatchBook.Open(File))
         {
