@@ -381,6 +381,100 @@ Describe 'Export-JpoCase' {
     }
 }
 
+Describe 'What is due, with the row behind it' {
+    BeforeAll {
+        Connect-OwnSandbox
+        $script:rows = @(
+            [pscustomobject]@{ 整理番号 = 'P-1'; 出願番号 = '特願2018-100004'; 担当 = '佐藤'; Kind = '国内'; 備考 = '=1+1' }
+            [pscustomobject]@{ 整理番号 = 'P-2'; 出願番号 = '特願2018-100004'; 担当 = '鈴木'; Kind = '国内'; 備考 = '' }
+            [pscustomobject]@{ 整理番号 = 'D-1'; 出願番号 = '意願2018-000194'; 担当 = '佐藤'; Kind = '国内'; 備考 = '' }
+        )
+        $script:cases = @($rows | Get-JpoCase -Document -Registration -WarningAction SilentlyContinue)
+        $script:due = @($cases | Get-JpoDueDate -WarningAction SilentlyContinue)
+    }
+
+    It 'has the columns of its row, and every row of a case that stands twice' {
+        @($due | Where-Object Law -EQ 'Patent' | Select-Object -ExpandProperty 整理番号 -Unique) | Should -Be 'P-1', 'P-2'
+        foreach ($one in $due) {
+            $row = $rows | Where-Object 整理番号 -EQ $one.整理番号
+            $one.担当 | Should -Be $row.担当
+            $one.備考 | Should -Be $row.備考
+            $one.Number | Should -Be $row.出願番号
+            "$($one.Kind)" | Should -BeIn ([enum]::GetNames($one.Kind.GetType())) -Because 'a property keeps its name, and a column of that name gets a prefix'
+            $one.JpoKind | Should -Be '国内'
+        }
+    }
+
+    It 'keeps them through a file and through itself' {
+        $path = Join-Path $TestDrive 'due-rows.csv'
+        $cases | Export-Csv $path -NoTypeInformation -Encoding utf8BOM
+        foreach ($again in @($due | Get-JpoDueDate), @($due | Get-JpoDueDate | Get-JpoDueDate)) {
+            $again.整理番号 | Should -Be $due.整理番号
+            $again.DueDate | Should -Be $due.DueDate
+        }
+        $fromFile = @(Import-Csv $path -Encoding utf8BOM | Get-JpoDueDate -WarningAction SilentlyContinue)
+        $fromFile.Count | Should -BeGreaterThan 0
+        foreach ($one in $fromFile) { ($rows | Where-Object 整理番号 -EQ $one.整理番号).出願番号 | Should -Be $one.Number }
+    }
+
+    It 'comes once from rows and answers together, as it did without columns' {
+        $answers = @('意願2018-000194' | Get-JpoDesignRegistration)
+        $first = @($answers | Get-JpoDueDate)[0]
+        $first.DueDate | Should -Not -BeNullOrEmpty
+        @(@($answers) + @($cases[2]) | Get-JpoDueDate -WarningAction SilentlyContinue | Where-Object { $_.Kind -eq $first.Kind -and $_.DueDate -eq $first.DueDate }).Count | Should -Be 1
+    }
+
+    It 'goes into a sheet with Japanese headings, words and links for a Japanese reader, and as scripts have it with -Raw' {
+        $paths = foreach ($name in 'ja.csv', 'raw.csv', 'change.csv') { Join-Path $TestDrive "due-$name" }
+        $before = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = 'ja-JP'
+        try {
+            $due | Export-JpoCase $paths[0]
+            $due | Export-JpoCase $paths[1] -Raw
+            $then = $cases[2] | Select-Object *
+            $then.State = 'Published'
+            Compare-JpoCase -Reference $then -Difference $cases[2] | Export-JpoCase $paths[2]
+        }
+        finally { [cultureinfo]::CurrentUICulture = $before }
+        $sheet = @(Import-Csv $paths[0] -Encoding UTF8)
+        @($sheet[0].PSObject.Properties.Name)[0..4] | Should -Be '整理番号', '出願番号', '担当', 'JpoKind', '備考'
+        $headings = @($sheet[0].PSObject.Properties.Name)
+        $headings[5..8] | Should -Be 'JPO出願番号', '種別', '期限', '残日数'
+        $headings.Count | Should -Be (5 + @($due[0].PSObject.Properties | Where-Object { $_ -isnot [psnoteproperty] -and $_.Name -ne 'ApplicationNumber' }).Count)
+        foreach ($heading in $headings | Select-Object -Skip 5) { $heading | Should -Match '[ぁ-んァ-ヶ一-龠]' }
+        $sheet.JPO出願番号 | Should -Be $due.Number
+        $sheet.種別 | ForEach-Object { $_ | Should -Match '[ぁ-んァ-ヶ一-龠]' }
+        $sheet[0].期限 | Should -Be $(if ($due[0].DueDate) { $due[0].DueDate.ToString('yyyy-MM-dd') } else { '' })
+        $raw = @(Import-Csv $paths[1] -Encoding UTF8)
+        $raw.Kind | Should -Be @($due.Kind | ForEach-Object { "$_" })
+        $raw.Number | Should -Be $due.Number
+        $change = @(Import-Csv $paths[2] -Encoding UTF8) | Where-Object 項目 -EQ '状態'
+        $change.変更前 | Should -Match '^公開'
+        $change.変更後 | Should -Match '登録'
+    }
+
+    It 'says in the language of the reader that a sheet is open in another program' -Skip:$IsMacOS -Tag 'macOS has no lock that keeps others from a file' {
+        $path = Join-Path $TestDrive 'open.xlsx'
+        $lock = [System.IO.File]::Open($path, 'Create', 'Write', 'None')
+        $before = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = 'ja-JP'
+        try { { $due | Export-JpoCase $path -Force } | Should -Throw -ErrorId 'JpoFileNotWritten,*' -ExpectedMessage '*使用中です*' }
+        finally {
+            [cultureinfo]::CurrentUICulture = $before
+            $lock.Dispose()
+        }
+    }
+
+    It 'finds a list under headings in two rows' {
+        $path = Join-Path $TestDrive 'two-rows.csv'
+        Set-Content $path '整理番号,法域,出願,,登録,', ',,番号,日,番号,日', 'P-1,特許,2018-100004,2018/5/1,,' -Encoding utf8BOM
+        $case = Get-JpoCase -Path $path
+        @($case.PSObject.Properties.Name)[0..5] | Should -Be '整理番号', '法域', '出願番号', '出願・日', '登録番号', '登録・日'
+        $case.Number | Should -Be '特願2018-100004'
+        $case.ProblemId | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Compare-JpoCase' {
     BeforeAll {
         Connect-OwnSandbox
