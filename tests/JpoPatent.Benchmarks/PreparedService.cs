@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Threading.Tasks;
 using JpoPatent.TestServer;
 
@@ -29,7 +30,17 @@ internal sealed class PreparedService : IAnswerSource
     public ServiceAnswer Answer(ApiCall call)
     {
         int serial = int.Parse(call.Parameters.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture);
-        return (call.Api == ApiCatalog.PatentProgress ? _progress : _bundles)[serial % Answers];
+        return call.Api == ApiCatalog.PatentProgress ? About(call.Parameters, _progress[serial % Answers]) : _bundles[serial % Answers];
+    }
+
+    /// <summary>The answer as that of another application: the client takes none that is about a number that it did not ask for.</summary>
+    private static ServiceAnswer About(string number, ServiceAnswer prepared)
+    {
+        byte[] body = (byte[])prepared.Body.Clone();
+        ReadOnlySpan<byte> key = "\"applicationNumber\":\""u8;
+        int at = body.AsSpan().IndexOf(key);
+        Encoding.ASCII.GetBytes(number, body.AsSpan(at + key.Length));
+        return prepared with { Body = body };
     }
 
     /// <summary>Serves until somebody posts to <c>/control/stop</c>, or nobody listens any more.</summary>
