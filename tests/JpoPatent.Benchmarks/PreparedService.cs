@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using System.Threading.Tasks;
 using JpoPatent.TestServer;
 
@@ -17,30 +16,22 @@ internal sealed class PreparedService : IAnswerSource
 
     private static readonly Dictionary<string, string> ZipHeaders = new() { ["Content-Disposition"] = "attachment;filename=docCont_1.zip" };
 
-    private readonly ServiceAnswer[] _progress;
+    private readonly PreparedAnswer[] _progress;
     private readonly ServiceAnswer[] _bundles;
 
     private PreparedService()
     {
         var corpus = new Corpus();
-        _progress = Array.ConvertAll(corpus.Progress(Answers), static body => new ServiceAnswer(200, body, "application/json;charset=UTF-8") { Code = "100" });
+        _progress = Array.ConvertAll(corpus.Progress(Answers), static body => new PreparedAnswer(body));
         _bundles = Array.ConvertAll(corpus.Bundles(Answers), static body => new ServiceAnswer(200, body, "application/zip") { Headers = ZipHeaders });
     }
 
     public ServiceAnswer Answer(ApiCall call)
     {
         int serial = int.Parse(call.Parameters.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture);
-        return call.Api == ApiCatalog.PatentProgress ? About(call.Parameters, _progress[serial % Answers]) : _bundles[serial % Answers];
-    }
-
-    /// <summary>The answer as that of another application: the client takes none that is about a number that it did not ask for.</summary>
-    private static ServiceAnswer About(string number, ServiceAnswer prepared)
-    {
-        byte[] body = (byte[])prepared.Body.Clone();
-        ReadOnlySpan<byte> key = "\"applicationNumber\":\""u8;
-        int at = body.AsSpan().IndexOf(key);
-        Encoding.ASCII.GetBytes(number, body.AsSpan(at + key.Length));
-        return prepared with { Body = body };
+        return call.Api != ApiCatalog.PatentProgress
+            ? _bundles[serial % Answers]
+            : new ServiceAnswer(200, _progress[serial % Answers].For(call.Parameters), "application/json;charset=UTF-8") { Code = "100" };
     }
 
     /// <summary>Serves until somebody posts to <c>/control/stop</c>, or nobody listens any more.</summary>

@@ -40,7 +40,7 @@ public sealed class ScriptedTransport(ScriptedService service) : HttpMessageHand
             }
         }
 
-        if (service.SendsDate)
+        if (service.SendsDate && message.Headers.Date == null)
         {
             // A header has whole seconds: the rest is cut off, as every web server does.
             message.Headers.Date = DateTimeOffset.FromUnixTimeSeconds(service.Clock.Now.ToUnixTimeSeconds());

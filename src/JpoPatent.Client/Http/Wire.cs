@@ -28,13 +28,9 @@ internal static class Wire
         try
         {
             message = await send(request, deadline.Token).ConfigureAwait(false);
-            if (WireAnswer.DateOf(message) is { } date)
-            {
-                clock.Observe(date, sentAt);
-            }
-
+            DateTimeOffset headAt = clock.Time.GetUtcNow();
             ReadOnlyMemory<byte> body = await ReadAsync(message, what, maxBytes, deadline.Token).ConfigureAwait(false);
-            return new WireAnswer(message, Decode(message, body, what, maxBytes));
+            return new WireAnswer(message, Decode(message, body, what, maxBytes), sentAt, headAt);
         }
         catch (Exception error)
         {

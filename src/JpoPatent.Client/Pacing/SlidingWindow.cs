@@ -19,6 +19,9 @@ internal sealed class SlidingWindow
     /// <summary>While the store that all machines share cannot be had, each goes on at this rate.</summary>
     private const int CallsAlone = 1;
 
+    // Longer waits behind other calls of the connection are told.
+    private static readonly TimeSpan SilentWait = TimeSpan.FromSeconds(1);
+
     private readonly IRecordStore _store;
     private readonly string _key;
     private readonly int _calls;
@@ -55,7 +58,12 @@ internal sealed class SlidingWindow
     /// <returns>The place, to be ended with <see cref="LeaveAsync"/>.</returns>
     internal async ValueTask<string> EnterAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (!await _turn.EnterAsync(_clock.Time, SilentWait, cancellationToken).ConfigureAwait(false))
+        {
+            activity?.Report(new JpoActivity(JpoActivityKind.Waiting, string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForTurn, api)));
+            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         string id = Guid.NewGuid().ToString("N").Substring(0, 8);
         bool isTold = false;
         bool isListed = false;

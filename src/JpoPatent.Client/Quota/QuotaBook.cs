@@ -49,7 +49,7 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
                     record = row.Write(call.Api);
                 }
 
-                return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open), row);
+                return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open) { SeenAt = row.SeenAt, Counted = row.Counted, Copy = row.Copy }, row);
             },
             cancellationToken: cancellationToken);
 

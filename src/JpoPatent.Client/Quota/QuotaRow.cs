@@ -292,7 +292,7 @@ internal struct QuotaRow
         return QuotaVerdict.Booked;
     }
 
-    /// <summary>Takes back a booking whose call was never sent. Only where nothing happened since: otherwise a counter may already stand in for it.</summary>
+    /// <summary>Takes back a booking whose call was never sent. Only where the service has said nothing since: otherwise its counter may already stand in for it.</summary>
     internal void Cancel(QuotaBooking booking)
     {
         if (Day != booking.Day)
@@ -300,7 +300,9 @@ internal struct QuotaRow
             return;
         }
 
-        if (Used == booking.Used && Open == booking.Open)
+        bool isLast = Used == booking.Used && Open == booking.Open;
+        bool isUncounted = Used < Limit && (SeenAt, Counted, Copy) == (booking.SeenAt, booking.Counted, booking.Copy);
+        if (isLast || isUncounted)
         {
             Used--;
             Claim -= Claim > 0 ? 1 : 0;

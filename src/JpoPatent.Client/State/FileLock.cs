@@ -78,6 +78,7 @@ internal static class FileLock
             return works;
         }
 
+        StateFolder.RefuseLink(path);
         using IDisposable? first = TryAcquire(path);
         if (first == null)
         {

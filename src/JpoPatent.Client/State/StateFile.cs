@@ -14,7 +14,11 @@ internal sealed class StateFile : IDisposable
 #if NET8_0_OR_GREATER
     private readonly SafeFileHandle _file;
 
-    private StateFile(string path, FileAccess access, FileShare share) => _file = File.OpenHandle(path, FileMode.Open, access, share);
+    private StateFile(string path, FileAccess access, FileShare share)
+    {
+        StateFolder.RefuseLink(path);
+        _file = File.OpenHandle(path, FileMode.Open, access, share);
+    }
 
     internal long Length => RandomAccess.GetLength(_file);
 #else

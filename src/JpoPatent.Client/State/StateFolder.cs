@@ -1,4 +1,7 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Globalization;
+#endif
 using System.IO;
 using System.Text;
 using JpoPatent.Text;
@@ -152,11 +155,24 @@ internal sealed class StateFolder
         }
     }
 
+    /// <summary>No file of ours is a link: a process that follows one writes into a file of somebody else. Not asked on .NET Framework, where only administrators make them.</summary>
+    /// <exception cref="IOException">It is a link.</exception>
+    internal static void RefuseLink(string path)
+    {
+#if NET8_0_OR_GREATER
+        if (new FileInfo(path).LinkTarget != null)
+        {
+            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateLink, path));
+        }
+#endif
+    }
+
     internal static FileStream CreateFile(string path) => OpenFile(path, FileMode.CreateNew);
 
     /// <summary>Opens a file for this process alone; if it has to be made, it is made readable by the user alone.</summary>
     internal static FileStream OpenFile(string path, FileMode mode)
     {
+        RefuseLink(path);
 #if NET8_0_OR_GREATER
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 };
         if (!OperatingSystem.IsWindows())

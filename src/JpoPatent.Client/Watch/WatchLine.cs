@@ -25,7 +25,17 @@ internal static class WatchLine
 
     private static readonly HashSet<string> KnownFields = new(StringComparer.Ordinal)
     {
-        "kind", "key", "app", "added", "retired", "look", "progress", "filed", "rows", "values", "life", "missing", "changes", "sum",
+        "kind", "key", "app", "added", "retired", "look", "progress", "register", "filed", "rows", "values", "attorneys", "holders", "life", "missing", "changes", "sum",
+    };
+
+    private static readonly HashSet<string> KnownOfChange = new(StringComparer.Ordinal)
+    {
+        "kind", "seq", "key", "number", "change", "importance", "property", "before", "after", "legal", "at", "previous", "due", "sum",
+    };
+
+    private static readonly HashSet<string> KnownOfNight = new(StringComparer.Ordinal)
+    {
+        "kind", "night", "cases", "looked", "changes", "critical", "unlooked", "never", "longest", "ended", "last", "sandbox", "sum",
     };
 
     /// <summary>The file's first line.</summary>
@@ -39,11 +49,12 @@ internal static class WatchLine
     internal static byte[] Of(WatchCase one, IReadOnlyList<JpoWatchChange>? changes) => Write(changes == null ? CaseKind : LookKind, json =>
     {
         json.WriteString("key", WatchCase.KeyText(one.Key));
-        WriteText(json, "app", one.Application?.Value);
+        WriteText(json, "app", one.Application?.Value is { } application && application != one.Key.Value ? application : null);
         json.WriteString("added", WatchDay.Text(one.Added));
         WriteDay(json, "retired", one.Retired);
         WriteDay(json, "look", one.LastLook);
         WriteDay(json, "progress", one.LastProgress);
+        WriteDay(json, "register", one.LastRegister);
         json.WriteString("filed", WatchDay.Text(one.Filed));
         json.WriteStartArray("rows");
         foreach (IReadOnlyList<KeyValuePair<string, object?>> row in one.Rows)
@@ -61,10 +72,13 @@ internal static class WatchLine
         json.WriteStartObject("values");
         foreach (CaseField field in CaseFields.All)
         {
-            WriteText(json, field.ToString(), one.Values.Text(field));
+            WriteText(json, field.ToString(), IsPlain(one, field) ? null : one.Values.Text(field));
         }
 
+        WriteUnknown(json, one.UnknownValues);
         json.WriteEndObject();
+        WriteText(json, "attorneys", one.Attorneys);
+        WriteText(json, "holders", one.Holders);
         json.WriteString("life", string.Join(" ", one.Life));
         if (one.Missing.Count > 0)
         {
@@ -73,11 +87,7 @@ internal static class WatchLine
             json.WriteEndArray();
         }
 
-        foreach (KeyValuePair<string, string> field in one.Unknown)
-        {
-            json.WritePropertyName(field.Key);
-            json.WriteRawValue(field.Value);
-        }
+        WriteUnknown(json, one.Unknown);
 
         if (changes is { Count: > 0 })
         {
@@ -107,9 +117,10 @@ internal static class WatchLine
         json.WriteNumber("unlooked", night.NotLookedAt);
         json.WriteNumber("never", night.NeverLookedAt);
         json.WriteNumber("longest", night.LongestWait);
-        json.WriteString("ended", night.EndedBecause.ToString());
+        json.WriteString("ended", night.EndedWord ?? night.EndedBecause.ToString());
         json.WriteNumber("last", night.LastSequence);
         json.WriteBoolean("sandbox", night.IsSandbox);
+        WriteUnknown(json, night.Unknown);
     });
 
     /// <summary>Whether a line is whole: its checksum is that of what stands before it.</summary>
@@ -140,11 +151,19 @@ internal static class WatchLine
             Retired = DayOf(line, "retired"),
             LastLook = DayOf(line, "look"),
             LastProgress = DayOf(line, "progress"),
+            LastRegister = DayOf(line, "register"),
+            Attorneys = TextOf(line, "attorneys"),
+            Holders = TextOf(line, "holders"),
             Filed = DayOf(line, "filed") ?? 0,
         };
         if (TextOf(line, "app") is { } application && JpoNumber.TryParse(application, JpoNumberKind.Application, key.Law, out JpoNumber? found, out _))
         {
             one.Application = found;
+        }
+
+        if (key.Kind == JpoNumberKind.Application)
+        {
+            one.Application ??= number;
         }
 
         foreach (JsonProperty field in line.EnumerateObject())
@@ -161,8 +180,13 @@ internal static class WatchLine
                         {
                             one.Values[known] = value.Value.GetString();
                         }
+                        else
+                        {
+                            one.UnknownValues.Add(new(value.Name, value.Value.GetRawText()));
+                        }
                     }
 
+                    AddPlain(one);
                     break;
                 case "life":
                     one.Life = [.. (field.Value.GetString() ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries)];
@@ -183,6 +207,25 @@ internal static class WatchLine
         return one;
     }
 
+    // What the key says already, and what is so wherever nothing else is said, makes the file no clearer.
+    private static bool IsPlain(WatchCase one, CaseField field) => field switch
+    {
+        CaseField.Number => one.Values.Text(field) == one.Number.Display,
+        CaseField.Law => one.Values.Text(field) == one.Law.ToString(),
+        CaseField.IsSandbox => one.Values[CaseField.RetrievedAt] != null && one.Values[field] is false,
+        _ => false,
+    };
+
+    private static void AddPlain(WatchCase one)
+    {
+        one.Values[CaseField.Number] ??= one.Number.Display;
+        one.Values[CaseField.Law] ??= one.Law.ToString();
+        if (one.Values[CaseField.RetrievedAt] != null)
+        {
+            one.Values[CaseField.IsSandbox] ??= false;
+        }
+    }
+
     /// <summary>Reads a change.</summary>
     internal static JpoWatchChange? ReadChange(JsonElement line) => KeyOf(line) is not { } key ? null : new JpoWatchChange
     {
@@ -199,6 +242,8 @@ internal static class WatchLine
         PreviousLook = DateOf(line, "previous"),
         DueDate = DateOf(line, "due"),
         DetectedAt = DateTimeOffset.Parse(TextOf(line, "at") ?? "2000-01-01", CultureInfo.InvariantCulture),
+        KindWord = UnknownWord<JpoWatchChangeKind>(line, "change"),
+        Unknown = UnknownOf(line, KnownOfChange),
     };
 
     /// <summary>Reads a night.</summary>
@@ -215,6 +260,8 @@ internal static class WatchLine
         EndedBecause = Word<JpoWatchEndReason>(line, "ended"),
         LastSequence = line.TryGetProperty("last", out JsonElement last) ? last.GetInt64() : 0,
         IsSandbox = line.TryGetProperty("sandbox", out JsonElement sandbox) && sandbox.ValueKind == JsonValueKind.True,
+        EndedWord = UnknownWord<JpoWatchEndReason>(line, "ended"),
+        Unknown = UnknownOf(line, KnownOfNight),
     };
 
     internal static string? TextOf(JsonElement line, string name) =>
@@ -228,6 +275,24 @@ internal static class WatchLine
 
     private static T Word<T>(JsonElement line, string name)
         where T : struct => Enum.TryParse(TextOf(line, name), out T value) ? value : default;
+
+    // A word of another version is kept as it is.
+    private static string? UnknownWord<T>(JsonElement line, string name)
+        where T : struct => TextOf(line, name) is { } word && !Enum.TryParse(word, out T _) ? word : null;
+
+    private static IReadOnlyList<KeyValuePair<string, string>> UnknownOf(JsonElement line, HashSet<string> known)
+    {
+        List<KeyValuePair<string, string>>? unknown = null;
+        foreach (JsonProperty field in line.EnumerateObject())
+        {
+            if (!known.Contains(field.Name))
+            {
+                (unknown ??= []).Add(new(field.Name, field.Value.GetRawText()));
+            }
+        }
+
+        return unknown ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+    }
 
     private static int Count(JsonElement line, string name) => line.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : 0;
 
@@ -281,7 +346,7 @@ internal static class WatchLine
         json.WriteNumber("seq", change.Sequence);
         json.WriteString("key", change.Key);
         WriteText(json, "number", change.Number);
-        json.WriteString("change", change.Kind.ToString());
+        json.WriteString("change", change.KindWord ?? change.Kind.ToString());
         json.WriteString("importance", change.Importance.ToString());
         WriteText(json, "property", change.Property);
         WriteText(json, "before", change.Before);
@@ -290,6 +355,16 @@ internal static class WatchLine
         json.WriteString("at", JapanTime.ToJapan(change.DetectedAt).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         WriteDay(json, "previous", change.PreviousLook is { } previous ? WatchDay.Of(previous) : null);
         WriteDay(json, "due", change.DueDate is { } due ? WatchDay.Of(due) : null);
+        WriteUnknown(json, change.Unknown);
+    }
+
+    private static void WriteUnknown(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        foreach (KeyValuePair<string, string> field in fields)
+        {
+            json.WritePropertyName(field.Key);
+            json.WriteRawValue(field.Value);
+        }
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? text)

@@ -33,7 +33,8 @@ internal static class ResultColumns
         bool isState = result.Properties["Property"]?.Value as string == nameof(CaseField.State);
         foreach (PSPropertyInfo property in result.Properties)
         {
-            if (property is PSNoteProperty)
+            // The ten digits are the number once more, for programs.
+            if (property is PSNoteProperty || property.Name == nameof(JpoDueDate.ApplicationNumber))
             {
                 continue;
             }
