@@ -85,7 +85,7 @@ internal sealed class LimitBench : HttpMessageHandler
         HttpResponseMessage? faulty = Fault.Play(this, ++Tries, await good.Content.ReadAsByteArrayAsync(cancellationToken));
         if (faulty == null)
         {
-            await Time.Wait(TimeSpan.FromDays(1), cancellationToken);
+            await Time.PassAsync(TimeSpan.FromDays(1), cancellationToken);
         }
 
         return faulty!;

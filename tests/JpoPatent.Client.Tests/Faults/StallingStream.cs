@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.TestServer;
 
 namespace JpoPatent.Tests.Faults;
 
@@ -28,12 +29,12 @@ internal sealed class StallingStream(byte[] head, TimeSpan pause, FakeTime time)
     {
         if (_at < head.Length)
         {
-            await time.Wait(pause, cancellationToken);
+            await time.PassAsync(pause, cancellationToken);
             buffer.Span[0] = head[_at++];
             return 1;
         }
 
-        await time.Wait(TimeSpan.FromDays(1), cancellationToken);
+        await time.PassAsync(TimeSpan.FromDays(1), cancellationToken);
         return 0;
     }
 
