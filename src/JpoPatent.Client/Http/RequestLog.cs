@@ -19,10 +19,10 @@ internal sealed class RequestLog : IHttpClientLogger
     private static readonly HttpRequestOptionsKey<IProgress<JpoActivity>> Option = new(Key);
 #endif
 
-    /// <summary>Says who hears of a request. A listener that does not want to costs nothing.</summary>
+    /// <summary>Says who hears of a request. A listener that does not ask for it hears nothing, and costs nothing.</summary>
     internal static void Follow(HttpRequestMessage request, IProgress<JpoActivity>? listener)
     {
-        if (listener is null or IRequestListener { HearsRequests: false })
+        if (listener is not IRequestListener { HearsRequests: true })
         {
             return;
         }

@@ -56,7 +56,7 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     protected override void BeginProcessing()
     {
         Connection ??= RunspaceSession.Default;
-        _today = JapanTime.ToJapan(Connection?.Client.Clock.Now ?? DateTimeOffset.UtcNow).Date;
+        _today = JapanTime.ToJapan(Connection?.Client.Clock.Now ?? RunspaceSession.Now).Date;
     }
 
     /// <inheritdoc />

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Numbers;
+using JpoPatent.Session;
 using JpoPatent.Time;
 
 namespace JpoPatent.Deadlines;
@@ -186,7 +187,7 @@ internal static class ReadBack
             DateTime time => new DateTimeOffset(time),
             { } other when DateTimeOffset.TryParse(other.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
             { } other when DateTimeOffset.TryParse(other.ToString(), CultureInfo.CurrentCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
-            _ => DateTimeOffset.UtcNow,
+            _ => RunspaceSession.Now,
         };
         answer.Stamp(at, fromCache: true, Text(source, nameof(JpoAnswer.IsSandbox)) is "True" or "true");
     }

@@ -7,6 +7,7 @@ using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Display;
 using JpoPatent.Periods;
+using JpoPatent.Session;
 using JpoPatent.Time;
 using JpoPatent.Words;
 
@@ -113,7 +114,7 @@ public static class JpoView
             return Day(day);
         }
 
-        DateTime today = JapanTime.ToJapan(DateTimeOffset.UtcNow).Date;
+        DateTime today = JapanTime.ToJapan(RunspaceSession.Now).Date;
         return due.Date < today && today <= due.Date.AddMonths(MonthsAfter) ? ShellStyle.Alarm(Day(due)!)
             : due.Date >= today && due.Date <= today.AddDays(DaysBefore) ? ShellStyle.Attention(Day(due)!)
             : Day(due);
