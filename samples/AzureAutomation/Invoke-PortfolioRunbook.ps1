@@ -60,7 +60,7 @@ param(
     [switch] $Force,
     # Puts the summary out as one line of JSON, for a logic app.
     [switch] $AsJson,
-    # Runs on the module's sandbox: fictional cases, no credential, no network.
+    # Runs on the module's sandbox: fictional cases, no credential, no network. The watch of such a trial is forgotten at its end.
     [switch] $Sandbox
 )
 
@@ -138,7 +138,8 @@ $null = New-Item -ItemType Directory -Force -Path $folder
 try {
     $watch = @{ Connection = $connection }
     $blob = $null
-    if ($WatchUri) {
+    if ($Sandbox) { $watch.Path = Join-Path $folder 'watch.jsonl' }
+    elseif ($WatchUri) {
         $blob = Connect-Blob $WatchUri
         $watch.Path = $blob.File
     }

@@ -475,6 +475,55 @@ Describe 'What is due, with the row behind it' {
     }
 }
 
+Describe 'A list as Excel in Japan saves it: 2,000 rows of 30 columns' {
+    BeforeAll {
+        $script:columns = @('No.', '整理番号', '法域', '出願番号', '出願日', '名称', '備考', 'Number', 'State') + @(1..21 | ForEach-Object { "列$_" })
+        $script:given = @(foreach ($i in 1..2000) {
+            $law = '特許', '意匠', '商標' | Select-Object -Index ($i % 3)
+            $number = switch ($law) { '特許' { '特願{0}-{1:000000}' -f (2010 + $i % 15), (100000 + $i) } '意匠' { '意願{0}-{1:000000}' -f (2018 + $i % 7), (3 * $i) } '商標' { '商願{0}-{1:000000}' -f (2018 + $i % 7), (7 * $i) } }
+            if ($i -eq 777) { $number = '20208423' }
+            if ($i -eq 1500) { $law, $number = '特許', '特願2013-100003' }
+            , (@("$i", ('{0:00000}' -f $i), $law, $number, '2020/4/1', '①髙い,塔', '=1+1', 'own', '旧') + @(1..21 | ForEach-Object { "v$_" }))
+        })
+        $lines = @($columns -join ',') + @(foreach ($row in $given) {
+            ($row | ForEach-Object { if ($_ -match ',') { "`"$_`"" } else { $_ } }) -join ','
+            if ($row[0] -match '00$') { ',' * 29; '' }
+        })
+        $list = Join-Path $TestDrive 'long.csv'
+        [System.IO.File]::WriteAllText($list, ($lines -join "`r`n"), [System.Text.Encoding]::GetEncoding(932))
+        Connect-OwnSandbox
+        foreach ($law in 'patent', 'design', 'trademark') { $null = Set-JpoQuotaLimit "$law/app_progress" -Limit 5000 }
+        $script:cases = @(Get-JpoCase -Path $list -WarningAction SilentlyContinue)
+        $script:book = Join-Path $TestDrive 'long.xlsx'
+        $cases | Export-JpoCase $book
+    }
+
+    AfterAll { Connect-OwnSandbox }
+
+    It 'gives as many rows as came in, in their order, with all columns untouched' {
+        $cases.Count | Should -Be 2000
+        foreach ($i in 0..29) { @($cases.($columns[$i])) -join '|' | Should -BeExactly (@($given | ForEach-Object { $_[$i] }) -join '|') -Because $columns[$i] }
+        @($cases | Where-Object ProblemId).'No.' | Should -Be '777'
+        $cases[1499].JpoNumber | Should -Be $cases[2].JpoNumber
+        $cases[1499].JpoState | Should -Be $cases[2].JpoState
+        $cases[1499].RetrievedAt | Should -Be $cases[2].RetrievedAt -Because 'a case that stands twice is asked for once'
+    }
+
+    It 'comes back from the workbook with right days, and nothing is a type name' {
+        $back = @(Get-JpoCase -Resume $book -WarningAction SilentlyContinue)
+        $back.Count | Should -Be 2000
+        foreach ($name in '整理番号', '備考', 'Number', 'JpoNumber', 'JpoState', 'StateSince', 'LatestDate', 'DueDate', 'ExpireDate') { @($back.$name | ForEach-Object { "$_" }) -join '|' | Should -BeExactly (@($cases.$name | ForEach-Object { "$_" }) -join '|') -Because $name }
+        @($cases | ConvertTo-Csv) -match 'System\.|JpoPatent\.' | Should -BeNullOrEmpty
+    }
+
+    It 'opens in LibreOffice with the same rows and right days' -Tag 'LibreOffice (soffice) is not on PATH.' -Skip:(-not (Get-Command soffice -ErrorAction Ignore)) {
+        $null = soffice "-env:UserInstallation=$([uri]::new((Join-Path $TestDrive office)).AbsoluteUri)" --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true' --outdir "$TestDrive" $book 2>&1
+        $open = @(Import-Csv (Join-Path $TestDrive 'long.csv') -Encoding UTF8)
+        $open.Count | Should -Be 2000
+        foreach ($name in $columns[0..6] + 'JpoNumber', 'StateSince', 'LatestDate', 'LatestMailedDate', 'DueDate', 'ExpireDate') { @($open.$name) -join '|' | Should -BeExactly (@($cases.$name | ForEach-Object { "$_" }) -join '|') -Because $name }
+    }
+}
+
 Describe 'Compare-JpoCase' {
     BeforeAll {
         Connect-OwnSandbox

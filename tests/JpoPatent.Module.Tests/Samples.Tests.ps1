@@ -907,6 +907,18 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
         It 'leaves nothing in the temporary folder' { (Get-Note 'left').Given | Should -Be '0' }
     }
 
+    It 'can be tried on the sandbox beside the other samples, whose list is another one' {
+        $state = Get-StatePath
+        $run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder } {
+            param($samples, $folder, $state)
+            $null = & "$samples/Portfolio/Export-NightlyPortfolio.ps1" -Sandbox -OutputFolder $folder -StatePath $state 3> $null
+            (& "$samples/AzureAutomation/Invoke-PortfolioRunbook.ps1" -Sandbox -StatePath $state).Cases
+            (& "$samples/Portfolio/Export-NightlyPortfolio.ps1" -Sandbox -OutputFolder $folder -StatePath $state 3> $null).Cases
+        } $Samples, "$TestDrive/beside", $state
+        $run.Error | Should -BeNullOrEmpty
+        $run.Output -split '\r?\n' | Should -Be '5', '20'
+    }
+
     It 'ends with an exit code that tells of failure' {
         $failed = Invoke-Sample AzureAutomation/Invoke-PortfolioRunbook.ps1 '-StatePath', (Get-StatePath), '-ApplicationNumber', '特願2020-123456' -Environment @{ JPO_API_USERNAME = ''; JPO_API_PASSWORD = '' }
         $failed.ExitCode | Should -Be 1
