@@ -23,7 +23,7 @@ public sealed class ScriptedTransport(ScriptedService service) : HttpMessageHand
                 throw new HttpRequestException("The connection was reset.");
             case Breakage.Hang:
                 // As good as never, by the clock that the test moves.
-                await Task.Delay(TimeSpan.FromDays(20), service.Clock.Time, cancellationToken).ConfigureAwait(false);
+                await service.Clock.Time.PassAsync(TimeSpan.FromDays(20), cancellationToken).ConfigureAwait(false);
                 break;
         }
 

@@ -25,9 +25,6 @@ internal sealed class TokenProvider
 {
     private const int MaxAnswerBytes = 256 * 1024;
 
-    // Longer waits for a login of another call are told.
-    private static readonly TimeSpan SilentWait = TimeSpan.FromSeconds(1);
-
     private readonly HttpMessageInvoker _wire;
     private readonly Uri _tokenUri;
     private readonly JpoCredential _credential;
@@ -96,14 +93,12 @@ internal sealed class TokenProvider
     {
         using CallBudget.Running running = budget.Run();
         JpoException? earlierFailure = _lastFailure;
-        bool isIn = await _one.EnterAsync(_clock.Time, budget.AtMost(SilentWait), cancellationToken).ConfigureAwait(false);
-        if (!isIn)
+        if (_one.CurrentCount == 0)
         {
             activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForToken, _tokenUri.Host)));
-            isIn = await _one.EnterAsync(_clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken).ConfigureAwait(false);
         }
 
-        if (!isIn)
+        if (!await _one.EnterAsync(_clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken).ConfigureAwait(false))
         {
             throw new JpoConnectionException(Format(Client.Messages.TokenBusy, _tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
         }

@@ -102,7 +102,10 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         }
     }
 
-    /// <summary>Looks the folder over with the first answer of a day and after much was written; on another thread, because a call waits for this one.</summary>
+    /// <summary>
+    /// Looks the folder over with the first answer of a day and after much was written; on another thread, because a
+    /// call waits for this one.
+    /// </summary>
     private void PruneNowAndThen(int day, CachedAnswer answer)
     {
         long written = Interlocked.Add(ref _writtenSince, answer.Body.Length);
@@ -209,7 +212,10 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
 
     private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 
-    /// <summary>Removes a day: our files, and the folder if nothing else is in it. Behind a link lie somebody else's folders, and they can be named like days.</summary>
+    /// <summary>
+    /// Removes a day: our files, and the folder if nothing else is in it. Behind a link lie somebody else's folders,
+    /// and they can be named like days.
+    /// </summary>
     private static void TryDeleteFolder(string path)
     {
         try

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Http.Logging;
 namespace JpoPatent.Http;
 
 /// <summary>
-/// Tells each request over the wire, be it for an API, a token or a bundle: method, address without user name and query, what came, and how long it took. Headers and bodies are
+/// Tells each request over the wire, be it for an API, a token or a bundle: method, address without user name and
+/// query, what came, and how long it took. Headers and bodies are
 /// never told.
 /// </summary>
 internal sealed class RequestLog : IHttpClientLogger

@@ -9,7 +9,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Http;
 
-/// <summary>One request over the wire and its whole body back, within bounds of time and size. Both the token address and the APIs are asked through here.</summary>
+/// <summary>
+/// One request over the wire and its whole body back, within bounds of time and size. Both the token address and the
+/// APIs are asked through here.
+/// </summary>
 internal static class Wire
 {
     /// <exception cref="WireException">No answer, or only a part of one, came in time.</exception>

@@ -33,7 +33,10 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
         }
     }
 
-    /// <summary>The id by which the service, or the gateway in front of it, finds the request; null where none came that is short and plain, as ids are.</summary>
+    /// <summary>
+    /// The id by which the service, or the gateway in front of it, finds the request; null where none came that is
+    /// short and plain, as ids are.
+    /// </summary>
     internal string? RequestId
     {
         get
@@ -60,7 +63,8 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
         message.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date is { } date ? date - (DateOf(message) ?? now) : null) : null;
 
     /// <summary>
-    /// A date that the service can have meant: the APIs are from 2022, and this code will not see the next century. What else comes is from a gateway that has lost its
+    /// A date that the service can have meant: the APIs are from 2022, and this code will not see the next century.
+    /// What else comes is from a gateway that has lost its
     /// clock, and must not turn the book over to another day.
     /// </summary>
     internal static DateTimeOffset? DateOf(HttpResponseMessage message) => message.Headers.Date is { Year: >= 2022 and <= 2100 } date ? date : null;

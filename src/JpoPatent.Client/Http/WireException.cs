@@ -13,7 +13,10 @@ internal sealed class WireException(WireFailure failure, string host, TimeSpan t
 {
     internal WireFailure Failure => failure;
 
-    /// <summary>Whether it is certain that the request never left this machine: there was no connection, to the service or through the proxy, on which it could have.</summary>
+    /// <summary>
+    /// Whether it is certain that the request never left this machine: there was no connection, to the service or
+    /// through the proxy, on which it could have.
+    /// </summary>
     internal bool IsUnsent
     {
         get

@@ -17,7 +17,8 @@ internal static class DisplayNumbers
     }
 
     /// <summary>
-    /// What an API was asked for: ten digits, or a word for the kind and a number (<c>registration/7533889</c>, <c>international_application/JP2019011858</c>), as people write
+    /// What an API was asked for: ten digits, or a word for the kind and a number (<c>registration/7533889</c>,
+    /// <c>international_application/JP2019011858</c>), as people write
     /// the number; what is no such number stays as it is, without the word.
     /// </summary>
     internal static string OfParameters(string parameters, JpoLaw? law)

@@ -27,7 +27,8 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 
     private int Today => clock.Today;
 
-    internal ValueTask<(QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row)> BookAsync(ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
+    internal ValueTask<(QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row)> BookAsync(
+        ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
         store.UpdateAsync(
             api.Id,
             (Book: this, Api: api, Reserve: reserve, Force: force),

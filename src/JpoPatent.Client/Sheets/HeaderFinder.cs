@@ -7,7 +7,8 @@ using System.Text;
 namespace JpoPatent.Sheets;
 
 /// <summary>
-/// Finds the header of a list and puts the rows below it under its headings. The header may have two rows: headings of groups above, and below them those of their columns.
+/// Finds the header of a list and puts the rows below it under its headings. The header may have two rows: headings
+/// of groups above, and below them those of their columns.
 /// </summary>
 internal static class HeaderFinder
 {
@@ -16,7 +17,8 @@ internal static class HeaderFinder
 
     /// <summary>The row of headings, the columns that have a heading or a value, and the rows.</summary>
     /// <param name="raw">The rows of the file.</param>
-    /// <param name="isKnown">Whether a heading is one that a list of cases must have. A title may stand above the header, and the first row is then no header.</param>
+    /// <param name="isKnown">Whether a heading is one that a list of cases must have. A title may stand above the
+    /// header, and the first row is then no header.</param>
     /// <param name="make">Makes the table of headings, columns and rows.</param>
     internal static SheetTable Build(
         IReadOnlyList<RawRow> raw, Func<string, bool> isKnown, Func<IReadOnlyList<string>, IReadOnlyList<int>, IReadOnlyList<SheetRow>, SheetTable> make)
@@ -108,7 +110,8 @@ internal static class HeaderFinder
         && above.Cells.All(static cell => cell.Value is string) && below.Cells.All(static cell => cell.Value is string);
 
     /// <summary>
-    /// Whether the row below a header belongs to it. A row of the list must never be taken for one: nothing may stand under the heading of the number, each cell has its group,
+    /// Whether the row below a header belongs to it. A row of the list must never be taken for one: nothing may stand
+    /// under the heading of the number, each cell has its group,
     /// and either the sheet has joined cells of both rows, or two headings together name a number.
     /// </summary>
     private static bool IsHeader(RawRow header, RawRow below, Func<string, bool> isKnown)

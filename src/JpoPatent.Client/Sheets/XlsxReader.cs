@@ -12,7 +12,8 @@ using System.Xml.Linq;
 namespace JpoPatent.Sheets;
 
 /// <summary>
-/// One worksheet of a workbook. Parts are found by their relationships and elements by their local names, since transitional and strict workbooks have different
+/// One worksheet of a workbook. Parts are found by their relationships and elements by their local names, since
+/// transitional and strict workbooks have different
 /// namespaces. No entities, no DTD, no outside resources.
 /// </summary>
 internal sealed class XlsxReader
@@ -323,7 +324,10 @@ internal sealed class XlsxReader
         return all?.ToString() ?? first ?? string.Empty;
     }
 
-    /// <summary>The text of the element on which the reader stands; afterwards it stands on the element's end, so that the loop around it loses no neighbour.</summary>
+    /// <summary>
+    /// The text of the element on which the reader stands; afterwards it stands on the element's end, so that the
+    /// loop around it loses no neighbour.
+    /// </summary>
     private static string TextOf(XmlReader xml)
     {
         if (xml.IsEmptyElement)

@@ -6,7 +6,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace JpoPatent.State;
 
-/// <summary>A file of the state folder that several processes read and write at once, read and written at given places. In .NET without a stream, which costs half as much.</summary>
+/// <summary>
+/// A file of the state folder that several processes read and write at once, read and written at given places. In
+/// .NET without a stream, which costs half as much.
+/// </summary>
 internal sealed class StateFile : IDisposable
 {
     private CreatedLock? _created;

@@ -118,7 +118,8 @@ internal sealed class WatchLooker
         }
     }
 
-    // What is open shows at once, and the register alone has the day of the next annuity. It has a counter of its own; where that is used up, the next nights tell the day.
+    // What is open shows at once, and the register alone has the day of the next annuity. It has a counter of its
+    // own; where that is used up, the next nights tell the day.
     private async Task BeginRegisterAsync(WatchCase one, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (one.Application is not { } application || Left(CaseScope.Registration(one.Law)) <= 0)
@@ -139,7 +140,8 @@ internal sealed class WatchLooker
     }
 
     // Only the document costs an access. Where it cannot be had, the look stands without it.
-    private async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(CaseProgress progress, JpoLaw law, JpoCallOptions options, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(
+        CaseProgress progress, JpoLaw law, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (!JpoNumber.TryParse(progress.ApplicationNumber, JpoNumberKind.Application, law, out JpoNumber? application, out _))
         {

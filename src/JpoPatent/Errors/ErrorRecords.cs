@@ -40,7 +40,10 @@ internal static class ErrorRecords
     internal static ErrorRecord NoSuchApi(string name) =>
         From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name)), name);
 
-    /// <summary>Rows without a column in which numbers stand. The usual cause is a file that was read with another encoding, which spoils the headings.</summary>
+    /// <summary>
+    /// Rows without a column in which numbers stand. The usual cause is a file that was read with another encoding,
+    /// which spoils the headings.
+    /// </summary>
     internal static ErrorRecord ColumnMissing(IEnumerable<NumberColumn> wanted, IReadOnlyList<string> headings)
     {
         var names = new List<string>();
