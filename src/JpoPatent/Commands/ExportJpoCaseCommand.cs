@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
+using JpoPatent.Display;
 using JpoPatent.Errors;
 using JpoPatent.Sheets;
 

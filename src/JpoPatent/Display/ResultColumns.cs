@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Words;
 
-namespace JpoPatent.Abstractions;
+namespace JpoPatent.Display;
 
 /// <summary>
 /// What stands at the end of a line of commands, as a sheet shows it to a reader: the user's columns, then the object's under the headings of its table, with JPO's words for
