@@ -444,6 +444,8 @@ Describe 'What is due, with the row behind it' {
         foreach ($heading in $headings | Select-Object -Skip 5) { $heading | Should -Match '[ぁ-んァ-ヶ一-龠]' }
         $sheet.JPO出願番号 | Should -Be $due.Number
         $sheet.種別 | ForEach-Object { $_ | Should -Match '[ぁ-んァ-ヶ一-龠]' }
+        $sheet.種別 | Should -Contain '年金' -Because 'patents and designs have annuities'
+        $sheet.種別 | Should -Not -Contain '年金・後期分' -Because 'that is the word where the law is not known'
         $sheet[0].期限 | Should -Be $(if ($due[0].DueDate) { $due[0].DueDate.ToString('yyyy-MM-dd') } else { '' })
         $raw = @(Import-Csv $paths[1] -Encoding UTF8)
         $raw.Kind | Should -Be @($due.Kind | ForEach-Object { "$_" })
