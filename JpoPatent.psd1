@@ -5,7 +5,7 @@
     Author                 = 'JpoPatent contributors'
     CompanyName            = 'JpoPatent contributors'
     Copyright              = '(c) JpoPatent contributors. MIT licence.'
-    Description            = '特許庁の「特許情報取得API」を PowerShell から使うモジュールです。特許・意匠・商標の経過情報、登録情報、引用文献、拒絶理由通知書などの書類、OPD のファミリー情報を、出願番号の一覧からまとめて取得します。1日の利用上限を超えません。ID がなくてもサンドボックスで試せます。 The patent information APIs of the Japan Patent Office (JPO): status, registrations, citations, office actions and families of patents, designs and trademarks. Pipe numbers in, get typed objects out, inside the daily limits. A built-in sandbox needs no ID.'
+    Description            = '特許庁の「特許情報取得API」を PowerShell から利用するためのモジュールです。特許・意匠・商標の経過情報、登録情報、引用文献、拒絶理由通知書などの書類、OPDのファミリー情報を、出願番号の一覧からまとめて取得します。1日の利用上限を超えません。IDがなくてもサンドボックスで試せます。 The patent information APIs of the Japan Patent Office (JPO): status, registrations, citations, office actions and families of patents, designs and trademarks. Pipe numbers in, get typed objects out, inside the daily limits. A built-in sandbox needs no ID.'
     PowerShellVersion      = '5.1'
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
@@ -67,7 +67,7 @@
             LicenseUri   = 'https://github.com/JpoPatent/JpoPatent/blob/main/LICENSE'
             ProjectUri   = 'https://github.com/JpoPatent/JpoPatent'
             IconUri      = 'https://raw.githubusercontent.com/JpoPatent/JpoPatent/main/docs/images/icon.png'
-            ReleaseNotes = 'All 42 APIs as 46 cmdlets: lists of any law with Get-JpoCase and Export-JpoCase, due dates, a portfolio watch that runs every night, limits and cache shared by several machines, documents as objects, an offline sandbox, help in English and Japanese. 全42のAPIに46のコマンドレットで対応しました。案件一覧の一括取得、期限の一覧、案件の定期監視、複数のコンピューターでの利用上限の共有、書類の読み取り、オフラインのサンドボックス、日本語と英語のヘルプがあります。 Changes for your scripts: https://github.com/JpoPatent/JpoPatent/blob/main/CHANGELOG.md'
+            ReleaseNotes = 'All 42 APIs as 46 cmdlets: lists of any law with Get-JpoCase and Export-JpoCase, due dates, a portfolio watch that runs every night, limits and cache shared by several machines, documents as objects, an offline sandbox, help in English and Japanese. 全42のAPIに46のコマンドで対応しました。案件一覧の一括取得、期限の一覧、毎晩のウォッチ、複数のコンピューターでの利用上限の共有、書類の読み取り、オフラインのサンドボックス、日本語と英語のヘルプがあります。 Changes for your scripts: https://github.com/JpoPatent/JpoPatent/blob/main/CHANGELOG.md'
         }
     }
 }

@@ -5,31 +5,11 @@
 The annuities and renewals that are due in the next 90 days, the next one first.
 
 .DESCRIPTION
-Asks for the state of each case in a list, at one access each, and for the registration of those that are registered, at one more, and gives those out whose next payment is due within
-so many days, or is overdue while the right is still on the register (within six months a payment can be made late, with a surcharge). Cases that are not registered are passed over.
-
-For trademarks the day is that of the renewal or of the second instalment.
-
-.PARAMETER Path
-The list, a CSV file in any usual encoding or an Excel workbook, with a column 出願番号 (or ApplicationNumber), and if you like 整理番号 (Reference) and 法域 (Law: 特許, 意匠, 商標).
-
-.PARAMETER ApplicationNumber
-Application numbers, in the place of a list.
-
-.PARAMETER Days
-How far to look ahead.
-
-.PARAMETER Credential
-ID and password from JPO. Without it the connection of this shell, or else the environment variables JPO_API_USERNAME and JPO_API_PASSWORD.
-
-.PARAMETER StatePath
-The folder for the module's quota book and cache, where it shall not be the usual one.
-
-.PARAMETER Sandbox
-Runs on the module's sandbox: fictional cases, no credential, no network.
+One line of the module, Get-JpoCase -Registration | Get-JpoDueDate, with a connection before it: an access for each case, and one more for each that is registered. What was missed and can
+still be paid with a surcharge is in it; LastDay says until when. For trademarks it is the renewal or the second instalment.
 
 .OUTPUTS
-An object for each case: Reference, Law, Number, RegistrationNumber, DueDate, DaysLeft, ExpireDate, Title, Applicants. Days are text, yyyy-MM-dd.
+JpoDueDate with your own columns, RegistrationNumber, Title and Applicants.
 
 .EXAMPLE
 ./Get-AnnuityDue.ps1 -Sandbox | Format-Table
@@ -48,54 +28,43 @@ Two cases, a year ahead.
 #>
 [CmdletBinding(DefaultParameterSetName = 'List')]
 param(
+    # The list, CSV or an Excel workbook, with a column 出願番号 or ApplicationNumber. A row that says no law is a patent.
     [Parameter(ParameterSetName = 'List')] [string] $Path = (Join-Path $PSScriptRoot '../Portfolio/portfolio.csv'),
+    # Application numbers, in the place of a list.
     [Parameter(ParameterSetName = 'Number', Mandatory)] [string[]] $ApplicationNumber,
+    # How far to look ahead.
     [ValidateRange(0, 3660)] [int] $Days = 90,
+    # ID and password from JPO. Without it the connection of this shell, or else the environment variables JPO_API_USERNAME and JPO_API_PASSWORD.
     [pscredential] $Credential,
+    # The place of the module's quota book and cache, where it shall not be the usual one.
     [string] $StatePath,
+    # Runs on the module's sandbox: fictional cases, no credential, no network.
     [switch] $Sandbox
 )
 
 $ErrorActionPreference = 'Stop'
 if (-not (Get-Command Connect-JpoApi -ErrorAction Ignore)) { Import-Module JpoPatent }
 
-# --- The connection: for another token address or a proxy, connect before with Connect-JpoApi, and leave out -Credential and -Sandbox. ---
-
-$connect = @{}
+# For another token address or a proxy, connect before with Connect-JpoApi. The connection of the shell stays what it is.
+$connect = @{ PassThru = $true; NoDefault = $true }
 if ($StatePath) { $connect.StatePath = $StatePath }
 if ($Credential) { $connect.Credential = $Credential }
 $connection = Get-JpoConnection
-if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 -PassThru -NoDefault @connect }
-elseif ($Credential -or -not $connection -or $connection.IsSandbox) { $connection = Connect-JpoApi -PassThru -NoDefault @connect }
-
-# The connection of the shell stays what it is: every command of this script takes its own.
-$PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
-$PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
-
-# Japan's day, by the service's clock.
-$today = (Get-JpoQuota patent/registration_info).ResetsAt.Date.AddDays(-1)
-
-# --- The cases, with the register of those that are registered. A row that says no law is a patent. ---
+if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 @connect }
+elseif ($Credential -or -not $connection -or $connection.IsSandbox) { $connection = Connect-JpoApi @connect }
 
 $list = if ($ApplicationNumber) { @{ InputObject = $ApplicationNumber } } else { @{ Path = $Path } }
-$cases = @(Get-JpoCase @list -Law Patent -Registration -WarningAction SilentlyContinue)
+$cases = @(Get-JpoCase @list -Law Patent -Registration -PassThru -Connection $connection -WarningAction SilentlyContinue)
 
 # A number that cannot be read, or a case without data, is an error of its own; the others go on.
-$cases | Where-Object ProblemId | ForEach-Object { Write-Error -Message $_.Problem -ErrorId $_.ProblemId -TargetObject $_ -ErrorAction Continue }
+$known = @{}
+foreach ($case in $cases) {
+    $known["$case"] = $case
+    $id = $case.PSObject.Properties['ProblemId'].Value
+    if ($id) { Write-Error -Message $case.PSObject.Properties['Problem'].Value -ErrorId $id -TargetObject $case -ErrorAction Continue }
+}
 
-$cases | Where-Object NextAnnuity | ForEach-Object {
-    $next = [datetime]$_.NextAnnuity
-    if ($next -le $today.AddDays($Days)) {
-        [pscustomobject]@{
-            Reference          = "$($_.PSObject.Properties['整理番号'].Value)$($_.PSObject.Properties['Reference'].Value)"
-            Law                = $_.Law
-            Number             = $_.Number
-            RegistrationNumber = $_.RegistrationNumber
-            DueDate            = $_.NextAnnuity
-            DaysLeft           = ($next - $today).Days
-            ExpireDate         = $_.ExpireDate
-            Title              = $_.Title
-            Applicants         = $_.Applicants
-        }
-    }
-} | Sort-Object DueDate, Reference
+$cases | Get-JpoDueDate -Within $Days -Overdue -Connection $connection -WarningAction SilentlyContinue | Where-Object { $_.Kind -in 'Annuity', 'Renewal' } | Sort-Object DueDate, Number | ForEach-Object {
+    foreach ($name in 'RegistrationNumber', 'Title', 'Applicants') { if (-not $_.PSObject.Properties[$name]) { Add-Member -InputObject $_ -NotePropertyName $name -NotePropertyValue $known[$_.Number].$name } }
+    $_
+}

@@ -2,220 +2,193 @@
 
 <#
 .SYNOPSIS
-Tells by mail or in a chat which office actions are new.
+Tells by mail or in a chat what the watch found since the message before.
 
 .DESCRIPTION
-Asks for the state of each case in a list and looks for notices of reasons for refusal, decisions and other documents of the office that were not there in the run before; the first
-run, and a case that is new in the list, starts from yesterday. What is new is mailed, or posted to a webhook, or both, and given out as objects. When nothing is new, nothing is sent, and the screen says so.
+Reads the changes that Update-JpoWatch wrote down, which costs no access, and mails those that matter, or posts them to a webhook, or both. They are given out as objects as well.
+When nothing is new, nothing is sent, and the screen says so, with the day on which the watch was last at work.
 
-For a notice of reasons for refusal the day until which it is to be answered is looked up, at one access each. It is a reading aid: check it against the notice and the law.
+Which change was told last is kept in a small file, which is written only after the message went out: what could not be sent is told in the next run. Without that file it begins with
+the last seven days of the watch's work.
 
-What was told is kept in a small file beside the script, which is written only after the message went out: what could not be sent is told in the next run.
-
-.PARAMETER Path
-The list, a CSV file in any usual encoding or an Excel workbook, with a column 出願番号 (or ApplicationNumber), and if you like 整理番号 (Reference) and 法域 (Law: 特許, 意匠, 商標).
-
-.PARAMETER WebhookUri
-The address of your chat's incoming webhook, which takes {"text": "..."} as Slack and the connectors of Teams do. A Teams workflow that wants an adaptive card needs
-another body: change the line with ConvertTo-Json. HTTPS only, this machine excepted.
-
-.PARAMETER To
-Who gets the mail.
-
-.PARAMETER From
-Whom the mail is from.
-
-.PARAMETER SmtpServer
-The mail server.
-
-.PARAMETER SmtpPort
-The mail server's port.
-
-.PARAMETER SmtpCredential
-User name and password for the mail server, which then has to speak TLS.
-
-.PARAMETER Since
-Tells again what the office sent on this day and later, whatever was told before.
-
-.PARAMETER DocumentCode
-The codes of the documents that are told. Without it A131 (拒絶理由通知書), A02 (拒絶査定), A01 (特許査定, 登録査定) and A252 (審査官通知).
-
-.PARAMETER StateFile
-The file that remembers what was told.
-
-.PARAMETER Language
-ja or en; without it, that of the shell.
-
-.PARAMETER Credential
-ID and password from JPO. Without it the connection of this shell, or else the environment variables JPO_API_USERNAME and JPO_API_PASSWORD.
-
-.PARAMETER StatePath
-The folder for the module's quota book and cache, where it shall not be the usual one.
-
-.PARAMETER Sandbox
-Runs on the module's sandbox: fictional cases, no credential.
+A due day is a reading aid: check it against the notice and the law.
 
 .OUTPUTS
-An object for each new document: Reference, Law, Number, Title, DocumentCode, Document, LegalDate, DueDate.
+JpoWatchChange, as Get-JpoWatchChange gives it, with your own columns.
 
 .EXAMPLE
-./Send-NewOfficeAction.ps1 -Sandbox -Since 2026-01-01
+../Portfolio/Export-NightlyPortfolio.ps1 -Sandbox; ./Send-NewOfficeAction.ps1 -Sandbox
 
-What the office sent in the fictional cases since then. Nothing is sent, as no receiver is given.
+The fictional cases. A first night finds no change, and the script says so.
 
 .EXAMPLE
-./Send-NewOfficeAction.ps1 -Path C:\IP\portfolio.csv -WebhookUri https://chat.example.com/hooks/1234 -WhatIf
+./Send-NewOfficeAction.ps1 -WebhookUri https://chat.example.com/hooks/1234 -WhatIf
 
 Shows what would be posted.
 
 .EXAMPLE
-./Send-NewOfficeAction.ps1 -Path C:\IP\portfolio.csv -To patents@example.com -From jpo@example.com -SmtpServer mail.example.com
+./Send-NewOfficeAction.ps1 -WatchPath C:\IP\watch.jsonl -To patents@example.com -From jpo@example.com -SmtpServer mail.example.com
 
-Mails what is new.
+Mails what is new in the watch of that file, without a connection.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [string] $Path = (Join-Path $PSScriptRoot '../Portfolio/portfolio.csv'),
+    # The address of your chat's incoming webhook, which takes {"text": "..."} as Slack and the connectors of Teams do. A Teams workflow that wants an adaptive card needs another body:
+    # change the line with ConvertTo-Json. HTTPS only, this machine excepted.
     [uri] $WebhookUri,
+    # Who gets the mail.
     [string[]] $To,
+    # Whom the mail is from.
     [string] $From,
+    # The mail server.
     [string] $SmtpServer,
+    # The mail server's port.
     [int] $SmtpPort = 25,
+    # User name and password for the mail server, which then has to speak TLS.
     [pscredential] $SmtpCredential,
+    # Tells again what was found on this day and later, whatever was told before.
     [datetime] $Since,
-    [string[]] $DocumentCode = @('A131', 'A02', 'A01', 'A252'),
-    [string] $StateFile = (Join-Path $PSScriptRoot 'report/told.xml'),
+    # What is told: Critical (notices, refusals, grants, rights that ended), Important (whatever the office sent, and other owners and numbers, too), Normal (everything).
+    [ValidateSet('Normal', 'Important', 'Critical')] [string] $Importance = 'Important',
+    # The file that remembers what was told last.
+    [string] $StateFile = (Join-Path $PSScriptRoot 'report/last-told.xml'),
+    # ja or en, for the message and for errors; without it, that of the shell.
     [ValidateSet('ja', 'en')] [string] $Language = $(if ($PSUICulture -like 'ja*') { 'ja' } else { 'en' }),
+    # The file of the watch, where it is not the one of your ID in the state folder. With it no connection is needed.
+    [string] $WatchPath,
+    # ID and password from JPO. Without it the connection of this shell, or else the environment variables JPO_API_USERNAME and JPO_API_PASSWORD.
     [pscredential] $Credential,
+    # The place of the module's quota book and cache, where it shall not be the usual one.
     [string] $StatePath,
+    # The watch of the module's sandbox: fictional cases, no credential.
     [switch] $Sandbox
 )
 
 $ErrorActionPreference = 'Stop'
-if (-not (Get-Command Connect-JpoApi -ErrorAction Ignore)) { Import-Module JpoPatent }
-
 $words = @{
     ja = @{
-        Subject = '特許庁からの新しい書類 {0}件'; Line = '・{0} {1} {2}  発送日 {3}  {4}'; Due = '応答期限（目安） {0}'; NoDue = '応答期限は通知書でご確認ください'; Title = '  名称: {0}'
-        NoMail = 'メールには -To、-From、-SmtpServer がすべて必要です。'; NoHttps = 'Webhook のアドレスは https:// で始まるものにしてください: {0}'; Post = '新しい書類 {0}件を送信'; Nothing = '新しい書類はありません（{0}件を確認）。'
+        Subject = '特許庁からの新しい情報 {0}件'; Line = '・{0}{1} {2}'; Day = '  日付 {0}'; Due = '  期限（目安） {0}'; NoDue = '  期限は通知書でご確認ください'; Title = '  名称: {0}'
+        Gone = '{0}（特許庁のデータから消えました）'; Arrow = ' → '
+        NoMail = 'メールには -To、-From、-SmtpServer がすべて必要です。'; NoHttps = 'Webhook のアドレスは https:// で始まるものにしてください: {0}'; Post = '新しい情報 {0}件を送信'
+        Nothing = '新しい情報はありません（{0}件、最後の確認 {1}）。'; Other = '前回知らせた変化がこの監視ファイルにないため、{0} 以降に見つかった変化をもう一度知らせます。'
+        Property = @{ State = '状態'; Applicants = '出願人'; RegistrationNumber = '登録番号'; NextAnnuity = '次期納付期限'; ExpireDate = '存続期間満了日' }
+        State = @{ Filed = '出願済'; Published = '公開済'; ExaminationRequested = '審査請求済'; RefusalNotified = '拒絶理由通知済'; Answered = '応答済'; Granted = '特許・登録査定（登録前）'; Registered = '登録（存続中）'; Refused = '拒絶査定'; AppealPending = '拒絶査定不服審判中'; OppositionPending = '登録（異議申立中）'; Withdrawn = '取下げ'; Abandoned = '放棄'; DeemedWithdrawn = 'みなし取下げ'; Dismissed = '却下'; Lapsed = '権利消滅（不納）'; Expired = '存続期間満了'; Invalidated = '無効・取消'; Ceased = '権利消滅'; Unknown = '不明' }
     }
     en = @{
-        Subject = 'New documents from JPO: {0}'; Line = '- {0} {1} {2}, dispatched {3}  {4}'; Due = 'answer due {0} (check the notice)'; NoDue = 'see the notice for the day until which to answer'; Title = '  Title: {0}'
-        NoMail = 'A mail needs -To, -From and -SmtpServer.'; NoHttps = 'The webhook''s address has to start with https://: {0}'; Post = 'Send {0} new documents'; Nothing = 'There are no new documents in {0} cases.'
+        Subject = 'News from JPO: {0}'; Line = '- {0}{1} {2}'; Day = ', {0}'; Due = ', due {0} (check the notice)'; NoDue = ', see the notice for the day until which to answer'; Title = '  Title: {0}'
+        Gone = '{0} (gone from the data of JPO)'; Arrow = ' -> '
+        NoMail = 'A mail needs -To, -From and -SmtpServer.'; NoHttps = 'The webhook''s address has to start with https://: {0}'; Post = 'Send {0} changes'
+        Nothing = 'There is nothing new in {0} cases. Last look: {1}.'; Other = 'The change that was told last is not in this watch. What was found on {0} and later is told again.'
+        Property = @{}; State = @{}
     }
 }[$Language]
 
-# --- What can be wrong is said before an access is spent. ---
+# --- What can be wrong is said before anything is read. ---
 
 if (($To -or $From -or $SmtpServer) -and -not ($To -and $From -and $SmtpServer)) { throw $words.NoMail }
 if ($WebhookUri -and -not ($WebhookUri.IsAbsoluteUri -and ($WebhookUri.Scheme -eq 'https' -or $WebhookUri.IsLoopback))) { throw ($words.NoHttps -f $WebhookUri) }
 
-$StateFile = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StateFile)
-$told = if (Test-Path -LiteralPath $StateFile) { Import-Clixml -LiteralPath $StateFile } else { @{} }
+$shellLanguage = [cultureinfo]::CurrentUICulture
+[cultureinfo]::CurrentUICulture = $Language
+try {
+    if (-not (Get-Command Connect-JpoApi -ErrorAction Ignore)) { Import-Module JpoPatent }
 
-# --- The connection: for another token address or a proxy, connect before with Connect-JpoApi, and leave out -Credential and -Sandbox. ---
+    # --- The watch: of a file, or of the ID, for which a connection of the script's own is needed. ---
 
-$connect = @{}
-if ($StatePath) { $connect.StatePath = $StatePath }
-if ($Credential) { $connect.Credential = $Credential }
-$connection = Get-JpoConnection
-if ($Sandbox) { $connection = Connect-JpoApi -Sandbox -RequestsPerMinute 0 -PassThru -NoDefault @connect }
-elseif ($Credential -or -not $connection -or $connection.IsSandbox) { $connection = Connect-JpoApi -PassThru -NoDefault @connect }
-
-# The connection of the shell stays what it is: every command of this script takes its own.
-$PSDefaultParameterValues = $PSDefaultParameterValues.Clone()
-$PSDefaultParameterValues['*-Jpo*:Connection'] = $connection
-
-# Yesterday in Japan, by the service's clock.
-$yesterday = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-2)
-$isAgain = $PSBoundParameters.ContainsKey('Since')
-
-# --- The cases. A row that says no law is a patent; a number that cannot be read is an error of its own, and the others are asked for. ---
-
-$cases = @(Get-JpoCase -Path $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path) -Law Patent -PassThru -WhatIf:$false)
-$cases | Where-Object { $_.ProblemId -and $_.ProblemId -ne 'JpoQuotaExhausted' } | ForEach-Object { Write-Error -Message $_.Problem -ErrorId $_.ProblemId -TargetObject $_ -ErrorAction Continue }
-
-# --- What is new: not in the file of what was told; of a case that is not in it, what came yesterday or later. ---
-
-$new = @(foreach ($case in $cases | Where-Object { $_.Answer } | Sort-Object Number -Unique) {
-    $key = "$($case.Law) $($case.Answer.ApplicationNumber)"
-    $before = $told[$key]
-    $documents = @($case.Answer.Documents | Where-Object { $_.DocumentCode -in $DocumentCode -and $_.DocumentNumber })
-    $told[$key] = @($documents | ForEach-Object { $_.DocumentNumber })
-    foreach ($document in $documents) {
-        $isNew = if ($isAgain) { $document.LegalDate -ge $Since.Date } elseif ($null -ne $before) { $document.DocumentNumber -notin $before } else { $document.LegalDate -ge $yesterday }
-        if (-not $isNew) { continue }
-        [pscustomobject]@{
-            Reference      = "$($case.PSObject.Properties['整理番号'].Value)$($case.PSObject.Properties['Reference'].Value)"
-            Law            = $case.Law
-            Number         = $case.Number
-            Title          = $case.Title
-            DocumentCode   = $document.DocumentCode
-            Document       = $document.DocumentDescription
-            LegalDate      = $document.LegalDate
-            DueDate        = $null
-            DocumentNumber = $document.DocumentNumber
-        }
+    $watch = @{}
+    if ($WatchPath) { $watch.Path = $WatchPath }
+    else {
+        $connect = @{ PassThru = $true; NoDefault = $true }
+        if ($StatePath) { $connect.StatePath = $StatePath }
+        if ($Credential) { $connect.Credential = $Credential }
+        $watch.Connection = Get-JpoConnection
+        if ($Sandbox) { $watch.Connection = Connect-JpoApi -Sandbox @connect }
+        elseif ($Credential -or -not $watch.Connection -or $watch.Connection.IsSandbox) { $watch.Connection = Connect-JpoApi @connect }
     }
-})
 
-# The day until which to answer, where the limit suffices for it; without it the message says where to look.
-foreach ($case in $new | Where-Object DocumentCode -EQ 'A131' | Group-Object Law, Number) {
-    $notices = $case.Group[0].Number | & "Get-Jpo$($case.Group[0].Law)Document" -ErrorAction SilentlyContinue
-    foreach ($one in $case.Group) { $one.DueDate = ($notices | Where-Object DocumentNumber -EQ $one.DocumentNumber | Select-Object -First 1).ResponseDueDate }
-}
-$new = @($new | Sort-Object LegalDate, Reference)
+    # --- What came after the change that was told last, if this is the watch that has it. ---
 
-# --- The message. ---
-
-if ($new) {
-    $subject = $words.Subject -f $new.Count
-    $text = @(
-        $subject
-        ''
-        foreach ($one in $new) {
-            $due = if ($one.DueDate) { $words.Due -f $one.DueDate.ToString('yyyy-MM-dd') } elseif ($one.DocumentCode -eq 'A131') { $words.NoDue }
-            ($words.Line -f $one.Reference, $one.Number, $one.Document, $one.LegalDate.ToString('yyyy-MM-dd'), $due).TrimEnd()
-            $words.Title -f $one.Title
-        }
-    ) -join "`n"
-
-    if ($WebhookUri -and $PSCmdlet.ShouldProcess($WebhookUri.Host, ($words.Post -f $new.Count) + "`n$text")) {
-        # Windows PowerShell may offer old TLS only unless told otherwise, and would send the Japanese as question marks if it were not bytes.
-        if ($PSVersionTable.PSEdition -ne 'Core') { [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.SecurityProtocolType]::Tls12 }
-        $body = [System.Text.Encoding]::UTF8.GetBytes((@{ text = $text } | ConvertTo-Json))
-        $null = Invoke-RestMethod -Method Post -Uri $WebhookUri -Body $body -ContentType 'application/json; charset=utf-8' -UseBasicParsing
+    $StateFile = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StateFile)
+    $told = if (Test-Path -LiteralPath $StateFile) { try { Import-Clixml -LiteralPath $StateFile } catch { Write-Warning "${StateFile}: $_" } }
+    $cases = @(Get-JpoWatchCase @watch)
+    $lastLook = $cases | ForEach-Object { $_.LastLook } | Sort-Object | Select-Object -Last 1
+    $isKnown = $told -and ($told.Sequence -eq 0 -or (Get-JpoWatchChange -After ($told.Sequence - 1) @watch 3> $null | Select-Object -First 1 | ForEach-Object { $_.DetectedAt.UtcDateTime -eq $told.DetectedAt }))
+    if ($PSBoundParameters.ContainsKey('Since')) { $begin = @{ Since = $Since } }
+    elseif ($isKnown) { $begin = @{ After = $told.Sequence } }
+    else {
+        $begin = @{ Since = if ($told) { [datetime]$told.DetectedAt.AddHours(9).ToString('yyyy-MM-dd') } elseif ($lastLook) { ([datetime]$lastLook).AddDays(-6) } else { [datetime]'2000-01-01' } }
+        if ($told) { Write-Warning ($words.Other -f $begin.Since.ToString('yyyy-MM-dd')) }
     }
-    if ($To -and $PSCmdlet.ShouldProcess($To -join ', ', ($words.Post -f $new.Count) + "`n$text")) {
-        $mail = [System.Net.Mail.MailMessage]::new()
-        $server = [System.Net.Mail.SmtpClient]::new($SmtpServer, $SmtpPort)
-        try {
-            $mail.From = $From
-            foreach ($one in $To) { $mail.To.Add($one) }
-            $mail.SubjectEncoding = $mail.BodyEncoding = [System.Text.Encoding]::UTF8
-            $mail.Subject = $subject
-            $mail.Body = $text
-            if ($SmtpCredential) {
-                $server.EnableSsl = $true
-                $server.Credentials = $SmtpCredential.GetNetworkCredential()
+    $all = @(Get-JpoWatchChange @begin @watch 3> $null)
+
+    # The state that came with a document of the case is no news of its own.
+    $withDocument = @($all | Where-Object Kind -EQ 'Document' | ForEach-Object { $_.Number })
+    $new = @($all | Where-Object { $_.Importance -ge $Importance -and -not ($_.Kind -eq 'State' -and $_.Number -in $withDocument) })
+
+    # --- The message. ---
+
+    if ($new) {
+        function Get-Cell { param($Row, [string[]] $Name) $Name | ForEach-Object { $Row.PSObject.Properties[$_] } | Where-Object { $_ } | ForEach-Object { "$($_.Value)" } | Select-Object -First 1 }
+        function Get-Word { param($Table, $Name) if ($Name -and $Table.ContainsKey($Name)) { $Table[$Name] } else { $Name } }
+        $known = @{}
+        foreach ($case in $cases) { $known["$case"] = $case }
+        $text = @(
+            $subject = $words.Subject -f $new.Count
+            $subject
+            ''
+            foreach ($one in $new) {
+                $states = if ($one.Property -eq 'State') { $words.State } else { @{} }
+                $what = switch ($one.Kind) {
+                    'Document' { $one.After }
+                    'Vanished' { $words.Gone -f $one.Before }
+                    default { "$(Get-Word $words.Property $one.Property): " + (@($one.Before, $one.After | Where-Object { $_ } | ForEach-Object { Get-Word $states $_ }) -join $words.Arrow) }
+                }
+                $day = if ($one.LegalDate) { $words.Day -f $one.LegalDate.ToString('yyyy-MM-dd') }
+                $case = if ($known.ContainsKey($one.Number)) { $known[$one.Number] }
+                $due = if ($one.DueDate) { $words.Due -f $one.DueDate.ToString('yyyy-MM-dd') }
+                elseif ($one.Kind -eq 'Document' -and $one.Importance -eq 'Critical' -and $case -and (Get-Cell $case 'JpoState', 'State') -in 'RefusalNotified', 'Refused', 'Granted') { $words.NoDue }
+                ($words.Line -f "$(Get-Cell $one '整理番号', 'Reference') ".TrimStart(), $one.Number, "$what$day$due")
+                if ($case) { $words.Title -f (Get-Cell $case 'JpoTitle', 'Title') }
             }
-            $server.Send($mail)
+        ) -join "`n"
+
+        if ($WebhookUri -and $PSCmdlet.ShouldProcess($WebhookUri.Host, ($words.Post -f $new.Count) + "`n$text")) {
+            # Windows PowerShell may offer old TLS only unless told otherwise, and would send the Japanese as question marks if it were not bytes.
+            if ($PSVersionTable.PSEdition -ne 'Core') { [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.SecurityProtocolType]::Tls12 }
+            $body = [System.Text.Encoding]::UTF8.GetBytes((@{ text = $text } | ConvertTo-Json))
+            $null = Invoke-RestMethod -Method Post -Uri $WebhookUri -Body $body -ContentType 'application/json; charset=utf-8' -UseBasicParsing
         }
-        finally {
-            $server.Dispose()
-            $mail.Dispose()
+        if ($To -and $PSCmdlet.ShouldProcess($To -join ', ', ($words.Post -f $new.Count) + "`n$text")) {
+            $mail = [System.Net.Mail.MailMessage]::new()
+            $server = [System.Net.Mail.SmtpClient]::new($SmtpServer, $SmtpPort)
+            try {
+                $mail.From = $From
+                foreach ($one in $To) { $mail.To.Add($one) }
+                $mail.SubjectEncoding = $mail.BodyEncoding = [System.Text.Encoding]::UTF8
+                $mail.Subject = $subject
+                $mail.Body = $text
+                if ($SmtpCredential) {
+                    $server.EnableSsl = $true
+                    $server.Credentials = $SmtpCredential.GetNetworkCredential()
+                }
+                $server.Send($mail)
+            }
+            finally {
+                $server.Dispose()
+                $mail.Dispose()
+            }
         }
     }
+    else { Write-Information ($words.Nothing -f $cases.Count, $(if ($lastLook) { $lastLook } else { '-' })) -InformationAction Continue }
+
+    # --- Only what went out is told. Without a receiver the objects are the message. ---
+
+    $end = if ($all) { $all[-1] } elseif (-not $isKnown) { Get-JpoWatchChange @watch 3> $null | Select-Object -Last 1 }
+    if (-not $WhatIfPreference -and ($end -or -not $isKnown) -and $cases) {
+        $null = New-Item -ItemType Directory -Force -Path (Split-Path -Parent $StateFile)
+        $(if ($end) { @{ Sequence = $end.Sequence; DetectedAt = $end.DetectedAt.UtcDateTime } } else { @{ Sequence = 0; DetectedAt = [datetime]::UtcNow } }) | Export-Clixml -LiteralPath "$StateFile.new"
+        Move-Item -LiteralPath "$StateFile.new" -Destination $StateFile -Force
+    }
+    $new
 }
-
-# Silence could also be a script that did not run.
-if (-not $new) { Write-Information ($words.Nothing -f $cases.Count) -InformationAction Continue }
-
-# Only what went out is told. Without a receiver the objects are the message.
-if (-not $WhatIfPreference) {
-    $null = New-Item -ItemType Directory -Force -Path (Split-Path -Parent $StateFile)
-    $told | Export-Clixml -LiteralPath "$StateFile.new" -Depth 5
-    Move-Item -LiteralPath "$StateFile.new" -Destination $StateFile -Force
-}
-
-$new
+finally { [cultureinfo]::CurrentUICulture = $shellLanguage }

@@ -102,6 +102,7 @@ if ($SecretName) { $command += '& {0} -Name {1}; ' -f (Format-Quoted (Get-FullPa
 $command += '& ' + (Format-Quoted (Get-FullPath $ScriptPath))
 if ($Argument) { $command += " $Argument" }
 if ($Sandbox) { $command += ' -Sandbox' }
+$command += '; exit $LASTEXITCODE'
 
 # The command in Base64: no quotation mark of it is taken for the task's.
 $encoded = [System.Convert]::ToBase64String([System.Text.Encoding]::Unicode.GetBytes($command))

@@ -22,6 +22,8 @@ namespace JpoPatent;
 /// </summary>
 public sealed class JpoClient : IDisposable
 {
+    private static readonly TimeSpan WarnAgain = TimeSpan.FromHours(1);
+
     private readonly TokenProvider _tokens;
     private readonly QuotaGuard _guard;
     private readonly IAnswerCache _cache;
@@ -29,7 +31,7 @@ public sealed class JpoClient : IDisposable
     private readonly FailureLog _failures = new();
     private readonly Notices _notices;
     private readonly SharedState _state;
-    private int _stateFailed;
+    private long _stateFailedAt;
     private int _closed;
 
     /// <summary>Sets a connection up. Nothing is asked of the service yet.</summary>
@@ -232,12 +234,16 @@ public sealed class JpoClient : IDisposable
 
     private void StateFailed(Exception error)
     {
-        // Both books lie in one place: what fails for one fails for the other, and one warning says it.
-        if (Interlocked.Exchange(ref _stateFailed, 1) == 0)
+        // Both books lie in one place: what fails for one fails for the other, and one warning says it; another one where it fails again much later.
+        long now = Clock.Time.GetTimestamp();
+        long last = Interlocked.Read(ref _stateFailedAt);
+        if ((last != 0 && Clock.Time.GetElapsedTime(last, now) < WarnAgain) || Interlocked.CompareExchange(ref _stateFailedAt, now, last) != last)
         {
-            string words = _state is { IsContainer: true } ? Client.Messages.StateStoreAlone : Client.Messages.StateInMemory;
-            _notices.Keep(string.Format(CultureInfo.CurrentCulture, words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
+            return;
         }
+
+        string words = _state is { IsContainer: true } ? Client.Messages.StateStoreAlone : Client.Messages.StateInMemory;
+        _notices.Warn(string.Format(CultureInfo.CurrentCulture, words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
     }
 
     /// <summary>What takes longer in the store, to the one whose call waits for it.</summary>

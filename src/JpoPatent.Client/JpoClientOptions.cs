@@ -69,6 +69,9 @@ public sealed class JpoClientOptions
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>How long a run asks a container again that does not answer, before it goes on alone.</summary>
+    internal TimeSpan StatePatience { get; init; } = CompareAndSetStore.DefaultPatience;
+
     internal bool IsOwnMachine => Transport != null || BaseUri.IsLoopback;
 
     internal Uri EffectiveTokenUri => TokenUri ?? new Uri(BaseUri, "/auth/token");
@@ -82,6 +85,11 @@ public sealed class JpoClientOptions
         RequireDuration(CallTimeout, nameof(CallTimeout));
         RequireRate(RequestsPerMinute, Pacer.DomesticPerMinute, nameof(RequestsPerMinute));
         RequireRate(OpdRequestsPerMinute, Pacer.OpdPerMinute, nameof(OpdRequestsPerMinute));
+        if (StatePath != null)
+        {
+            StateAddress.RefuseSecret(StatePath);
+        }
+
         if (StateAddress.IsAddress(StatePath))
         {
             StateAddress.Parse(StatePath!);

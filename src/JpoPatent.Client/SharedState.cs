@@ -148,6 +148,7 @@ internal sealed class SharedState : IDisposable
             ? new BlobAccess(options.StateToken)
             : new BlobAccess(new ManagedIdentity(new HttpMessageInvoker(Transport.CreateDirect(), disposeHandler: true), options.Time, Environment.GetEnvironmentVariable));
         var container = new BlobContainer(address, access, new HttpMessageInvoker(Transport.Create(options.Proxy), disposeHandler: true), options.Time);
+        var health = new StoreHealth(options.Time);
         string prefix = Version + StateFolder.NameFor(options.Credential.UserName, options.BaseUri) + "/";
         string name = address + prefix;
         return new SharedState(
@@ -155,7 +156,7 @@ internal sealed class SharedState : IDisposable
             name,
             NewStore("quota/", StateFolder.QuotaFile, QuotaBook.Keys, QuotaBook.RecordLength, new QuotaRules()),
             NewStore("minute/", StateFolder.PacingFile, Pacer.Keys, Pacer.RecordLength, new PacingRules()),
-            new BlobAnswerCache(container, prefix + "cache/", options.Time),
+            new BlobAnswerCache(container, prefix + "cache/", health, options.Time),
             new FlightBoard(StateFolder.SpareOf(name, "flights.v1.board"), options.Time),
             container,
             prefix,
@@ -163,8 +164,9 @@ internal sealed class SharedState : IDisposable
             options.Time);
 
         SafeRecordStore NewStore(string folder, string file, IReadOnlyList<string> keys, int length, IRecordRules rules) => new(
-            new CompareAndSetStore(container, prefix + folder, options.Time, random, told), NewSpare(StateFolder.SpareOf(name, file), keys, length), rules, options.Time, failed)
+            new CompareAndSetStore(container, prefix + folder, options.Time, random, health, told, options.StatePatience), NewSpare(StateFolder.SpareOf(name, file), keys, length), rules, options.Time, failed)
         {
+            Health = health,
             Share = Share,
             RetryEvery = FarRetry,
             IsRequired = options.StateRequired,
@@ -185,7 +187,7 @@ internal sealed class SharedState : IDisposable
         {
             try
             {
-                await _container.PutAsync(_prefix + "connected", [], version: null, isReplacing: true, ConnectAttempt, cancellationToken).ConfigureAwait(false);
+                await LearnAsync(_container, cancellationToken).ConfigureAwait(false);
                 break;
             }
             catch (StateStoreException error)
@@ -199,13 +201,20 @@ internal sealed class SharedState : IDisposable
                 await _time.Wait(pause, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
 
+    /// <summary>Writes, and reads what was written and all rows of the book.</summary>
+    private async Task LearnAsync(BlobContainer container, CancellationToken cancellationToken)
+    {
+        const string Mark = "connected";
+        await container.PutAsync(_prefix + Mark, [], version: null, isReplacing: true, ConnectAttempt, cancellationToken).ConfigureAwait(false);
+        await container.GetAsync(_prefix + Mark, ConnectAttempt, cancellationToken).ConfigureAwait(false);
         int next = -1;
         await Task.WhenAll(Enumerable.Range(0, ReadersAtOnce).Select(async _ =>
         {
             for (int i = Interlocked.Increment(ref next); i < QuotaBook.Keys.Count; i = Interlocked.Increment(ref next))
             {
-                await Quota.ReadAsync(QuotaBook.Keys[i], cancellationToken).ConfigureAwait(false);
+                await _quota!.LearnAsync(QuotaBook.Keys[i], cancellationToken).ConfigureAwait(false);
             }
         })).ConfigureAwait(false);
     }

@@ -119,6 +119,9 @@
   <xsl:template name="value">
     <xsl:param name="name" select="." />
     <xsl:choose>
+      <xsl:when test="$name = 'Kind' and ancestor::View/Name = 'JpoDueDate'">
+        <ScriptBlock>[JpoPatent.JpoView]::Word($_.Kind, $_.Law)</ScriptBlock>
+      </xsl:when>
       <xsl:when test="contains($worded, concat(' ', $name, ' '))">
         <ScriptBlock>
           <xsl:value-of select="concat('[JpoPatent.JpoView]::Word($_.', $name, ')')" />

@@ -31,7 +31,8 @@ public class DocumentBenchmarks
 
     internal static IReadOnlyList<JpoDocument> Documents(byte[] zip) =>
         DocumentReader.Read(
-            new BundleFacts { Content = new MemoryContent(zip), ApplicationNumber = "2020123456", Law = JpoLaw.Patent, Kind = DocumentKind.Refusal, FileName = "docCont_1.zip" },
+            new FileAnswer(AnswerForm.Zip, "docCont_1.zip", new MemoryContent(zip)),
+            new DocumentSource(JpoLaw.Patent, "2020123456", DocumentKind.Refusal),
             progress: null,
             cancellationToken: default);
 }

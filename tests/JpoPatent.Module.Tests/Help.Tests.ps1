@@ -203,11 +203,12 @@ Describe 'The page of <Cmdlet>, <Language>' -ForEach $script:cases {
     }
 
     It 'leads on to pages that exist, first of all to itself' {
+        $pages = [regex]::Escape((Import-PowerShellDataFile ([System.IO.Path]::Combine($HelpRoot, '..', 'JpoPatent.psd1'))).PrivateData.PSData.ProjectUri + '/blob/main/')
         $page.Links.Count | Should -BeGreaterOrEqual 3
         $page.Links[0].Target | Should -Be $page.FrontMatter['online version']
         foreach ($link in $page.AllLinks) {
             if ($link -match '^https?:') {
-                if ($link -match '^https://github\.com/JpoPatent/JpoPatent/blob/main/(.+?)(#.*)?$') { [System.IO.Path]::Combine($HelpRoot, '..', $Matches[1]) | Should -Exist }
+                if ($link -match "^$pages(.+?)(#.*)?`$") { [System.IO.Path]::Combine($HelpRoot, '..', $Matches[1]) | Should -Exist }
             }
             else {
                 [System.IO.Path]::Combine([System.IO.Path]::GetDirectoryName($page.Path), ($link -replace '#.*$')) | Should -Exist -Because "the page links to $link"

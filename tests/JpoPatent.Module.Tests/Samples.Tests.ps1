@@ -27,6 +27,7 @@ BeforeAll {
 
         # Another night is another process, which logs on anew.
         function Step-Clock { param($Japan) Disconnect-JpoApi; $null = Invoke-RestMethod -Method Post -NoProxy -Uri "$base/control/clock?set=$([uri]::EscapeDataString($Japan + '+09:00'))" }
+        function Limit-Look { param($Count) foreach ($law in 'patent', 'design', 'trademark') { foreach ($api in 'app_progress', 'app_progress_simple', 'registration_info') { Limit-Access "$law/$api" $Count } } }
         function Limit-Access { param($Api, $Count) $null = Invoke-RestMethod -Method Post -NoProxy -Uri "$base/control/limit?api=$Api&left=$Count" }
         function Get-Call { @((Invoke-RestMethod -NoProxy -Uri "$base/control/log?calls=true").log) }
     }.ToString()
@@ -62,6 +63,39 @@ BeforeAll {
 
     # A page of ours as XML; what HTML leaves open is closed first.
     function Read-Page { param([string] $File) [xml](([System.IO.File]::ReadAllText($File) -replace '<!DOCTYPE html>', '') -replace '<(meta|br)([^>]*)>', '<$1$2/>') }
+
+    # A workbook of Export-JpoCase: an object a row, everything as text, days as yyyy-MM-dd, links as their texts.
+    function Read-Workbook {
+        param([string] $File)
+
+        $zip = [System.IO.Compression.ZipFile]::OpenRead($File)
+        try {
+            $read = { param($name) $reader = [System.IO.StreamReader]::new($zip.GetEntry($name).Open()); try { [xml]$reader.ReadToEnd() } finally { $reader.Dispose() } }
+            $texts = @((& $read 'xl/sharedStrings.xml').sst.si | ForEach-Object { "$($_.t.'#text')$(if ($_.t -is [string]) { $_.t })" })
+            $formats = @((& $read 'xl/styles.xml').styleSheet.cellXfs.xf)
+            $rows = @((& $read 'xl/worksheets/sheet1.xml').worksheet.sheetData.row)
+        }
+        finally { $zip.Dispose() }
+        $values = {
+            param($row)
+            $cells = @{}
+            foreach ($cell in @($row.c)) {
+                if ($null -eq $cell.v) { continue }
+                $number = $formats[[int]$cell.s].numFmtId
+                $cells[$cell.r -replace '\d'] = if ($cell.t -eq 's') { $texts[[int]$cell.v] } elseif ($cell.t -eq 'b') { "$([bool][int]$cell.v)" }
+                elseif ($cell.t -ne 'str' -and [int]$number -ge 14) { [datetime]::FromOADate([double]$cell.v).ToString('yyyy-MM-dd') } else { "$($cell.v)" }
+            }
+            $cells
+        }
+        $head = & $values $rows[0]
+        $columns = @($head.Keys | Sort-Object { $_.Length }, { $_ })
+        foreach ($row in $rows | Select-Object -Skip 1) {
+            $cells = & $values $row
+            $line = [ordered]@{}
+            foreach ($column in $columns) { $line[$head[$column]] = "$($cells[$column])" }
+            [pscustomobject]$line
+        }
+    }
 
     function Test-ByteOrderMark {
         param([string] $File)
@@ -166,82 +200,58 @@ Describe 'The folder of samples' {
 Describe 'Export-NightlyPortfolio.ps1 on the sandbox' {
     BeforeAll {
         $script:folder = "$TestDrive/nightly"
-        $script:run = Invoke-Sample Portfolio/Export-NightlyPortfolio.ps1 '-Sandbox', '-Language', 'ja', '-OutputFolder', $folder, '-StatePath', (Get-StatePath)
+        $state = Get-StatePath
+        $script:run = Invoke-Sample Portfolio/Export-NightlyPortfolio.ps1 '-Sandbox', '-Language', 'ja', '-OutputFolder', $folder, '-StatePath', $state
         $script:given = @(Import-Csv $Portfolio -Encoding UTF8)
-        $script:rows = @(Import-Csv "$folder/portfolio.csv" -Encoding UTF8)
-        $script:page = Read-Page "$folder/portfolio.html"
+        $script:rows = @(Read-Workbook "$folder/portfolio.xlsx")
+        $script:dueRows = @(Read-Workbook "$folder/due.xlsx")
+        $script:page = [System.IO.File]::ReadAllText("$folder/portfolio.html")
 
         # What the module says of the same cases.
         Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0
-        $script:known = @{}
-        foreach ($law in 'Patent', 'Design', 'Trademark') {
-            $answers = $given.出願番号 | Where-Object { $_[0] -eq @{ Patent = '特'; Design = '意'; Trademark = '商' }[$law] } | & "Get-Jpo$($law)Progress" -ErrorAction Stop
-            foreach ($answer in $answers) { $known["$law$($answer.ApplicationNumber)"] = $answer }
-        }
+        $script:known = @(Get-JpoCase -Path $Portfolio -Document -WarningAction SilentlyContinue)
     }
 
-    It 'runs quietly and tells what it did in one object' {
+    It 'runs quietly, tells in Japanese what it did, and ends with 0' {
         $run.Error | Should -BeNullOrEmpty
         $run.ExitCode | Should -Be 0
-        $run.Output | Should -Match 'Cases\s+: 20'
-        $run.Output | Should -Match 'NotFetched\s+: 0'
-        Test-Path "$folder/todo.txt" | Should -BeFalse
+        $run.Output | Should -Match '(?m)^案件数|\s案件数\s'
+        $run.Output | Should -Match '\s20\s+20\s+0\s+0\s+0\s+0\s+完了'
+        $run.Output | Should -Not -Match '\b(Night|Cases|LookedAt|Done|due days)\b'
     }
 
-    It 'writes a CSV file that Excel opens: a row a case, in the order of the list' {
-        Test-ByteOrderMark "$folder/portfolio.csv" | Should -Be 'EFBBBF'
+    It 'writes a row for each row of the list, in its order, with its columns first and where the case stands' {
         $rows.Count | Should -Be 20
-        $rows.整理番号 | Should -Be $given.整理番号
-        $rows.担当 | Should -Be $given.担当
-        @($rows[0].PSObject.Properties.Name)[0..5] | Should -Be '整理番号', '法域', '出願番号', '名称', '出願人・権利者', '状態'
-        foreach ($row in $rows) {
-            $case = $known[@{ 特許 = 'Patent'; 意匠 = 'Design'; 商標 = 'Trademark' }[$row.法域] + ($row.出願番号 -replace '\D')]
-            $row.名称 | Should -BeExactly "$($case.InventionTitle)$($case.DesignArticle)$($case.TrademarkForDisplay)"
-            $row.'出願人・権利者' | Should -BeExactly ($case.Applicants.Name -join '; ')
-            $row.登録番号 | Should -Be "$($case.RegistrationNumber)"
-            $row.最新書類 | Should -BeExactly $case.LatestDocument.DocumentDescription
-            $row.最新書類の日付 | Should -Be $case.LatestDocument.LegalDate.ToString('yyyy-MM-dd')
-            $row.取得できない理由 | Should -BeNullOrEmpty
+        @($rows[0].PSObject.Properties.Name)[0..4] | Should -Be '整理番号', '法域', '出願番号', '担当', 'JPO出願番号'
+        foreach ($column in '整理番号', '法域', '出願番号', '担当') { $rows.$column | Should -Be $given.$column }
+        foreach ($i in 0..19) {
+            $rows[$i].名称 | Should -BeExactly "$($known[$i].Title)"
+            $rows[$i].登録番号 | Should -Be "$($known[$i].RegistrationNumber)"
+            $rows[$i].最新書類 | Should -BeExactly "$($known[$i].LatestDocument)"
+            $rows[$i].期限 | Should -Be "$($known[$i].DueDate)" -Because $rows[$i].出願番号
         }
+        $rows.状態 | Should -Contain '登録（存続中）'
     }
 
-    It 'has the next annuity of what is registered, and the last day of what is notified and open' {
-        $today = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-1)
-        foreach ($case in $known.Values) {
-            $row = $rows | Where-Object { ($_.出願番号 -replace '\D') -eq $case.ApplicationNumber -and $_.法域 -eq @{ Patent = '特許'; Design = '意匠'; Trademark = '商標' }["$($case.Law)"] }
-            $notice = $case.Documents | Where-Object DocumentCode -EQ 'A131' | Sort-Object LegalDate | Select-Object -Last 1
-            $isOpen = "$($case.State)" -eq 'RefusalNotified' -and -not ($case.Documents | Where-Object { $_.DocumentCode -in 'A53', 'A523' -and $_.LegalDate -ge $notice.LegalDate })
-            $due = if ($isOpen) { ($case.ApplicationNumber | & "Get-Jpo$($case.Law)Document" | Where-Object DocumentNumber -EQ $notice.DocumentNumber).ResponseDueDate }
-            elseif ("$($case.State)" -eq 'Registered') { ($case | & "Get-Jpo$($case.Law)Registration").NextPensionPaymentDate }
-            $row.期限 | Should -Be $(if ($due) { $due.ToString('yyyy-MM-dd') } else { '' }) -Because $row.出願番号
-            if ($due) { [int]$row.残日数 | Should -Be ($due - $today).Days }
+    It 'lists what is due, the next one first, with the columns of the list, and what has no day last' {
+        @($dueRows[0].PSObject.Properties.Name)[0..6] | Should -Be '整理番号', '法域', '出願番号', '担当', 'JPO出願番号', '種別', '期限'
+        $expected = @($known | Get-JpoDueDate -Within 90 -Overdue -WarningAction SilentlyContinue | Where-Object { $_.Kind -notin 'Annuity', 'Renewal' } | Sort-Object DueDate, Number)
+        $expected.Count | Should -BeGreaterThan 3
+        foreach ($due in $expected) {
+            $row = $dueRows | Where-Object { $_.JPO出願番号 -eq $due.Number -and $_.期限 -eq $due.DueDate.ToString('yyyy-MM-dd') }
+            @($row).Count | Should -Be 1 -Because $due
+            $row.整理番号 | Should -Be ($given | Where-Object 出願番号 -EQ $due.Number).整理番号
+            [int]$row.残日数 | Should -Be $due.DaysLeft
         }
-        @($rows | Where-Object 期限).Count | Should -BeGreaterThan 5
+        $days = @($dueRows.期限)
+        $days | Should -Be @(@($days | Where-Object { $_ } | Sort-Object) + @($days | Where-Object { -not $_ }))
+        foreach ($row in $dueRows) { $row.種別 | Should -Match '[ぁ-んァ-ヶ一-龠]' }
     }
 
-    It 'writes a page that is well-formed, in Japanese, and needs nothing from elsewhere' {
-        $page.html.lang | Should -Be 'ja'
-        $page.html.head.title | Should -Be '知財ポートフォリオ日報'
-        @($page.SelectNodes('//section[@id="all"]//tbody/tr')).Count | Should -Be 20
-        $page.html.body.header.InnerText | Should -Match 'サンドボックスの架空データ'
-        [System.IO.File]::ReadAllText("$folder/portfolio.html") | Should -Not -Match '(src|href)=|url\(|@import|<script|https?:'
-    }
-
-    It 'lists what is due within three months, the first one first, red within a month and for what is overdue' {
-        $listed = @($page.SelectNodes('//section[@id="due"]//tbody/tr'))
-        $expected = @($rows | Where-Object { $_.残日数 -and [int]$_.残日数 -le 90 } | Sort-Object 期限, 整理番号)
-        @($listed | ForEach-Object { $_.SelectSingleNode('td[1]').InnerText }) | Should -Be $expected.整理番号
-        for ($i = 0; $i -lt $listed.Count; $i++) {
-            $left = [int]$expected[$i].残日数
-            $class = if ($left -le 0) { 'due late' } elseif ($left -le 30) { 'due soon' } else { 'due near' }
-            $listed[$i].SelectSingleNode('.//span[starts-with(@class,"due")]').class | Should -Be $class -Because $expected[$i].期限
-        }
-    }
-
-    It 'says what was spent, and what is left' {
-        $quota = @($page.SelectNodes('//section[@id="quota"]//tbody/tr') | ForEach-Object { $_.SelectSingleNode('td[1]').InnerText + ' ' + $_.SelectSingleNode('td[2]').InnerText + ' ' + $_.SelectSingleNode('td[3]').InnerText })
-        $quota | Should -Contain '1-1 patent/app_progress 16 784'
-        $quota | Should -Contain '3-1 trademark/app_progress 2 798'
+    It 'writes a page in Japanese that needs nothing from elsewhere' {
+        $page | Should -Match '<html lang="ja">'
+        $page | Should -Match 'P-0101'
+        $page | Should -Not -Match '(src|href)=|url\(|@import|<script|https?:'
     }
 }
 
@@ -254,55 +264,57 @@ Describe 'Export-NightlyPortfolio.ps1 with a credential' {
         $title = '</td><script>alert("x")</script> & Co; A / B'
         $body = '{"result":{"statusCode":"100","errorMessage":"","remainAccessCount":"700","data":{"applicationNumber":"2020000001","inventionTitle":' + (ConvertTo-Json $title) +
             ',"applicantAttorney":[{"applicantAttorneyCd":"900000001","repeatNumber":"1","name":"<b>架空</b>","applicantAttorneyClass":"1"}],"filingDate":"20200720","bibliographyInformation":[]}}}'
-        $null = Send-TestControl $server fault @{ body = $body; api = 'patent/app_progress'; status = 200 }
+        $null = Send-TestControl $server fault @{ body = $body; api = 'patent/app_progress_simple'; status = 200 }
         $script:title = $title
-        $lines = '整理番号,出願番号', '"<i>R-1</i>",2020-000001', 'R-2,特願２０２０－０００００２号', 'R-3,2020-999999', 'R-4,20208423', ',', 'R-5,2020-000002'
-        [System.IO.File]::WriteAllBytes("$TestDrive/sjis.csv", [System.Text.Encoding]::GetEncoding(932).GetBytes($lines -join "`r`n"))
-        $script:run = Invoke-Loopback -Server $server -ArgumentList "$Samples/Portfolio/Export-NightlyPortfolio.ps1", "$TestDrive/sjis.csv", $folder, "$TestDrive/no-column.csv", "$TestDrive/empty.csv" -Body {
-            param($sample, $list, $folder, $noColumn, $empty)
+        $table = '整理番号,法域,出願番号,部門', '"<i>R-1</i>",特許,2020-000001,"=1+1"', 'R-2,特許,特願２０２０－０００００２号,甲', 'R-3,特許,2020-999999,乙', 'R-4,特許,20208423,丙', ',,,', 'R-5,特許,2020-000002,丁'
+        [System.IO.File]::WriteAllBytes("$TestDrive/sjis.csv", [System.Text.Encoding]::GetEncoding(932).GetBytes($table -join "`r`n"))
+        $script:run = Invoke-Loopback -Server $server -ArgumentList "$Samples/Portfolio/Export-NightlyPortfolio.ps1", "$TestDrive/sjis.csv", $folder, "$TestDrive/no-column.csv" -Body {
+            param($sample, $list, $folder, $noColumn)
             Set-Content $noColumn 'Reference,Application', 'R-1,2020-000001' -Encoding utf8BOM
-            Set-Content $empty '整理番号,出願番号' -Encoding utf8BOM
-            foreach ($bad in "$folder/missing.csv", $noColumn, $empty) { try { & $sample -Path $bad -OutputFolder $folder -Language ja; 'no error' } catch { "error: $_" } }
-            'calls: ' + (Get-Call).Count + ', logins: ' + (Invoke-RestMethod -NoProxy -Uri "$base/control/log").logins
-            & $sample -Path $list -OutputFolder $folder -Language en
+            foreach ($bad in "$folder/missing.csv", $noColumn) { try { & $sample -Path $bad -OutputFolder $folder -Language ja; 'no error' } catch { "error: $_" } }
+            try { & $sample -Path $list -OutputFolder $folder -Language ja -Until '5 Uhr'; 'no error' } catch { "error: $_" }
+            'calls: ' + (Get-Call).Count + ', files: ' + (Test-Path $folder)
+            'language: ' + ([cultureinfo]::CurrentUICulture.Name -eq $PSUICulture)
+            Set-Content "$state.csv" '整理番号,出願番号', '<i>R-1</i>,特願2020-000001' -Encoding utf8BOM
+            $null = & $sample -Path "$state.csv" -WatchPath "$folder/one/watch.jsonl" -OutputFolder "$folder/one" -Language ja 3> $null
+            & $sample -Path $list -OutputFolder $folder -Language ja -WarningVariable warnings 3> $null > $null
+            "exit: $LASTEXITCODE"
+            $warnings | ForEach-Object { "warning: $_" }
         }
-        $script:rows = @(Import-Csv "$folder/portfolio.csv" -Encoding UTF8)
-        $script:page = Read-Page "$folder/portfolio.html"
+        $script:lines = @($run.Output -split '\r?\n')
+        $script:rows = @(Read-Workbook "$folder/portfolio.xlsx")
     }
 
     AfterAll { Close-TestServer $server }
 
-    It 'says what is wrong with a list before it logs on' {
-        $lines = $run.Output -split '\r?\n'
-        $lines[0] | Should -Match '^error: ファイル .*missing\.csv がありません。$'
-        $lines[1] | Should -Match '^error: ファイル .* に「出願番号」（または ApplicationNumber）の列がありません。列: Reference, Application$'
-        $lines[2] | Should -Match '^error: ファイル .* に案件がありません。$'
-        $lines[3] | Should -Be 'calls: 0, logins: 0'
+    It 'says in Japanese what is wrong with a list or a parameter, spends no access and writes nothing' {
+        $lines[0] | Should -Match '^error: ファイル .*missing\.csv がありません'
+        $lines[1] | Should -Match '^error: 番号の列がありません。.*ある列: Reference, Application'
+        $lines[2] | Should -Match '^error: -Until には .*5 Uhr'
+        $lines[3] | Should -Be 'calls: 0, files: False'
     }
 
-    It 'reads Shift_JIS, asks once for what stands twice, and gives each row its answer' {
+    It 'leaves the language of the shell as it was' { $lines[4] | Should -Be 'language: True' }
+
+    It 'reads Shift_JIS, asks once for what stands twice, and gives each row its answer and its columns' {
         $run.Error | Should -BeNullOrEmpty
-        $rows.Reference | Should -Be '<i>R-1</i>', 'R-2', 'R-3', 'R-4', 'R-5'
-        $rows[1].Title | Should -Be '架空の発明2020000002'
-        $rows[4].Title | Should -Be $rows[1].Title
+        $lines[5] | Should -Be 'exit: 0'
+        $rows.整理番号 | Should -Be '<i>R-1</i>', 'R-2', 'R-5', 'R-3'
+        $rows.部門 | Should -Be '=1+1', '甲', '丁', '乙'
+        $rows[1].名称 | Should -Be '架空の発明2020000002'
+        $rows[2].名称 | Should -Be $rows[1].名称
         Get-TestCallCount $server | Should -Be 3
     }
 
-    It 'gives the reason where nothing could be fetched, and does not put it off to the next night' {
-        $rows[2].'Why not fetched' | Should -Be 'JPO has no data for this number.'
-        $rows[3].'Why not fetched' | Should -Match '^The number cannot be read: "20208423"'
-        @($page.SelectNodes('//section[@id="problems"]//tbody/tr')).Count | Should -Be 2
-        Test-Path "$folder/todo.txt" | Should -BeFalse
+    It 'says in Japanese which row cannot be read' {
+        @($lines | Where-Object { $_ -match '^warning: .*20208423' }).Count | Should -Be 1
+        $lines | Where-Object { $_ -like 'warning: *' } | ForEach-Object { $_ | Should -Match '[ぁ-んァ-ヶ一-龠]' }
     }
 
     It 'encodes whatever comes from the service and from the list' {
-        $rows[0].Title | Should -BeExactly $title
-        $cells = @($page.SelectNodes('//section[@id="all"]//tbody/tr[1]/td') | ForEach-Object InnerText)
-        $cells | Should -Contain $title
-        $cells | Should -Contain '<i>R-1</i>'
-        $cells | Should -Contain '<b>架空</b>'
-        @($page.SelectNodes('//script | //i[not(@style)]')).Count | Should -Be 0
-        $page.html.lang | Should -Be 'en'
+        $rows[0].名称 | Should -BeExactly $title
+        @(Read-Workbook "$folder/one/portfolio.xlsx").名称 | Should -BeExactly $title
+        foreach ($page in "$folder/portfolio.html", "$folder/one/portfolio.html") { [System.IO.File]::ReadAllText($page) | Should -Not -Match '<script|<i>R-1|<b>架空' }
     }
 }
 
@@ -312,58 +324,53 @@ Describe 'Export-NightlyPortfolio.ps1 over three nights whose limit does not suf
         $script:folder = "$TestDrive/nights"
         $script:run = Invoke-Loopback -Server $server -ArgumentList "$Samples/Portfolio/Export-NightlyPortfolio.ps1", $Portfolio, $folder -Body {
             param($sample, $list, $folder)
-            foreach ($night in @{ Day = '2026-11-20T03:00:00'; Left = 12 }, @{ Day = '2026-11-21T03:00:00'; Left = 5 }, @{ Day = '2026-11-22T03:00:00'; Left = 800 }) {
+            foreach ($night in @{ Day = '2026-11-20T03:00:00'; Left = 5 }, @{ Day = '2026-11-21T03:00:00'; Left = 4 }, @{ Day = '2026-11-22T03:00:00'; Left = 800 }) {
                 Step-Clock $night.Day
-                Limit-Access patent/app_progress $night.Left
+                Limit-Look $night.Left
                 $before = (Get-Call).Count
-                $result = & $sample -Path $list -OutputFolder $folder -Language en -WarningAction SilentlyContinue
+                $result = & $sample -Path $list -OutputFolder $folder -Language en -WarningAction SilentlyContinue 3> $null
                 [pscustomobject]@{
-                    Result = $result
-                    Todo   = @(if (Test-Path "$folder/todo.txt") { Get-Content "$folder/todo.txt" })
-                    Rows   = @(Import-Csv "$folder/portfolio.csv" -Encoding UTF8)
-                    Asked  = @(Get-Call | Select-Object -Skip $before | Where-Object api -EQ 'patent/app_progress' | ForEach-Object { $_.path -replace '.*/' })
+                    Result = [pscustomobject]@{ LookedAt = $result.LookedAt; NotLookedAt = $result.NotLookedAt; NeverLookedAt = $result.NeverLookedAt; EndedBecause = "$($result.EndedBecause)"; Exit = $LASTEXITCODE }
+                    Asked  = @(Get-Call | Select-Object -Skip $before | Where-Object { $_.api -like 'patent/app_progress*' -or $_.api -eq 'patent/registration_info' } | ForEach-Object { $_.path -replace '.*/' })
                 } | ConvertTo-Json -Depth 4 -Compress
+                Copy-Item "$folder/portfolio.xlsx" "$folder/night-$($night.Left).xlsx"
             }
         }
         $script:nights = @($run.Output -split '\r?\n' | ConvertFrom-Json)
-        $script:patents = @((Import-Csv $Portfolio -Encoding UTF8).出願番号 | Where-Object { $_[0] -eq '特' })
+        $script:patents = @((Import-Csv $Portfolio -Encoding UTF8).出願番号 | Where-Object { $_[0] -eq '特' } | ForEach-Object { $_ -replace '\D' })
     }
 
     AfterAll { Close-TestServer $server }
 
-    It 'puts off what the limit did not suffice for, and loses nothing of the rest' {
+    It 'ends with 0, loses no row, and says what was not looked at' {
         $run.Error | Should -BeNullOrEmpty
-        $nights[0].Asked.Count | Should -Be 12
-        $nights[0].Todo | Should -Be $patents[12..15]
-        $nights[0].Result.NotFetched | Should -Be 4
-        $nights[0].Rows.Count | Should -Be 20
-        @($nights[0].Rows | Where-Object Title).Count | Should -Be 16
-        @($nights[0].Rows | Where-Object 'Why not fetched').Application | Should -Be $patents[12..15]
-        $nights[0].Rows | Where-Object 'Why not fetched' | ForEach-Object { $_.'Why not fetched' | Should -Be 'The daily limit is used up. This case comes first in the next run.' }
+        $nights[0].Result.Exit | Should -Be 0
+        $nights[0].Asked.Count | Should -Be 10 -Because 'the simple counter and the full one have five each'
+        $nights[0].Result.NeverLookedAt | Should -Be 6
+        $rows = @(Read-Workbook "$folder/night-5.xlsx")
+        $rows.Count | Should -Be 20
+        @($rows | Where-Object Title).Count | Should -Be 14
     }
 
-    It 'begins the next night with them, and keeps what was known of those that it cannot ask for' {
-        $nights[1].Asked | Should -Be @(@($patents[12..15]) + $patents[0] -replace '\D')
-        $nights[1].Todo | Should -Be $patents[1..11]
-        @($nights[1].Rows | Where-Object Title).Count | Should -Be 20
-        $kept = $nights[1].Rows | Where-Object Application -EQ $patents[5]
-        $kept.Retrieved | Should -Match '^2026-11-20 '
-        $kept.State | Should -Be ($nights[0].Rows | Where-Object Application -EQ $patents[5]).State
-        ($nights[1].Rows | Where-Object Application -EQ $patents[13]).Retrieved | Should -Match '^2026-11-21 '
+    It 'goes on the next night with what nobody has looked at' {
+        $nights[1].Asked.Count | Should -BeGreaterThan 5
+        @($nights[1].Asked | Where-Object { $_ -notin $nights[0].Asked }).Count | Should -Be 6
+        $nights[1].Result.NeverLookedAt | Should -Be 0
+        $rows = @(Read-Workbook "$folder/night-4.xlsx")
+        @($rows | Where-Object Title).Count | Should -Be 20
     }
 
-    It 'has no list any more when all was fetched' {
-        $nights[2].Asked[0..10] | Should -Be @($patents[1..11] -replace '\D')
-        $nights[2].Asked.Count | Should -Be 16
-        $nights[2].Todo | Should -BeNullOrEmpty
-        Test-Path "$folder/todo.txt" | Should -BeFalse
-        $nights[2].Result.NotFetched | Should -Be 0
+    It 'looks at all when the limit allows it, with the next annuity of what is registered' {
+        $nights[2].Result.EndedBecause | Should -Be 'Done'
+        $nights[2].Result.NotLookedAt | Should -Be 0
+        $nights[2].Asked | Sort-Object -Unique | Should -Be @($patents | Sort-Object)
     }
 
     It 'never goes over the limit, and looks a notice up once' {
         $log = Get-TestLog $server
         $log.overLimit | Should -Be 0
-        ($log.paths.PSObject.Properties | Where-Object Name -Like '*refusal_reason/2023110353').Value | Should -Be 1
+        @($log.paths.PSObject.Properties | Where-Object Name -Like '*refusal_reason/*').Count | Should -BeGreaterThan 0
+        @($log.paths.PSObject.Properties | Where-Object Name -Like '*refusal_reason/*').Value | Should -Be @(@($log.paths.PSObject.Properties | Where-Object Name -Like '*refusal_reason/*') | ForEach-Object { 1 })
     }
 }
 
@@ -427,36 +434,44 @@ Describe 'What changes from night to night' {
             }
         }
 
-        Set-Content "$TestDrive/two.csv" 'Reference,ApplicationNumber', 'R-1,2022-000001', 'R-2,特願2020-123456' -Encoding utf8BOM
-        Set-Content "$TestDrive/one.csv" 'Reference,ApplicationNumber', 'R-1,2022-000001' -Encoding utf8BOM
-        $script:run = Invoke-Loopback -Server $server -ArgumentList $Samples, "$TestDrive/one.csv", "$TestDrive/two.csv", $folder, $hook, "$($post.LocalEndpoint.Port)" -Body {
-            param($samples, $one, $two, $folder, $hook, $port)
+        Set-Content "$TestDrive/one.csv" '整理番号,ApplicationNumber,Title', 'R-1,特願2022-000001,ours' -Encoding utf8BOM
+        $script:run = Invoke-Loopback -Server $server -ArgumentList $Samples, "$TestDrive/one.csv", $folder, $hook, "$($post.LocalEndpoint.Port)" -Body {
+            param($samples, $one, $folder, $hook, $port)
             $send = "$samples/OfficeActions/Send-NewOfficeAction.ps1"
             $export = "$samples/Portfolio/Export-NightlyPortfolio.ps1"
-            $rest = @{ Path = $one; StateFile = "$folder/told.xml"; Language = 'ja' }
+            $rest = @{ StateFile = "$folder/told.xml"; Language = 'ja' }
             $mail = @{ To = 'a@example.com', 'b@example.com'; From = 'jpo@example.com'; SmtpServer = '127.0.0.1'; SmtpPort = $port }
-            function Note { param($What, $Given) [pscustomobject]@{ What = $What; Given = @($Given) } | ConvertTo-Json -Depth 4 -Compress }
+            function Note { param($What, $Given) [pscustomobject]@{ What = $What; Given = @($Given | ForEach-Object { if ($_ -is [string]) { $_ } else { $_ | Select-Object *, @{ n = 'KindName'; e = { "$($_.Kind)" } } } }) } | ConvertTo-Json -Depth 4 -Compress }
 
-            Note 'first export' (& $export -Path $one -OutputFolder $folder -Language ja)
-            Note 'nothing new' (& $send @rest @mail -WebhookUri "$hook/quiet")
+            Note 'no watch' (& $send @rest 6>&1 3>&1 | ForEach-Object { "$_" })
+            Note 'first export' (& $export -Path $one -OutputFolder $folder -Language ja 3> $null)
+            Note 'nothing new' (& $send @rest @mail -WebhookUri "$hook/quiet" 6>&1 | ForEach-Object { "$_" })
             Step-Clock '2023-05-19T03:00:00'
-            Note 'second export' (& $export -Path $one -OutputFolder $folder -Language ja)
+            Note 'second export' (& $export -Path $one -OutputFolder $folder -Language ja 3> $null)
             Note 'whatif' (& $send @rest @mail -WebhookUri "$hook/whatif" -WhatIf 6> $null)
             try { & $send @rest -WebhookUri "$hook/broken"; Note 'broken' 'no error' } catch { Note 'broken' "$($_.Exception.GetType().Name)" }
+            $calls = (Get-Call).Count
             Note 'new' (& $send @rest @mail -WebhookUri "$hook/told")
-            Note 'told' (& $send @rest @mail -WebhookUri "$hook/again")
+            Note 'told' (& $send @rest @mail -WebhookUri "$hook/again" 6> $null)
             Note 'since' (& $send @rest -WebhookUri "$hook/since" -Since 2023-05-01)
+            Note 'calls' "$((Get-Call).Count - $calls)"
 
-            # A case that is new in the list begins with yesterday: of an old file nothing is told.
-            $rest.Path = $two
-            Step-Clock '2023-06-30T03:00:00'
-            Note 'joined' (& $send @rest -WebhookUri "$hook/joined" -DocumentCode A131)
+            # A copy of the file serves without a connection. What it has told is not what another watch tells.
+            $copy = "$folder/copy.jsonl"
+            Copy-Item (Get-ChildItem $state -Recurse -Filter *.jsonl).FullName $copy
+            Disconnect-JpoApi
+            Note 'copy' (& $send @rest -WatchPath $copy -WebhookUri "$hook/copy" 6> $null)
+            $other = Import-Clixml "$folder/told.xml"
+            $other.Sequence = 77
+            $other | Export-Clixml "$folder/told.xml"
+            Note 'other' (& $send @rest -WatchPath $copy -WebhookUri "$hook/other" 3>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.WarningRecord]) { "warning: $_" } else { $_ } })
+            Set-Content "$folder/told.xml" '<Objs Version="1.1.0.1"'
+            Note 'cut off' (& $send @rest -WatchPath $copy -WebhookUri "$hook/cut" 3>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.WarningRecord]) { "warning: $_" } else { $_ } })
             foreach ($wrong in @{ WebhookUri = 'http://chat.example.com/x' }, @{ To = 'a@example.com' }) { try { & $send @rest @wrong; Note 'wrong' 'no error' } catch { Note 'wrong' "$_" } }
         }
         $script:notes = @($run.Output -split '\r?\n' | Where-Object { $_ -like '{*' } | ConvertFrom-Json)
-        $script:rows = @(Import-Csv "$folder/portfolio.csv" -Encoding UTF8)
-        $script:page = Read-Page "$folder/portfolio.html"
-        function Get-Note { param($What) ($notes | Where-Object What -EQ $What).Given }
+        $script:page = [System.IO.File]::ReadAllText("$folder/portfolio.html")
+        function Get-Note { param($What) @($notes | Where-Object What -EQ $What).Given }
     }
 
     AfterAll {
@@ -467,29 +482,34 @@ Describe 'What changes from night to night' {
         Close-TestServer $server
     }
 
-    It 'stands in the report: from what to what, and until when' {
+    It 'stands in the report and in the files: what, and until when' {
         $run.Error | Should -BeNullOrEmpty
-        (Get-Note 'first export').Changed | Should -Be 0
-        (Get-Note 'second export').Changed | Should -Be 1
-        $rows[0].変更 | Should -Be '状態: 審査請求済 → 拒絶理由通知済 / 最新書類: 2023-03-29 検索報告書 → 2023-05-17 拒絶理由通知書 / 期限: なし → 2023-08-17'
-        $rows[0].残日数 | Should -Be '90'
-        $cell = $page.SelectSingleNode('//section[@id="changes"]//tbody/tr[1]/td[5]')
-        $cell.InnerText | Should -Match '状態: 審査請求済 → 拒絶理由通知済'
-        @($cell.SelectNodes('br')).Count | Should -Be 2
-        $page.SelectSingleNode('//section[@id="all"]//tbody/tr').class | Should -Be 'changed'
+        (Get-Note 'first export').Changes | Should -Be 0
+        (Get-Note 'second export').Changes | Should -BeGreaterThan 0
+        $page | Should -Match '拒絶理由通知書'
+        $page | Should -Match '2023-08-17'
+        $row = Read-Workbook "$folder/due.xlsx"
+        $row.整理番号 | Should -Be 'R-1'
+        $row.Title | Should -Be 'ours'
+        $row.期限 | Should -Be '2023-08-17'
+        $row.残日数 | Should -Be '90'
     }
 
-    It 'is not sent when it is nothing' {
-        Get-Note 'nothing new' | Should -BeNullOrEmpty
+    It 'is not sent when it is nothing, and that is said with the day of the last look' {
+        @(Get-Note 'nothing new')[-1] | Should -Be '新しい情報はありません（1件、最後の確認 2023-05-16）。'
         Get-Note 'told' | Should -BeNullOrEmpty
-        Get-Note 'joined' | Should -BeNullOrEmpty
         $posts.Path | Should -Not -Contain '/quiet'
         $posts.Path | Should -Not -Contain '/again'
-        $posts.Path | Should -Not -Contain '/joined'
+        $posts.Path | Should -Not -Contain '/copy'
+    }
+
+    It 'says so where there is no watch yet' {
+        @(Get-Note 'no watch') -match '\.jsonl' | Should -Not -BeNullOrEmpty
+        @(Get-Note 'no watch')[-1] | Should -Be '新しい情報はありません（0件、最後の確認 -）。'
     }
 
     It 'is shown and not sent with -WhatIf' {
-        (Get-Note 'whatif').Document | Should -Be '拒絶理由通知書'
+        (Get-Note 'whatif').After | Should -Contain '拒絶理由通知書'
         $posts.Path | Should -Not -Contain '/whatif'
     }
 
@@ -498,16 +518,16 @@ Describe 'What changes from night to night' {
         $mine.Count | Should -Be 1
         $mine[0].Type | Should -Be 'application/json; charset=utf-8'
         $text = ($mine[0].Body | ConvertFrom-Json).text
-        $text | Should -Match '^特許庁からの新しい書類 1件'
-        $text | Should -Match '・R-1 特願2022-000001 拒絶理由通知書  発送日 2023-05-17  応答期限（目安） 2023-08-17'
-        $text | Should -Match '名称: 可搬型無線給電コイル、及びこれを備えたシステム'
+        $text | Should -Match '^特許庁からの新しい情報 1件'
+        $text | Should -Match '・R-1 特願2022-000001 拒絶理由通知書  日付 2023-05-17  期限（目安） 2023-08-17'
+        $text | Should -Match '名称: 可搬型無線給電コイル、及びこれを備えたシステム' -Because 'the title is that of JPO, whatever the list has in a column of this name'
     }
 
     It 'is mailed to everybody, in Japanese' {
         $mails.Count | Should -Be 1
         $mails[0].To | Should -Be 'a@example.com', 'b@example.com'
         $subject = [regex]::Matches($mails[0].Data, '=\?utf-8\?B\?([^?]+)\?=')
-        -join ($subject | ForEach-Object { [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($_.Groups[1].Value)) }) | Should -Be '特許庁からの新しい書類 1件'
+        -join ($subject | ForEach-Object { [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($_.Groups[1].Value)) }) | Should -Be '特許庁からの新しい情報 1件'
         $content = ($mails[0].Data -split "`n`n", 2)[1]
         [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($content)) | Should -Match '特願2022-000001 拒絶理由通知書'
     }
@@ -517,13 +537,26 @@ Describe 'What changes from night to night' {
         Get-Note 'broken' | Should -Match 'Exception'
         $given = Get-Note 'new'
         $given.Number | Should -Be '特願2022-000001'
-        $given.DocumentCode | Should -Be 'A131'
+        $given.KindName | Should -Be 'Document'
+        $given.整理番号 | Should -Be 'R-1'
         ([datetime]$given.DueDate).ToString('yyyy-MM-dd') | Should -Be '2023-08-17'
     }
 
+    It 'costs no access' { Get-Note 'calls' | Should -Be '0' }
+
     It 'is told again on demand' {
-        (Get-Note 'since').Document | Should -Be '拒絶理由通知書'
+        (Get-Note 'since').After | Should -Be '拒絶理由通知書'
         $posts.Path | Should -Contain '/since'
+    }
+
+    It 'is told rather twice than never where what was told last is not in the watch, or its file is cut off' {
+        Get-Note 'copy' | Should -BeNullOrEmpty
+        foreach ($what in 'other', 'cut off') {
+            @(Get-Note $what)[0] | Should -Match '^warning: '
+            @(Get-Note $what)[1].After | Should -Be '拒絶理由通知書'
+        }
+        $posts.Path | Should -Contain '/other'
+        $posts.Path | Should -Contain '/cut'
     }
 
     It 'goes to no address that others could read along' {
@@ -533,44 +566,49 @@ Describe 'What changes from night to night' {
     }
 }
 
-Describe 'A run that ends early' {
+Describe 'A night that fails' {
     BeforeAll {
-        $script:folder = "$TestDrive/early"
+        $script:folder = "$TestDrive/fails"
+        $state = Get-StatePath
         $null = New-Item -ItemType Directory $folder
-        Set-Content "$folder/last-run.xml" '<Objs Version="1.1.0.1"'
-        $script:lock = [System.IO.File]::Open("$folder/portfolio.csv", 'Create', 'Write', 'None')
+        $script:lock = [System.IO.File]::Open("$folder/portfolio.xlsx", 'Create', 'Write', 'None')
         $script:run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder } {
             param($sample, $folder, $state)
             Import-Module JpoPatent
-            function Get-JpoDesignProgress { throw 'The wire was cut.' }
-            try { & $sample -Sandbox -OutputFolder $folder -StatePath $state -Language en 3> "$folder/warnings.txt" } catch { "error: $_" }
-        } "$Samples/Portfolio/Export-NightlyPortfolio.ps1", $folder, (Get-StatePath)
+            $given = @{ Sandbox = $true; OutputFolder = $folder; StatePath = $state; Language = 'en' }
+            $null = & $sample @given 3> "$folder/warnings.txt"
+            Remove-Item "$folder/due.xlsx", "$folder/portfolio.html"
+            try { & $sample @given -Path "$folder/missing.csv" 3> $null } catch { "error: $($_.FullyQualifiedErrorId)" }
+            (Test-Path "$folder/due.xlsx", "$folder/portfolio.html") -join ' '
+
+            # The service that goes down in the middle of a night, and the watch that another process writes.
+            function Update-JpoWatch { [CmdletBinding()] param($Portfolio, $Connection, [switch] $Force) [pscustomobject]@{ Night = [datetime]'2026-11-25'; EndedBecause = 'ServiceDown' } }
+            $null = & $sample @given 3> $null
+            "exit: $LASTEXITCODE"
+            function Update-JpoWatch { [CmdletBinding()] param($Portfolio, $Connection, [switch] $Force) throw 'The wire was cut.' }
+            try { & $sample @given 3> $null } catch { "error: $_" }
+        } "$Samples/Portfolio/Export-NightlyPortfolio.ps1", $folder, $state
         $lock.Dispose()
-        $script:csv = @(Get-ChildItem "$folder/portfolio-*.csv")
-        $script:rows = @(Import-Csv $(if ($csv) { $csv[0] } else { "$folder/portfolio.csv" }) -Encoding UTF8)
+        $script:lines = @($run.Output -split '\r?\n')
+        $script:listless = Invoke-Sample Portfolio/Export-NightlyPortfolio.ps1 '-Sandbox', '-OutputFolder', $folder, '-StatePath', $state, '-Path', "$folder/missing.csv"
     }
 
-    It 'says so' {
-        $run.Output | Should -Be 'error: The wire was cut.'
+    It 'says so, and ends with 1' {
+        $lines[0] | Should -Be 'error: JpoFileNotRead,JpoPatent.Commands.UpdateJpoWatchCommand'
+        $lines[3] | Should -Be 'error: The wire was cut.'
+        $listless.ExitCode | Should -Be 1
+        $listless.Error | Should -Match 'missing\.csv'
     }
 
-    It 'has written all that was fetched, and what is left' {
-        $rows.Count | Should -Be 20
-        @($rows | Where-Object { $_.Law -eq 'Patent' -and $_.Title }).Count | Should -Be 16
-        ($rows | Where-Object Law -EQ 'Design').'Why not fetched' | Should -Be 'The run ended before this case was asked for.', 'The run ended before this case was asked for.'
-        @(Get-Content "$folder/todo.txt").Count | Should -Be 4
-        @((Read-Page "$folder/portfolio.html").SelectNodes('//section[@id="all"]//tbody/tr')).Count | Should -Be 20
-        (Import-Clixml "$folder/last-run.xml").Facts.Count | Should -Be 16
-    }
+    It 'has written all the same what is due and where the cases stand' { $lines[1] | Should -Be 'True True' }
 
-    It 'begins anew after a file of the run before that was cut off, and says so' {
-        Get-Content "$folder/warnings.txt" -Raw | Should -Match 'last-run\.xml: '
-        Test-Path "$folder/last-run.xml.new" | Should -BeFalse
-    }
+    It 'ends with 2 where the service went down' { $lines[2] | Should -Be 'exit: 2' }
 
-    It 'writes beside a CSV file that is open in Excel' -Tag 'macOS has no lock that keeps others from a file' -Skip:$noLock {
-        $csv.Count | Should -Be 1
-        Get-Content "$folder/warnings.txt" -Raw | Should -Match 'is it open in Excel'
+    It 'writes beside a workbook that is open in Excel, and says so' -Tag 'macOS has no lock that keeps others from a file' -Skip:$noLock {
+        $beside = @(Get-ChildItem $folder -Filter 'portfolio*.xlsx' | Where-Object Name -NE 'portfolio.xlsx')
+        $beside.Count | Should -BeGreaterThan 0
+        @(Read-Workbook $beside[0].FullName).Count | Should -Be 20
+        Get-Content "$folder/warnings.txt" -Raw | Should -Match ([regex]::Escape($beside[0].BaseName))
     }
 }
 
@@ -578,35 +616,39 @@ Describe 'Get-AnnuityDue.ps1' {
     BeforeAll {
         $script:run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder } {
             param($sample, $state, $csv)
-            & $sample -Sandbox -StatePath $state -Days 400 | Export-Csv $csv -NoTypeInformation -Encoding utf8BOM
+            & $sample -Sandbox -StatePath $state -Days 400 | Export-JpoCase $csv -Raw
             'default: ' + (@(& $sample -Sandbox -StatePath $state).Number -join ' ')
             $given = & $sample -Sandbox -StatePath $state -Days 3660 -ApplicationNumber 'nonsense', '特願2020-123456', '意願2018-000194' -ErrorVariable problems 2> $null
             'numbers: ' + ($given.Number -join ' ') + ', problems: ' + (@($problems.FullyQualifiedErrorId | Select-Object -Unique) -join ' ')
         } "$Samples/Annuities/Get-AnnuityDue.ps1", (Get-StatePath), "$TestDrive/due.csv"
         $script:rows = @(Import-Csv "$TestDrive/due.csv" -Encoding UTF8)
 
-        # What the module says of every case.
+        # What the module says of every case, and of those alone that a payment is open for.
         Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0
-        $script:today = (Get-JpoQuota patent/app_progress).ResetsAt.Date.AddDays(-1)
         $script:all = @(foreach ($line in Import-Csv $Portfolio -Encoding UTF8) {
             $law = @{ 特許 = 'Patent'; 意匠 = 'Design'; 商標 = 'Trademark' }[$line.法域]
             $right = $line.出願番号 | & "Get-Jpo$($law)Registration" -ErrorAction SilentlyContinue
-            if ($right.NextPensionPaymentDate) { [pscustomobject]@{ Reference = $line.整理番号; Number = $line.出願番号; Due = $right.NextPensionPaymentDate; RegistrationNumber = $right.RegistrationNumber } }
-        }) | Sort-Object Due, Reference
+            if ($right.NextPensionPaymentDate) {
+                $due = $right | Get-JpoDueDate -WarningAction SilentlyContinue | Where-Object { $_.Kind -in 'Annuity', 'Renewal' -and $_.DueDate } | Sort-Object DueDate | Select-Object -First 1
+                [pscustomobject]@{ Reference = $line.整理番号; Number = $line.出願番号; Due = $due.DueDate; DaysLeft = $due.DaysLeft; RegistrationNumber = $right.RegistrationNumber }
+            }
+        }) | Sort-Object Due, Number
     }
 
-    It 'gives those that are due in time, the next one first, and is silent about what is not registered' {
+    It 'gives those that are due in time, the next one first, with the columns of the list, and is silent about what is not registered' {
         $run.Error | Should -BeNullOrEmpty
         $run.ExitCode | Should -Be 0
-        $expected = @($all | Where-Object { ($_.Due - $today).Days -le 400 })
+        $expected = @($all | Where-Object { $_.DaysLeft -le 400 })
         $expected.Count | Should -BeGreaterThan 3
-        $rows.Reference | Should -Be $expected.Reference
+        $rows.整理番号 | Should -Be $expected.Reference
         $rows.RegistrationNumber | Should -Be $expected.RegistrationNumber
-        @($rows.DaysLeft | ForEach-Object { [int]$_ }) | Should -Be @($expected | ForEach-Object { ($_.Due - $today).Days })
+        $rows.DueDate | Should -Be @($expected.Due | ForEach-Object { $_.ToString('yyyy-MM-dd') })
+        @($rows.DaysLeft | ForEach-Object { [int]$_ }) | Should -Be $expected.DaysLeft
+        foreach ($row in $rows) { $row.Title | Should -Not -BeNullOrEmpty }
     }
 
     It 'looks 90 days ahead unless told otherwise' {
-        ($run.Output -split '\r?\n')[0] | Should -Be ('default: ' + (@($all | Where-Object { ($_.Due - $today).Days -le 90 }).Number -join ' '))
+        ($run.Output -split '\r?\n')[0] | Should -Be ('default: ' + (@($all | Where-Object { $_.DaysLeft -le 90 }).Number -join ' '))
     }
 
     It 'takes numbers too, and goes on after one that is none' {
@@ -700,9 +742,9 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
             $lines[-1].Length | Should -BeLessThan 2000
             $summary = $lines[-1] | ConvertFrom-Json
             $summary.Cases | Should -Be 5
-            $summary.Fetched | Should -Be 5
-            $summary.Todo | Should -BeNullOrEmpty
-            $summary.Quota | Should -Match '^patent/app_progress: 797 of 800 left, '
+            $summary.LookedAt | Should -Be 5
+            $summary.EndedBecause | Should -Be 'Done'
+            $summary.Quota | Should -Match '^patent/app_progress_simple: 797 of 800 left, '
         }
 
         It 'keeps its book in the temporary folder' -Tag 'needs Unix' -Skip:$IsWindows {
@@ -713,62 +755,154 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
 
     Context 'with the assets of an account' {
         BeforeAll {
-            $script:server = Open-TestServer @('--sandbox', '--per-minute', '0', '--opd-per-minute', '0')
-            $script:run = Invoke-Loopback -Server $server -Environment @{ PSModulePath = $ModuleFolder } -ArgumentList "$Samples/AzureAutomation/Invoke-PortfolioRunbook.ps1", $UserName, $Password -Body {
-                param($sample, $user, $word)
+            $script:server = Open-TestServer @('--sandbox', '--per-minute', '0', '--opd-per-minute', '0', '--clock', '2026-11-20T03:00:00+09:00')
+            $script:blobs = "$TestDrive/blobs"
+            $script:run = Invoke-Loopback -Server $server -Environment @{ PSModulePath = $ModuleFolder } -ArgumentList "$Samples/AzureAutomation/Invoke-PortfolioRunbook.ps1", $UserName, $Password, $blobs -Body {
+                param($sample, $user, $word, $blobs)
                 $secret = [System.Security.SecureString]::new()
                 foreach ($c in $word.ToCharArray()) { $secret.AppendChar($c) }
                 $credential = [pscredential]::new($user, $secret)
-                $assets = @{ JpoPortfolio = "特願2023-004642, 特願2024-017513`r`n特願2015-000123; 特願2020-123456, 意願2018-000194, 20208423"; JpoTodo = '' }
+                $assets = @{ JpoPortfolio = "特願2023-004642, 特願2024-017513`r`n特願2015-000123; 特願2020-123456, 意願2018-000194, 20208423"; JpoWatch = 'https://account.blob.core.windows.net/watch/night/portfolio.jsonl'; JpoState = '' }
                 function Get-AutomationPSCredential { param($Name) if ($Name -eq 'JpoApi') { $credential } }
                 function Get-AutomationVariable { param($Name) if (-not $assets.ContainsKey($Name)) { throw "Variable asset $Name not found." }; $assets[$Name] }
-                ${function:Set-AutomationVariable} = { param($Name, $Value) if (-not $assets.ContainsKey($Name)) { throw "Variable asset $Name not found." }; $assets[$Name] = $Value }
-                function Note { param($What, $Given) [pscustomobject]@{ What = $What; Given = $Given; Todo = $assets.JpoTodo; Asked = @(Get-Call | ForEach-Object { $_.path -replace '.*/' }) } | ConvertTo-Json -Depth 4 -Compress }
+
+                # Stand-ins for the cmdlets of Az.Accounts and Az.Storage, with a folder in the place of the account.
+                $az = @{ LogOns = 0; IsDown = $false; Meddle = $false }
+                function Connect-AzAccount { param([switch] $Identity) if (-not $Identity) { throw 'no identity' }; $az.LogOns++ }
+                function New-AzStorageContext { param($StorageAccountName, [switch] $UseConnectedAccount) if (-not $UseConnectedAccount) { throw 'no account' }; [pscustomobject]@{ StorageAccountName = $StorageAccountName } }
+                function Get-AzStorageBlob {
+                    [CmdletBinding()] param($Container, $Prefix, $Context)
+                    if ($az.IsDown) { throw 'This request is not authorized to perform this operation using this permission.' }
+                    $root = "$blobs/$($Context.StorageAccountName)/$Container/"
+                    if (Test-Path $root) { Get-ChildItem $root -Recurse -File | ForEach-Object { [pscustomobject]@{ Name = $_.FullName.Replace('\', '/').Substring($root.Length); LastModified = [System.DateTimeOffset]$_.LastWriteTimeUtc; Length = $_.Length } } | Where-Object { $_.Name.StartsWith($Prefix) } }
+                }
+                function Get-AzStorageBlobContent { [CmdletBinding()] param($Container, $Blob, $Destination, $Context, [switch] $Force) Copy-Item "$blobs/$($Context.StorageAccountName)/$Container/$Blob" $Destination -Force; [pscustomobject]@{ Name = $Blob } }
+                function Set-AzStorageBlobContent {
+                    [CmdletBinding()] param($File, $Container, $Blob, $Context, $Properties, [switch] $Force)
+                    $to = "$blobs/$($Context.StorageAccountName)/$Container/$Blob"
+                    $null = New-Item -ItemType Directory -Force (Split-Path $to)
+                    Copy-Item $File $to -Force
+                    [pscustomobject]@{ Name = $Blob }
+                }
+
+                # Each job has a bare disk: a state folder of its own, which only the blob outlives.
+                $script:job = 0
+                function Invoke-Job { param([hashtable] $With = @{}) $script:job++; & $sample -StatePath "$state/$script:job" @With -WarningAction SilentlyContinue 3> $null }
+                function Note { param($What, $Given) [pscustomobject]@{ What = $What; Given = $Given; Asked = @(Get-Call | Select-Object -Skip $script:before | ForEach-Object { $_.path -replace '.*/' }) } | ConvertTo-Json -Depth 4 -Compress; $script:before = (Get-Call).Count }
+                function Get-Failure { param([hashtable] $With = @{}) try { $null = Invoke-Job $With; 'no error' } catch { "$_" } }
+                $script:before = 0
                 $null = New-Item -ItemType Directory $state
 
-                Limit-Access patent/app_progress 2
-                Note 'used up' (& $sample -StatePath "$state/1" -WarningAction SilentlyContinue)
-                $clock = [System.DateTimeOffset](Invoke-RestMethod -NoProxy -Uri "$base/control/clock").japan
-                Step-Clock $clock.ToOffset([timespan]::FromHours(9)).Date.AddDays(1).AddHours(3).ToString('s')
-                Note 'next day' (& $sample -StatePath "$state/1")
+                Note 'no time' (Invoke-Job @{ For = [timespan]::Zero })
+                Limit-Look 1
+                Note 'used up' (Invoke-Job)
+                Step-Clock '2026-11-21T03:00:00'
+                Limit-Look 800
+                $file = "$blobs/account/watch/night/portfolio.jsonl"
+                Copy-Item $file "$blobs/kept.jsonl"
+                Note 'next day' (Invoke-Job)
+                Note 'again' (Invoke-Job)
+                Note 'log-ons' "$($az.LogOns)"
 
-                foreach ($failing in @{ AssetName = 'Other' }, @{ PortfolioVariable = 'Other' }, @{ ApplicationNumber = 'nonsense' }) {
-                    try { $null = & $sample @failing -StatePath "$state/1"; Note 'failing' 'no error' } catch { Note 'failing' "$_" }
-                }
+                # A job that was killed has not written its blob: the next one goes on from the one before.
+                Copy-Item "$blobs/kept.jsonl" $file -Force
+                Note 'killed' (Invoke-Job)
+
+                # A list that lies in a blob.
+                $null = New-Item -ItemType Directory "$blobs/account/lists"
+                [System.IO.File]::WriteAllText("$blobs/account/lists/all.csv", "整理番号,出願番号`r`nX-1,特願2014-135898`r`n", [System.Text.UTF8Encoding]::new($true))
+                $other = 'https://account.blob.core.windows.net/watch/other.jsonl'
+                Note 'file' (Invoke-Job @{ ApplicationNumber = 'https://account.blob.core.windows.net/lists/all.csv'; WatchUri = $other })
+
+                $failures = @{ AssetName = 'Other' }, @{ PortfolioVariable = 'Other' }, @{ WatchUri = 'https://account.blob.core.windows.net/only?sig=secret' }, @{ ApplicationNumber = 'https://account.blob.core.windows.net/lists/none.csv' }, @{ ApplicationNumber = '特願2020-123456' ; WatchUri = $other }
+                Note 'failing' @($failures | ForEach-Object { Get-Failure $_ })
+                $az.IsDown = $true
+                Note 'no access' (Get-Failure)
+                $az.IsDown = $false
+                function Update-JpoWatch { [CmdletBinding()] param($InputObject, $Portfolio, $Law, $For, $Path, $Connection, [switch] $Force) Set-Content $Path 'mine'; Set-Content $file 'theirs'; [pscustomobject]@{ EndedBecause = 'Done'; LookedAt = 1 } }
+                Note 'two at once' (Get-Failure)
+                Note 'beside' "$(Get-Content $file) $(Get-Content "$file.2*")"
+                Remove-Item function:Update-JpoWatch
                 $secret.AppendChar('x')
-                try { $null = & $sample -StatePath "$state/2"; Note 'failing' 'no error' } catch { Note 'failing' "$_" }
+                Note 'refused' (Get-Failure)
+                Note 'left' "$(@(Get-ChildItem ([System.IO.Path]::GetTempPath()) -Filter 'jpo-watch-*').Count)"
             }
             $script:notes = @($run.Output -split '\r?\n' | ConvertFrom-Json)
+            function Get-Note { param($What) @($notes | Where-Object What -EQ $What) }
         }
 
         AfterAll { Close-TestServer $server }
 
-        It 'does not fail when the limit is used up, and keeps what is left' {
+        It 'ends when its time is over, spends nothing then, and has taken the list in' {
             $run.Error | Should -BeNullOrEmpty
-            $notes[0].What | Should -Be 'used up'
-            $notes[0].Given.Cases | Should -Be 6
-            $notes[0].Given.Fetched | Should -Be 3
-            $notes[0].Given.Todo | Should -Be '特願2015-000123', '特願2020-123456'
-            $notes[0].Todo | Should -Be '特願2015-000123, 特願2020-123456'
-            $notes[0].Given.Failed | Should -BeLike '20208423: *'
-            $notes[0].Given.Quota | Should -Match 'patent/app_progress: 0 of 800 left'
+            $note = Get-Note 'no time'
+            $note.Given.EndedBecause | Should -Be 'Until'
+            $note.Given.Cases | Should -Be 5
+            $note.Given.LookedAt | Should -Be 0
+            $note.Asked | Should -BeNullOrEmpty
+            Test-Path "$blobs/account/watch/night/portfolio.jsonl" | Should -BeTrue
         }
 
-        It 'asks for it first on the next day' {
-            @($notes[1].Asked | Select-Object -Skip $notes[0].Asked.Count | Where-Object { $_ -ne '2018000194' })[0..1] | Should -Be '2015000123', '2020123456'
-            $notes[1].Given.Fetched | Should -Be 5
-            $notes[1].Todo | Should -Be ''
+        It 'does not fail when the limit is used up' {
+            $note = Get-Note 'used up'
+            $note.Given.LookedAt | Should -Be 3 -Because 'the simple counter and the full one of patents have one each, that of designs too'
+            $note.Given.NotLookedAt | Should -Be 2
+            $note.Given.Quota | Should -Match 'patent/app_progress_simple: 0 of 800 left'
+        }
+
+        It 'goes on the next day, on a bare disk, with what nobody has looked at, and tells what is due' {
+            $first = (Get-Note 'used up').Asked
+            $note = Get-Note 'next day'
+            $note.Given.LookedAt | Should -Be 5
+            @($note.Asked[0..1] | Where-Object { $_ -in $first }) | Should -BeNullOrEmpty
+            @($note.Given.Due).Count | Should -BeGreaterThan 0
+            $note.Given.Due | ForEach-Object { $_ | Should -Match '^\d{4}-\d\d-\d\d [特意商]願' }
+        }
+
+        It 'spends nothing when it is started again' {
+            (Get-Note 'again').Asked | Should -BeNullOrEmpty
+            (Get-Note 'again').Given.NotLookedAt | Should -Be 0
             (Get-TestLog $server).overLimit | Should -Be 0
         }
 
-        It 'fails in one sentence without a credential, without numbers, without a case, and when the log-on is refused' {
-            $said = @($notes | Where-Object What -EQ 'failing').Given
-            $said.Count | Should -Be 4
-            $said[0] | Should -Be 'There is no credential asset Other in this account.'
-            $said[1] | Should -Be 'Variable asset Other not found.'
-            $said[2] | Should -Match '^No case could be fetched\. nonsense: '
-            $said[3] | Should -Match 'refused the user name'
+        It 'logs on to Azure once a job, by the managed identity' { (Get-Note 'log-ons').Given | Should -Be '4' }
+
+        It 'does the night again that a killed job took with it' {
+            (Get-Note 'killed').Given.LookedAt | Should -Be 5
+            (Get-Note 'killed').Given.EndedBecause | Should -Be 'Done'
         }
+
+        It 'takes a list from a blob' {
+            (Get-Note 'file').Given.Cases | Should -Be 1
+            (Get-Note 'file').Asked | Should -Contain '2014135898'
+        }
+
+        It 'writes the report beside the watch' {
+            [System.IO.File]::ReadAllText("$blobs/account/watch/night/portfolio.html") | Should -Match '<html lang="(en|ja)">'
+        }
+
+        It 'fails in one sentence without a credential, a list, an address that is one, a blob that is there' {
+            $said = @((Get-Note 'failing').Given)
+            $said[0] | Should -Be 'There is no credential asset Other in this account.'
+            $said[1] | Should -Match '^There is no list: '
+            $said[2] | Should -Match '^This is no address of a blob'
+            $said[2] | Should -Not -Match 'secret'
+            $said[3] | Should -Be 'There is no blob none.csv in the container lists.'
+            (Get-Note 'failing').Asked | Should -Not -Contain '2014135898'
+            (Get-Note 'refused').Given | Should -Match 'refused the user name'
+        }
+
+        It 'fails before it spends an access where the blob cannot be read, and never begins a new watch over the old one' {
+            (Get-Note 'no access').Given | Should -Match 'not authorized'
+            (Get-Note 'no access').Asked | Should -BeNullOrEmpty
+        }
+
+        It 'keeps both where two jobs write the same watch, and fails' {
+            (Get-Note 'two at once').Given | Should -Match '^Another job has written night/portfolio\.jsonl meanwhile\. What this one found is in night/portfolio\.jsonl\.\d{8}-\d{6}\.$'
+            (Get-Note 'beside').Given | Should -Be 'theirs mine'
+        }
+
+        It 'leaves nothing in the temporary folder' { (Get-Note 'left').Given | Should -Be '0' }
     }
 
     It 'ends with an exit code that tells of failure' {
@@ -888,7 +1022,12 @@ Describe 'Register-NightlyTask.ps1' {
         $null = $process.StandardOutput.ReadToEnd()
         $process.WaitForExit()
         $process.ExitCode | Should -Be 0
-        @(Import-Csv "$folder/portfolio.csv" -Encoding UTF8).Count | Should -Be 20
+        @(Read-Workbook "$folder/portfolio.xlsx").Count | Should -Be 20
+        Test-Path "$folder/portfolio.html" | Should -BeTrue
+    }
+
+    It 'ends with the exit code of the script' {
+        [System.Text.Encoding]::Unicode.GetString([System.Convert]::FromBase64String(($task.Action.Argument -split ' ')[-1])) | Should -Match '; exit \$LASTEXITCODE$'
     }
 
     It 'refuses a script that is not there' {
@@ -896,19 +1035,65 @@ Describe 'Register-NightlyTask.ps1' {
     }
 }
 
-Describe 'Send-NewOfficeAction.ps1 on the sandbox' {
+Describe 'Every sample, in a shell as strict as a shell can be' {
     BeforeAll {
-        $script:run = Invoke-Sample OfficeActions/Send-NewOfficeAction.ps1 '-Sandbox', '-Since', '2021-10-01', '-StateFile', "$TestDrive/told.xml", '-StatePath', (Get-StatePath), '-Language', 'en'
+        # What a sample needs beside -Sandbox; Tour.ps1 plays on the sandbox by itself.
+        $script:needs = @{
+            'Portfolio/Export-NightlyPortfolio.ps1'       = '-OutputFolder "$folder/report" -StatePath $state -Language ja'
+            'OfficeActions/Send-NewOfficeAction.ps1'      = '-StateFile "$folder/told.xml" -StatePath $state -Language ja'
+            'Annuities/Get-AnnuityDue.ps1'                = '-StatePath $state'
+            'Family/Export-FamilyTable.ps1'               = '特願2018-025922, nonsense -OutputFolder $folder -StatePath $state -Language ja'
+            'AzureAutomation/Invoke-PortfolioRunbook.ps1' = '-StatePath $state'
+            'Scheduling/Register-NightlyTask.ps1'         = '-WhatIf'
+            'Secrets/Connect-WithSecret.ps1'              = '-StatePath $state -PassThru'
+        }
     }
 
-    It 'gives out what the office sent since a day, without a receiver' {
+    It '<Name> runs under Set-StrictMode -Version Latest, twice, and leaves shell and connection as they were' -ForEach $scripts {
+        $needs.Keys | Should -Contain $Name -Because 'a new sample says here what it needs'
+        $run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder } -ScriptBlock ([scriptblock]::Create(@'
+            param($sample, $folder, $state)
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+
+            # Stand-ins for the cmdlets of Windows.
+            if (-not (Get-Command Register-ScheduledTask -ErrorAction Ignore)) {
+                function Register-ScheduledTask { 'registered' }
+                function New-ScheduledTaskAction { 'action' }
+                function New-ScheduledTaskTrigger { [pscustomobject]@{ StartBoundary = '' } }
+                function New-ScheduledTaskSettingsSet { 'settings' }
+            }
+            $before = @((Get-Variable -Scope 0).Name)
+            foreach ($i in 1, 2) { & $sample -Sandbox @@NEEDS@@ 3> $null 6> $null | Out-Null }
+            if ($sample -notlike '*Connect-WithSecret.ps1' -and (Get-Command Get-JpoConnection -ErrorAction Ignore) -and (Get-JpoConnection)) { 'It left a connection.' }
+            if ([cultureinfo]::CurrentUICulture.Name -ne $PSUICulture -or $ErrorActionPreference -ne 'Stop') { 'It changed the shell.' }
+            'ran'
+'@.Replace('@@NEEDS@@', $needs[$Name]))) -ArgumentList $File, "$TestDrive/strict-$([guid]::NewGuid().ToString('N'))", (Get-StatePath)
         $run.Error | Should -BeNullOrEmpty
-        $run.ExitCode | Should -Be 0
-        @([regex]::Matches($run.Output, '(?m)^Number\s+: 特願2020-123456')).Count | Should -Be 3 -Because 'two notices and the decision'
-        $run.Output | Should -Match 'DocumentCode\s+: A02'
+        $run.Output | Should -Match '(^|\n)ran$'
+        $run.Output | Should -Not -Match 'It (left|changed)'
     }
 
-    It 'remembers what was told' {
-        (Import-Clixml "$TestDrive/told.xml").'Patent 2020123456' | Should -Be '06121474433', '06122058057', '06122294940'
+    It 'Tour.ps1 runs, too' {
+        $run = Invoke-FreshShell {
+            param($sample, $module, $result)
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+            & $sample -ModulePath $module -Result $result 3> $null | Out-Null
+            'ran'
+        } "$Samples/Tour/Tour.ps1", $ModulePath, "$TestDrive/tour.csv"
+        $run.Error | Should -BeNullOrEmpty
+        $run.Output | Should -Be 'ran'
+    }
+
+    It '<Name> says its errors in Japanese where that is asked for, whatever the language of the shell' -ForEach @($scripts | Where-Object { [System.IO.File]::ReadAllText($_.File) -match '\[string\] \$Language' }) {
+        $with = if ($Name -like 'Family/*') { '特願2018-025922' } else { '' }
+        $run = Invoke-FreshShell -Environment @{ PSModulePath = $ModuleFolder; JPO_API_USERNAME = ''; JPO_API_PASSWORD = '' } -ScriptBlock ([scriptblock]::Create("
+            param(`$sample, `$state)
+            try { & `$sample $with -Language ja -StatePath `$state; 'no error' } catch { `"`$_`" }
+            [cultureinfo]::CurrentUICulture.Name -eq `$PSUICulture")) -ArgumentList $File, (Get-StatePath)
+        $lines = @($run.Output -split '\r?\n')
+        $lines[0] | Should -Match '^認証情報がありません。'
+        $lines[-1] | Should -Be 'True'
     }
 }

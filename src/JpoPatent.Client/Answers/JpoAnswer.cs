@@ -18,6 +18,9 @@ public abstract class JpoAnswer
     [JsonIgnore]
     public bool IsSandbox { get; internal set; }
 
+    /// <summary>This came with another answer.</summary>
+    internal void StampAs(JpoAnswer answer) => Stamp(answer.RetrievedAt, answer.FromCache, answer.IsSandbox);
+
     internal virtual void Stamp(DateTimeOffset retrievedAt, bool fromCache, bool isSandbox)
     {
         RetrievedAt = retrievedAt;

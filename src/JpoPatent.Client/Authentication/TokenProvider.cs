@@ -127,7 +127,7 @@ internal sealed class TokenProvider
             if (old?.RefreshToken != null && Age(old) < old.RefreshLifetime)
             {
                 activity?.Report(new JpoActivity(JpoActivityKind.Token, Client.Messages.TokenRefresh));
-                renewed = await RefreshAsync(old, budget, cancellationToken).ConfigureAwait(false);
+                renewed = await RefreshAsync(old, activity, budget, cancellationToken).ConfigureAwait(false);
             }
 
             if (renewed == null)
@@ -181,12 +181,12 @@ internal sealed class TokenProvider
     }
 
     /// <summary>The new token, or null where a login has to do: the refresh was refused, or did not come through at all.</summary>
-    private async Task<Token?> RefreshAsync(Token old, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<Token?> RefreshAsync(Token old, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         byte[] form = Encoding.ASCII.GetBytes("grant_type=refresh_token&refresh_token=" + Uri.EscapeDataString(old.RefreshToken!));
         try
         {
-            return (await AskAsync(form, budget, cancellationToken).ConfigureAwait(false)).Token;
+            return (await AskAsync(form, activity, budget, cancellationToken).ConfigureAwait(false)).Token;
         }
         catch (Exception error) when (error is WireException or JpoException)
         {
@@ -224,7 +224,7 @@ internal sealed class TokenProvider
 
             try
             {
-                Reply reply = await AskAsync(form, budget, cancellationToken).ConfigureAwait(false);
+                Reply reply = await AskAsync(form, activity, budget, cancellationToken).ConfigureAwait(false);
                 string? reason = reply.Token != null || reply.IsRefusal ? null : RetryPolicy.ReasonToRetry((int)reply.Status, reply.Code, reply.Form);
                 return new Try<Reply>(reply, reason) { IsBusy = reply.IsBusy, RetryAfter = reply.RetryAfter };
             }
@@ -270,9 +270,10 @@ internal sealed class TokenProvider
         JpoServiceException Service(JpoServiceProblem problem, string message) => new(problem, message + more);
     }
 
-    private async Task<Reply> AskAsync(byte[] form, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(byte[] form, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _tokenUri);
+        RequestLog.Follow(request, activity);
         request.Content = new ByteArrayContent(form);
 
         // .NET Framework would ask first whether it may send the form, and wait for the answer.

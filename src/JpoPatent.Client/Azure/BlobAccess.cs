@@ -68,7 +68,9 @@ internal sealed class BlobAccess : IDisposable
         IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(_signature);
         try
         {
-            return Marshal.PtrToStringUni(plain, _signature.Length).Trim().TrimStart('?');
+            // Azure's pages give the signature alone and the whole address: what stands behind the question mark is the same.
+            string text = Marshal.PtrToStringUni(plain, _signature.Length).Trim();
+            return text.Substring(text.IndexOf('?') + 1);
         }
         finally
         {

@@ -180,6 +180,20 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
 
     private async Task<Answer> SendAsync(HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        Answer answer = await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken).ConfigureAwait(false);
+        if (answer.Status != HttpStatusCode.Unauthorized || !_access.IsIdentity)
+        {
+            return answer;
+        }
+
+        // The token has ended before its time, or this machine's clock goes wrong.
+        answer.Dispose();
+        _access.Reject();
+        return await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Answer> SendOnceAsync(HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
+    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(timeout);
         HttpResponseMessage? message = null;
@@ -190,7 +204,7 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
             prepare(request);
             long sentAt = _time.GetTimestamp();
             message = await _wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            var answer = new Answer(message, await ReadAsync(message, deadline.Token).ConfigureAwait(false));
+            var answer = new Answer(message, await ReadAsync(message, deadline, timeout).ConfigureAwait(false));
             if (answer.IsStorage && message.Headers.Date is { } date)
             {
                 Clock.Observe(date, sentAt);
@@ -214,8 +228,10 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
         }
     }
 
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage message, CancellationToken cancellationToken)
+    /// <summary>Reads the body. Silence may take as long as the head; the whole as long as something comes.</summary>
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage message, CancellationTokenSource deadline, TimeSpan timeout)
     {
+        CancellationToken cancellationToken = deadline.Token;
         if (message.Content == null)
         {
             return [];
@@ -237,6 +253,7 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
                 break;
             }
 
+            deadline.CancelAfter(timeout);
             body.Write(part, 0, read);
             if (body.Length > MaxBytes)
             {
@@ -266,7 +283,7 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
                 };
                 return new StateStoreException(string.Format(CultureInfo.CurrentCulture, words, Address.Host, code, _access.Ends ?? "-"), isRefusal: true);
             case HttpStatusCode.NotFound when answer.Code == "ContainerNotFound":
-                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreNoContainer, Address), isRefusal: true);
+                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreNoContainer, Address.ToString().TrimEnd('/')), isRefusal: true);
             case HttpStatusCode.BadRequest when answer.IsStorage:
                 return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code), isRefusal: true);
             default:

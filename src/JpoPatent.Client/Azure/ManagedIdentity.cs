@@ -18,27 +18,32 @@ namespace JpoPatent.Azure;
 internal sealed class ManagedIdentity : IDisposable
 {
     private const string Resource = "https://storage.azure.com/";
-    private const string InstanceMetadata = "http://169.254.169.254/metadata/identity/oauth2/token";
     private const int MaxKeyBytes = 4096;
 
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly HttpMessageInvoker _wire;
     private readonly TimeProvider _time;
     private readonly Func<string, string?> _environment;
+    private readonly string _instanceMetadata;
     private string? _token;
-    private DateTimeOffset _until;
+    private long _fetchedAt;
+    private TimeSpan _lasts;
 
     /// <param name="wire">A line without a proxy.</param>
     /// <param name="time">The clock.</param>
     /// <param name="environment">Reads a variable of the environment.</param>
-    internal ManagedIdentity(HttpMessageInvoker wire, TimeProvider time, Func<string, string?> environment)
+    /// <param name="instanceMetadata">Where a virtual machine of Azure is told who it is: an address that does not leave the machine.</param>
+    internal ManagedIdentity(
+        HttpMessageInvoker wire, TimeProvider time, Func<string, string?> environment, string instanceMetadata = "http://169.254.169.254/metadata/identity/oauth2/token")
     {
         _wire = wire;
         _time = time;
         _environment = environment;
+        _instanceMetadata = instanceMetadata;
     }
 
     public void Dispose() => _wire.Dispose();
@@ -48,7 +53,7 @@ internal sealed class ManagedIdentity : IDisposable
     /// <exception cref="StateStoreException">No token could be had.</exception>
     internal async Task<string> GetAsync(CancellationToken cancellationToken)
     {
-        if (_token is { } known && _time.GetUtcNow() < _until)
+        if (Known() is { } known)
         {
             return known;
         }
@@ -56,7 +61,7 @@ internal sealed class ManagedIdentity : IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_token is { } fresh && _time.GetUtcNow() < _until)
+            if (Known() is { } fresh)
             {
                 return fresh;
             }
@@ -68,6 +73,9 @@ internal sealed class ManagedIdentity : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>The token in hand. Its life is counted by the monotonic clock, which cannot be set.</summary>
+    private string? Known() => _token is { } token && _time.GetElapsedTime(_fetchedAt) < _lasts ? token : null;
 
     private async Task<string> FetchAsync(CancellationToken cancellationToken)
     {
@@ -102,7 +110,7 @@ internal sealed class ManagedIdentity : IDisposable
         string? secret = _environment("IDENTITY_HEADER");
         if (string.IsNullOrEmpty(endpoint))
         {
-            return await SendAsync(InstanceMetadata, "2018-02-01", static request => request.Headers.Add("Metadata", "true"), cancellationToken).ConfigureAwait(false);
+            return await SendAsync(_instanceMetadata, "2018-02-01", static request => request.Headers.Add("Metadata", "true"), cancellationToken).ConfigureAwait(false);
         }
 
         if (!string.IsNullOrEmpty(secret))
@@ -187,23 +195,30 @@ internal sealed class ManagedIdentity : IDisposable
             throw Failed("access_token", isRefusal: false);
         }
 
-        _until = Ends(json.RootElement) - Ahead;
+        _lasts = Lasts(json.RootElement);
+        _fetchedAt = _time.GetTimestamp();
         return _token = access;
     }
 
-    /// <summary>Seconds since 1970, as a number or as text; of other forms, and of none, the shortest life that Azure gives.</summary>
-    private DateTimeOffset Ends(JsonElement answer)
+    /// <summary>
+    /// How long it may be used: what the answer says in seconds, else by the end that it names in seconds since 1970, which is right where this machine's clock is. One that would have
+    /// ended already, and one that says nothing, is used for a while: the store says when it is over.
+    /// </summary>
+    private TimeSpan Lasts(JsonElement answer)
     {
-        if (answer.TryGetProperty("expires_on", out JsonElement on)
+        TimeSpan life = TimeSpan.Zero;
+        if (answer.TryGetProperty("expires_in", out JsonElement lasts) && int.TryParse(lasts.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int left))
+        {
+            life = TimeSpan.FromSeconds(left);
+        }
+        else if (answer.TryGetProperty("expires_on", out JsonElement on)
             && long.TryParse(on.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
             && seconds < 99_999_999_999)
         {
-            return DateTimeOffset.FromUnixTimeSeconds(seconds);
+            life = DateTimeOffset.FromUnixTimeSeconds(seconds) - _time.GetUtcNow();
         }
 
-        return answer.TryGetProperty("expires_in", out JsonElement lasts) && int.TryParse(lasts.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int left)
-            ? _time.GetUtcNow().AddSeconds(left)
-            : _time.GetUtcNow().AddMinutes(10);
+        return (life > Shortest ? life : Shortest) - Ahead;
     }
 
     private static StateStoreException Failed(string why, bool isRefusal) =>

@@ -16,26 +16,30 @@ namespace JpoPatent.Caching;
 /// </summary>
 internal sealed class BlobAnswerCache : IAnswerCache
 {
-    // A progress answer has 5 KB; a bundle of documents up to 10 MB and beyond.
-    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(60);
+    // Of silence. A progress answer has 5 KB; a bundle of documents up to 10 MB and beyond.
+    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
+
+    // What a slow line sends in a second.
+    private const int SlowBytes = 64 * 1024;
 
     // A store that did not answer is left alone for a while: the answers of a run are not to wait for it one by one.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     private const int KeptDays = 3;
 
     private readonly MemoryAnswerCache _near = new();
     private readonly BlobContainer _container;
     private readonly string _prefix;
+    private readonly StoreHealth _health;
     private readonly TimeProvider _time;
     private long _failedAt;
     private int _prunedOn;
 
-    internal BlobAnswerCache(BlobContainer container, string prefix, TimeProvider time)
+    internal BlobAnswerCache(BlobContainer container, string prefix, StoreHealth health, TimeProvider time)
     {
         _container = container;
         _prefix = prefix;
+        _health = health;
         _time = time;
     }
 
@@ -57,9 +61,10 @@ internal sealed class BlobAnswerCache : IAnswerCache
         }
 
         string key = Key(api, parameters);
+        long askedAt = _time.GetTimestamp();
         try
         {
-            if (await _container.GetAsync(NameOf(JapanTime.DayOf(now), api, key), ReadTimeout, cancellationToken).ConfigureAwait(false) is not { } blob
+            if (await _container.GetAsync(NameOf(JapanTime.DayOf(now), api, key), Attempt, cancellationToken).ConfigureAwait(false) is not { } blob
                 || AnswerFile.Decode(blob.Body, key) is not { } answer)
             {
                 return null;
@@ -68,9 +73,9 @@ internal sealed class BlobAnswerCache : IAnswerCache
             _near.Write(api, parameters, answer);
             return answer;
         }
-        catch (StateStoreException)
+        catch (StateStoreException error)
         {
-            _failedAt = _time.GetTimestamp();
+            Rest(error, askedAt);
             return null;
         }
     }
@@ -85,13 +90,16 @@ internal sealed class BlobAnswerCache : IAnswerCache
 
         string key = Key(api, parameters);
         int day = JapanTime.DayOf(answer.RetrievedAt);
+        byte[] file = AnswerFile.Encode(key, answer);
+        TimeSpan timeout = Attempt + TimeSpan.FromSeconds(file.Length / SlowBytes);
+        long askedAt = _time.GetTimestamp();
         try
         {
-            await _container.PutAsync(NameOf(day, api, key), AnswerFile.Encode(key, answer), version: null, isReplacing: true, WriteTimeout, cancellationToken).ConfigureAwait(false);
+            await _container.PutAsync(NameOf(day, api, key), file, version: null, isReplacing: true, timeout, cancellationToken).ConfigureAwait(false);
         }
-        catch (StateStoreException)
+        catch (StateStoreException error)
         {
-            _failedAt = _time.GetTimestamp();
+            Rest(error, askedAt);
             return;
         }
 
@@ -105,12 +113,12 @@ internal sealed class BlobAnswerCache : IAnswerCache
     {
         _near.Clear(api, olderThan);
         int cleared = 0;
-        foreach ((string name, DateTimeOffset changedAt) in await _container.ListAsync(_prefix, isByFolder: false, ReadTimeout, cancellationToken).ConfigureAwait(false))
+        foreach ((string name, DateTimeOffset changedAt) in await _container.ListAsync(_prefix, isByFolder: false, Attempt, cancellationToken).ConfigureAwait(false))
         {
             string[] parts = name.Substring(_prefix.Length).Split('/');
             if ((api == null || (parts.Length == 3 && parts[1] == api.Number)) && (olderThan == null || changedAt < olderThan))
             {
-                await _container.DeleteAsync(name, ReadTimeout, cancellationToken).ConfigureAwait(false);
+                await _container.DeleteAsync(name, Attempt, cancellationToken).ConfigureAwait(false);
                 cleared++;
             }
         }
@@ -124,7 +132,7 @@ internal sealed class BlobAnswerCache : IAnswerCache
         int oldest = JapanTime.DayOf(now.AddDays(1 - KeptDays));
         try
         {
-            foreach ((string folder, _) in await _container.ListAsync(_prefix, isByFolder: true, ReadTimeout, default).ConfigureAwait(false))
+            foreach ((string folder, _) in await _container.ListAsync(_prefix, isByFolder: true, Attempt, default).ConfigureAwait(false))
             {
                 string name = folder.Substring(_prefix.Length).TrimEnd('/');
                 if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int day) || day >= oldest)
@@ -132,10 +140,10 @@ internal sealed class BlobAnswerCache : IAnswerCache
                     continue;
                 }
 
-                List<(string Name, DateTimeOffset)> old = await _container.ListAsync(folder, isByFolder: false, ReadTimeout, default).ConfigureAwait(false);
+                List<(string Name, DateTimeOffset)> old = await _container.ListAsync(folder, isByFolder: false, Attempt, default).ConfigureAwait(false);
                 foreach (string answer in old.Select(static blob => blob.Name))
                 {
-                    await _container.DeleteAsync(answer, ReadTimeout, default).ConfigureAwait(false);
+                    await _container.DeleteAsync(answer, Attempt, default).ConfigureAwait(false);
                 }
             }
         }
@@ -143,6 +151,12 @@ internal sealed class BlobAnswerCache : IAnswerCache
         {
             // The next day tries again.
         }
+    }
+
+    private void Rest(StateStoreException error, long askedAt)
+    {
+        _failedAt = _time.GetTimestamp();
+        _health.Failed(error.Message, askedAt);
     }
 
     /// <summary>Numbers and names never become names of blobs: a hash has one length and no character that an address has to escape.</summary>

@@ -9,10 +9,11 @@ namespace JpoPatent.Caching;
 /// <summary>The cache of this process alone, where the state folder cannot be written.</summary>
 internal sealed class MemoryAnswerCache : IAnswerCache
 {
-    // A progress answer is about 5 KB, so this is about as much memory as the shell itself takes.
-    private const int MaxAnswers = 10_000;
+    // A progress answer is about 5 KB, so these are ten thousand of them: about as much memory as the shell itself takes.
+    private const long MaxBytes = 50 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<(ApiDescriptor Api, string Parameters), CachedAnswer> _answers = new();
+    private long _bytes;
 
     public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) => new(Read(api, parameters, now));
 
@@ -29,9 +30,10 @@ internal sealed class MemoryAnswerCache : IAnswerCache
 
     internal void Write(ApiDescriptor api, string parameters, CachedAnswer answer)
     {
-        if (_answers.Count >= MaxAnswers)
+        if (Interlocked.Add(ref _bytes, answer.Body.Length) > MaxBytes)
         {
             _answers.Clear();
+            _bytes = answer.Body.Length;
         }
 
         _answers[(api, parameters)] = answer;

@@ -20,9 +20,6 @@ public sealed class JpoCallOptions
     /// </summary>
     internal bool TellsCacheHits { get; init; } = true;
 
-    /// <summary>Whether each request over the wire is worth a word.</summary>
-    internal bool TellsRequests { get; init; }
-
     /// <summary>The same for a call that the cache may answer.</summary>
     internal JpoCallOptions Cached => new() { Activity = Activity, TellsCacheHits = TellsCacheHits };
 }

@@ -46,6 +46,19 @@ internal sealed class Notices(bool isFollowed)
         }
     }
 
+    /// <summary>Warns the call under way. Where none is known, the warning is kept for the next one.</summary>
+    internal void Warn(string warning)
+    {
+        if (_current.Value is { } activity)
+        {
+            activity.Report(new JpoActivity(JpoActivityKind.Warning, warning));
+        }
+        else
+        {
+            Keep(warning);
+        }
+    }
+
     /// <summary>Tells the call under way what it waits for.</summary>
     internal void Tell(string wait) => _current.Value?.Report(new JpoActivity(JpoActivityKind.Waiting, wait));
 }

@@ -82,7 +82,8 @@ internal static class CaseFacts
         return values;
     }
 
-    private static string? Names(IEnumerable<string?> names)
+    /// <summary>Names in one text; null where there is no name.</summary>
+    internal static string? Names(IEnumerable<string?> names)
     {
         string all = string.Join("; ", names.Where(static name => !string.IsNullOrWhiteSpace(name)));
         return all.Length == 0 ? null : all;

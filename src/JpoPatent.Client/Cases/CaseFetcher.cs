@@ -34,11 +34,9 @@ internal sealed class CaseFetcher
             JpoNumber application = await FindApplicationAsync(number, options, cancellationToken).ConfigureAwait(false);
             answer.Progress = await AskAsync(
                 _scope.Progress(application.Law), application, options, call => ProgressAsync(application, call, cancellationToken)).ConfigureAwait(false);
-            if (_scope.WithDocuments && CaseScope.Documents(answer.Progress.State) is { } kind)
+            if (_scope.WithDocuments)
             {
-                DomesticApis apis = _client.Of(application.Law);
-                answer.Documents = await AskAsync(
-                    apis.Documents(kind), application, options, call => apis.ReadDocumentsAsync(application, kind, call, cancellationToken)).ConfigureAwait(false);
+                answer.Documents = await DocumentsAsync(application, answer.Progress.State, options, cancellationToken).ConfigureAwait(false);
             }
 
             if (_scope.WithRegistration && answer.Progress.RegistrationNumber != null)
@@ -95,6 +93,18 @@ internal sealed class CaseFetcher
         (_, false) => await _client.Patents.GetProgressAsync(application, options, cancellationToken).ConfigureAwait(false),
         _ => await _client.Patents.GetProgressSimpleAsync(application, options, cancellationToken).ConfigureAwait(false),
     };
+
+    /// <summary>Asks for the documents whose terms may run in a state; no documents where no term runs.</summary>
+    internal async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(JpoNumber application, CaseState state, JpoCallOptions options, CancellationToken cancellationToken)
+    {
+        if (CaseScope.Documents(state) is not { } kind)
+        {
+            return [];
+        }
+
+        DomesticApis apis = _client.Of(application.Law);
+        return await AskAsync(apis.Documents(kind), application, options, call => apis.ReadDocumentsAsync(application, kind, call, cancellationToken)).ConfigureAwait(false);
+    }
 
     /// <summary>Asks the register alone.</summary>
     internal async Task<CaseRegistration> RegistrationAsync(JpoNumber application, JpoCallOptions options, CancellationToken cancellationToken) => application.Law switch

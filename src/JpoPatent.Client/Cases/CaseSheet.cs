@@ -8,13 +8,16 @@ using JpoPatent.Words;
 
 namespace JpoPatent.Cases;
 
-/// <summary>Rows as a sheet shows them: the user's columns, then the module's under the reader's headings, days as days, numbers that lead to J-PlatPat.</summary>
+/// <summary>
+/// Rows as a sheet shows them: the user's columns, then the module's and those of the watch under the reader's headings, days as days, numbers that lead to J-PlatPat.
+/// </summary>
 internal sealed class CaseSheet
 {
     private readonly bool _isRaw;
     private readonly List<(IReadOnlyList<KeyValuePair<string, object?>> Own, CaseValues Values)> _rows = [];
     private readonly List<string> _own = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _ofWatch = [];
     private readonly bool[] _has = new bool[CaseFields.All.Count];
 
     /// <summary>Begins a sheet.</summary>
@@ -29,7 +32,14 @@ internal sealed class CaseSheet
         KeyValuePair<string, object?>[] own = [.. at.Select(i => row.Cells[i])];
         foreach (KeyValuePair<string, object?> cell in own)
         {
-            if (!_index.ContainsKey(cell.Key))
+            if (row.IsCase && Enum.IsDefined(typeof(WatchColumn), cell.Key))
+            {
+                if (!_ofWatch.Contains(cell.Key))
+                {
+                    _ofWatch.Add(cell.Key);
+                }
+            }
+            else if (!_index.ContainsKey(cell.Key))
             {
                 _index.Add(cell.Key, _own.Count);
                 _own.Add(cell.Key);
@@ -43,14 +53,23 @@ internal sealed class CaseSheet
     internal SheetContent Build()
     {
         CaseField[] fields = [.. CaseFields.All.Where(field => _has[(int)field] || _rows.Count == 0)];
-        string[] headings = [.. _own, .. fields.Select(field => _isRaw ? CaseFields.NameOf(field, _index.Keys) : CaseFields.HeadingOf(field, _index.Keys))];
+        string[] headings = [.. _own, .. fields.Select(field => _isRaw ? CaseFields.NameOf(field, _index.Keys) : CaseFields.HeadingOf(field, _index.Keys)),
+            .. _ofWatch.Select(name => _isRaw ? name : ValueWords.Of<WatchColumn>(name))];
         var rows = new List<IReadOnlyList<object?>>(_rows.Count);
         foreach ((IReadOnlyList<KeyValuePair<string, object?>> own, CaseValues values) in _rows)
         {
             var cells = new object?[headings.Length];
             foreach (KeyValuePair<string, object?> cell in own)
             {
-                cells[_index[cell.Key]] = Cell(cell.Value);
+                if (_index.TryGetValue(cell.Key, out int at))
+                {
+                    cells[at] = Cell(cell.Value);
+                }
+                else
+                {
+                    cells[_own.Count + fields.Length + _ofWatch.IndexOf(cell.Key)] = DateTime.TryParseExact(cell.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+                        ? day : Cell(cell.Value);
+                }
             }
 
             for (int i = 0; i < fields.Length; i++)
@@ -63,6 +82,9 @@ internal sealed class CaseSheet
 
         return new SheetContent(Client.CaseMessages.SheetName, headings, rows);
     }
+
+    /// <summary>A number that leads to J-PlatPat, where it is one of an application; else the text as it is.</summary>
+    internal static object Link(string number, string? law) => Address(number, law) is { } address ? new SheetLink(number, address) : number;
 
     /// <summary>J-PlatPat's fixed address of an application. It holds the number alone since 2024, and asking for it would cost an access per case.</summary>
     private static Uri? Address(string? number, string? law)
@@ -85,7 +107,7 @@ internal sealed class CaseSheet
 
     private object? Cell(object? value) => value switch
     {
-        null or string or bool or DateTime or DateTimeOffset => value,
+        null or string or bool or DateTime or DateTimeOffset or SheetLink => value,
         Enum word => _isRaw ? word.ToString() : ValueWords.Of(word),
         IConvertible => value,
         IDictionary => value.ToString(),
@@ -111,10 +133,10 @@ internal sealed class CaseSheet
 
         return field switch
         {
-            CaseField.Number => Address(text, values.Text(CaseField.Law)) is { } address ? new SheetLink(text, address) : text,
+            CaseField.Number => Link(text, values.Text(CaseField.Law)),
             CaseField.RetrievedAt => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment) ? moment : text,
-            CaseField.State => _isRaw ? text : ValueWords.Of<CaseState>(text),
-            CaseField.DueKind => _isRaw ? text : ValueWords.Of<DueKind>(text),
+            CaseField.State => _isRaw ? text : ValueWords.OfState(text, values.Text(CaseField.Law)),
+            CaseField.DueKind => _isRaw ? text : ValueWords.OfDue(text, values.Text(CaseField.Law)),
             CaseField.Law => _isRaw ? text : ValueWords.Of<JpoLaw>(text),
             _ => text,
         };

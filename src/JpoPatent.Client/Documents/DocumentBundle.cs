@@ -14,24 +14,23 @@ namespace JpoPatent;
 public sealed class DocumentBundle : JpoAnswer, IDisposable
 {
     private readonly FileAnswer _file;
+    private readonly DocumentSource _source;
 
     internal DocumentBundle(JpoLaw law, DocumentKind kind, string applicationNumber, FileAnswer file)
     {
-        Law = law;
-        Kind = kind;
-        ApplicationNumber = applicationNumber;
         _file = file;
-        Stamp(file.RetrievedAt, file.FromCache, file.IsSandbox);
+        _source = new DocumentSource(law, applicationNumber, kind);
+        StampAs(file);
     }
 
     /// <summary>The law of the case.</summary>
-    public JpoLaw Law { get; }
+    public JpoLaw Law => _source.Law;
 
     /// <summary>Which documents they are.</summary>
-    public DocumentKind Kind { get; }
+    public DocumentKind Kind => _source.Kind!.Value;
 
     /// <summary>Application number, ten digits, year first.</summary>
-    public string ApplicationNumber { get; }
+    public string ApplicationNumber => _source.ApplicationNumber;
 
     /// <summary>The name that the service gave to the file, without any folder; the application number where it gave none.</summary>
     public string FileName => _file.SafeName(ApplicationNumber);
@@ -59,20 +58,7 @@ public sealed class DocumentBundle : JpoAnswer, IDisposable
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="ObjectDisposedException">The bundle was disposed of.</exception>
     public IReadOnlyList<JpoDocument> ReadDocuments(CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
-        DocumentReader.Read(
-            new BundleFacts
-            {
-                Content = _file.Content,
-                ApplicationNumber = ApplicationNumber,
-                Law = Law,
-                Kind = Kind,
-                FileName = FileName,
-                RetrievedAt = RetrievedAt,
-                FromCache = FromCache,
-                IsSandbox = IsSandbox,
-            },
-            progress,
-            cancellationToken);
+        DocumentReader.Read(_file, _source, progress, cancellationToken);
 
     /// <summary>Gives up the temporary file of a large bundle.</summary>
     public void Dispose() => _file.Content.Dispose();

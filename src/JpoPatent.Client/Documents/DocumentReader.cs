@@ -5,6 +5,7 @@ using System.Threading;
 using System.Xml.Linq;
 using JpoPatent.Archives;
 using JpoPatent.Encodings;
+using JpoPatent.Files;
 using JpoPatent.Layout;
 using JpoPatent.Periods;
 
@@ -13,20 +14,24 @@ namespace JpoPatent.Documents;
 /// <summary>From a bundle to its documents.</summary>
 internal static class DocumentReader
 {
+    /// <param name="file">What came.</param>
+    /// <param name="source">What was asked for.</param>
+    /// <param name="progress">The state of the case; null where it is not at hand.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="JpoInvalidAnswerException">The bundle is no zip, or damaged.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm.</exception>
-    internal static IReadOnlyList<JpoDocument> Read(BundleFacts bundle, CaseProgress? progress, CancellationToken cancellationToken)
+    internal static IReadOnlyList<JpoDocument> Read(FileAnswer file, DocumentSource source, CaseProgress? progress, CancellationToken cancellationToken)
     {
-        SafeArchive archive = SafeArchive.Open(bundle.Content, cancellationToken);
+        SafeArchive archive = SafeArchive.Open(file.Content, cancellationToken);
         var documents = new List<JpoDocument>();
         IReadOnlyList<DocumentGroup> groups = DocumentGroup.Sort(archive.Entries);
         foreach (DocumentGroup group in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            JpoDocument document = Read(bundle, archive, group);
+            JpoDocument document = Read(file, source, archive, group);
             if (document.DocumentNumber == null && groups.Count == 1)
             {
-                document.DocumentNumber = DocumentGroup.NumberOf(bundle.DocumentId);
+                document.DocumentNumber = DocumentGroup.NumberOf(source.DocumentId);
                 document.DispatchNumber ??= DispatchOf(document);
             }
 
@@ -44,7 +49,7 @@ internal static class DocumentReader
         ReadPeriods(document);
     }
 
-    private static JpoDocument Read(BundleFacts bundle, SafeArchive archive, DocumentGroup group)
+    private static JpoDocument Read(FileAnswer file, DocumentSource source, SafeArchive archive, DocumentGroup group)
     {
         var attachments = new List<JpoAttachment>();
         foreach (ArchiveEntry entry in group.Attachments)
@@ -54,25 +59,25 @@ internal static class DocumentReader
 
         var document = new JpoDocument
         {
-            ApplicationNumber = bundle.ApplicationNumber,
-            Law = bundle.Law,
-            Kind = bundle.Kind ?? DocumentKind.Mailed,
+            ApplicationNumber = source.ApplicationNumber,
+            Law = source.Law,
+            Kind = source.Kind ?? DocumentKind.Mailed,
             DocumentNumber = group.Number,
             DocumentCode = group.Code,
-            DocumentId = bundle.DocumentId,
+            DocumentId = source.DocumentId,
             FileName = group.Files[0].Path,
             Files = group.Files,
             Attachments = attachments,
-            Bundle = bundle.Content,
-            BundleName = bundle.FileName,
+            Bundle = file.Content,
+            BundleName = file.SafeName(source.DocumentId ?? source.ApplicationNumber),
             Archive = archive,
         };
-        document.Stamp(bundle.RetrievedAt, bundle.FromCache, bundle.IsSandbox);
+        document.StampAs(file);
 
         var page = new List<PageBlock>();
-        foreach (ArchiveEntry file in group.Files)
+        foreach (ArchiveEntry entry in group.Files)
         {
-            ReadFile(document, archive, file, page, isFirst: page.Count == 0, bundle.Kind);
+            ReadFile(document, archive, entry, page, isFirst: page.Count == 0, source.Kind);
         }
 
         document.Page = page;

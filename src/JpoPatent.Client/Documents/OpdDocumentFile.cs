@@ -19,7 +19,7 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
         ApplicationNumber = applicationNumber;
         DocumentId = documentId;
         _file = file;
-        Stamp(file.RetrievedAt, file.FromCache, file.IsSandbox);
+        StampAs(file);
     }
 
     /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
@@ -60,20 +60,7 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
     public IReadOnlyList<JpoDocument> ReadDocuments(CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
         _file.Form != AnswerForm.Zip
             ? []
-            : DocumentReader.Read(
-                new BundleFacts
-                {
-                    Content = _file.Content,
-                    ApplicationNumber = JapaneseNumber,
-                    Law = JpoLaw.Patent,
-                    DocumentId = DocumentId,
-                    FileName = FileName,
-                    RetrievedAt = RetrievedAt,
-                    FromCache = FromCache,
-                    IsSandbox = IsSandbox,
-                },
-                progress,
-                cancellationToken);
+            : DocumentReader.Read(_file, new DocumentSource(Law, JapaneseNumber, DocumentId: DocumentId), progress, cancellationToken);
 
     /// <summary>Gives up the temporary file of a large document.</summary>
     public void Dispose() => _file.Content.Dispose();

@@ -77,12 +77,19 @@ internal static class RightHistory
                 };
     }
 
-    /// <summary>How the right ended; null where it is in force as far as the data go.</summary>
-    private static CaseStanding? End(CaseProgress progress, DateTime today, CaseEvent? revoked, bool isAnswered)
+    /// <summary>How the right ended, as far as the register alone tells; null where it is in force as far as the data go.</summary>
+    internal static CaseStanding? Ended(CaseRegistration registration, DateTime today) => End(
+        new RegisterMarks(registration.Law, registration.RegistrationDate, registration.ErasureIdentifier, registration.DisappearanceDate, registration.ExpireDate),
+        today, revoked: null, isAnswered: false) is { IsOver: true } end ? end : null;
+
+    private static CaseStanding? End(CaseProgress progress, DateTime today, CaseEvent? revoked, bool isAnswered) => End(
+        new RegisterMarks(progress.Law, progress.RegistrationDate, progress.ErasureIdentifier, progress.DisappearanceDate, progress.ExpireDate), today, revoked, isAnswered);
+
+    private static CaseStanding? End(RegisterMarks marks, DateTime today, CaseEvent? revoked, bool isAnswered)
     {
-        bool isErased = progress.ErasureIdentifier is { } mark && mark != InForce;
-        bool isGone = progress.DisappearanceDate <= today;
-        DateTime? term = progress.ExpireDate;
+        bool isErased = marks.Erasure is { } mark && mark != InForce;
+        bool isGone = marks.Gone <= today;
+        DateTime? term = marks.Term;
         if (!isErased && !isGone)
         {
             if (!(term < today))
@@ -90,21 +97,21 @@ internal static class RightHistory
                 return null;
             }
 
-            return progress.Law == JpoLaw.Trademark && term.Value.AddMonths(MonthsOfGrace) >= today
+            return marks.Law == JpoLaw.Trademark && term.Value.AddMonths(MonthsOfGrace) >= today
                 ? new CaseStanding { State = CaseState.Unknown, Code = "expireDate", Words = static () => Client.Messages.StateRenewable, IsAnswered = isAnswered }
                 : Ended(CaseState.Expired, static () => Client.Messages.StateExpired);
         }
 
         return revoked != null ? Ended(CaseState.Invalidated, () => revoked.Document.DocumentDescription ?? string.Empty)
-            : (progress.DisappearanceDate ?? term) >= term ? Ended(CaseState.Expired, static () => Client.Messages.StateExpired)
-            : IsUnpaid(progress) ? Ended(CaseState.Lapsed, static () => Client.Messages.StateLapsed)
+            : (marks.Gone ?? term) >= term ? Ended(CaseState.Expired, static () => Client.Messages.StateExpired)
+            : IsUnpaid(marks) ? Ended(CaseState.Lapsed, static () => Client.Messages.StateLapsed)
             : Ended(CaseState.Ceased, static () => Client.Messages.StateCeased);
 
         CaseStanding Ended(CaseState state, Func<string> words) => new()
         {
             State = state,
-            Since = progress.DisappearanceDate ?? (state == CaseState.Expired ? term : null),
-            Code = progress.ErasureIdentifier is { } erased && erased != InForce ? erased : progress.DisappearanceDate != null ? "disappearanceDate" : "expireDate",
+            Since = marks.Gone ?? (state == CaseState.Expired ? term : null),
+            Code = marks.Erasure is { } erased && erased != InForce ? erased : marks.Gone != null ? "disappearanceDate" : "expireDate",
             Words = words,
             IsOver = true,
             IsAnswered = isAnswered,
@@ -112,15 +119,15 @@ internal static class RightHistory
     }
 
     /// <summary>A right whose fee is not paid ends on the day on which the fee was due: so many whole years after the registration (Patent Act, article 112).</summary>
-    private static bool IsUnpaid(CaseProgress progress)
+    private static bool IsUnpaid(RegisterMarks marks)
     {
-        if (progress.RegistrationDate is not { } registered || progress.DisappearanceDate is not { } gone)
+        if (marks.Registered is not { } registered || marks.Gone is not { } gone)
         {
             return false;
         }
 
         int years = gone.Year - registered.Year;
-        bool isDue = progress.Law switch
+        bool isDue = marks.Law switch
         {
             JpoLaw.Trademark => years > 0 && years % YearsOfHalf == 0,
             JpoLaw.Design => years >= 1,
@@ -138,4 +145,7 @@ internal static class RightHistory
         IsPending = isPending,
         IsAnswered = isAnswered,
     };
+
+    /// <summary>What the register and the state of the application both say of a right.</summary>
+    private readonly record struct RegisterMarks(JpoLaw Law, DateTime? Registered, string? Erasure, DateTime? Gone, DateTime? Term);
 }

@@ -23,10 +23,10 @@ internal sealed class AnswerHandler : DelegatingHandler
         using CallBudget.Running running = call.Budget.Run();
         using WireAnswer answer = await Wire.SendAsync(base.SendAsync, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(call.Parts.Timeout), clock, cancellationToken).ConfigureAwait(false);
         Secrets.Blank(answer.Body, call.Headers.Authorization?.Parameter);
-        Envelope envelope = Envelope.Read(answer.Body);
+        Envelope envelope = Envelope.Read(answer.Body, call.Api, call.Parameters);
         return call.LastAnswer = new ApiResponse(answer.Status, answer.Body, envelope, clock.Now, isFromCache: false)
         {
-            Check = AnswerCheck.Of(call.Api, call.Parameters, envelope, answer.Body, answer.FileName),
+            Check = AnswerCheck.Of(call.Parameters, envelope, answer.Body, answer.FileName),
             Date = answer.Date,
             RetryAfter = answer.RetryAfter(clock.Now),
             RequestId = answer.RequestId,

@@ -96,24 +96,21 @@ internal sealed class ApiCaller
     internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
     {
         CallBudget budget = NewBudget();
-        FileOrAddress answer = await AskForFileAsync().ConfigureAwait(false);
-        if (answer.File == null && await FetchAsync(answer.Address!).ConfigureAwait(false) is { } file)
+        FileAnswer file = await AskForFileAsync().ConfigureAwait(false);
+        if (await HasComeAsync(file).ConfigureAwait(false))
         {
-            return answer.Stamped(file);
+            return file;
         }
 
-        if (answer.File == null)
-        {
-            // Addresses are good for minutes. A new one is a new access, and the loop makes one only once.
-            options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
-            answer = await AskForFileAsync().ConfigureAwait(false);
-        }
+        // Addresses are good for minutes. A new one is a new access, and the last.
+        options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
+        file = await AskForFileAsync().ConfigureAwait(false);
+        return await HasComeAsync(file).ConfigureAwait(false) ? file : throw BundleFetcher.Refused(api, file.Address!, 403, 2);
 
-        return answer.Stamped(answer.File ?? await FetchAsync(answer.Address!).ConfigureAwait(false) ?? throw BundleFetcher.Refused(api, answer.Address!, 403, 2));
+        Task<FileAnswer> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFile(api, response), options, budget, cancellationToken);
 
-        Task<FileOrAddress> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFileOrAddress(api, response), options, budget, cancellationToken);
-
-        Task<FileAnswer?> FetchAsync(Uri address) => Bundles.FetchAsync(api, parameters, address, budget, options?.Activity, cancellationToken);
+        async Task<bool> HasComeAsync(FileAnswer answer) =>
+            answer.Address == null || await Bundles.FetchAsync(api, parameters, answer, budget, options?.Activity, cancellationToken).ConfigureAwait(false);
     }
 
     private CachedAnswer? Find(ApiDescriptor api, string parameters) => Parts.Cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult();

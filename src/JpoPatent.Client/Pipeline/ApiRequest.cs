@@ -1,6 +1,11 @@
 using System;
 using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using JpoPatent.Authentication;
 using JpoPatent.Calls;
+using JpoPatent.Http;
 
 namespace JpoPatent.Pipeline;
 
@@ -15,6 +20,7 @@ internal sealed class ApiRequest : HttpRequestMessage
         CallOptions = options;
         Budget = budget;
         Parts = parts;
+        RequestLog.Follow(this, options.Activity);
 #if !NET8_0_OR_GREATER
         // On a connection that was kept open, .NET Framework sends a request again by itself where the other end closes without a word: an access that is not booked.
         Headers.ConnectionClose = true;
@@ -47,4 +53,21 @@ internal sealed class ApiRequest : HttpRequestMessage
     internal ApiResponse? LastAnswer { get; set; }
 
     internal IProgress<JpoActivity>? Activity => CallOptions.Activity;
+
+    /// <summary>The token that the try under way is signed with.</summary>
+    internal Token? Token { get; private set; }
+
+    /// <summary>Signs the try with a token that is good now. The one place where a call asks for a token.</summary>
+    internal async ValueTask SignAsync(CancellationToken cancellationToken)
+    {
+        Token = await Parts.Tokens.GetAsync(Activity, Budget, cancellationToken).ConfigureAwait(false);
+        Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token.AccessToken);
+    }
+
+    /// <summary>Takes the signature off: the request outlives the call in exceptions and logs, the token must not.</summary>
+    internal void Unsign()
+    {
+        Headers.Authorization = null;
+        Token = null;
+    }
 }

@@ -28,26 +28,32 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
     private const int HeadLength = 16;
     private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Fetches a file. Null where its address has expired.</summary>
+    /// <summary>Fetches a file from the address that came in its place. False where the address has expired.</summary>
     /// <exception cref="JpoInvalidAnswerException">The address is not followed, or what came from it is no such file.</exception>
     /// <exception cref="JpoServiceException">The host refused.</exception>
     /// <exception cref="JpoConnectionException">The host could not be reached.</exception>
     /// <exception cref="JpoFileException">The temporary folder cannot take it.</exception>
-    internal async Task<FileAnswer?> FetchAsync(
-        ApiDescriptor api, string parameters, Uri address, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async Task<bool> FetchAsync(
+        ApiDescriptor api, string parameters, FileAnswer file, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         TempFileContent content = NewFile(api);
-        FileAnswer? file = null;
+        bool isTaken = false;
         try
         {
             (Head head, int attempts, string givenUp) = await loop.RunAsync(api.ToString(), api.ToString(), budget, activity, AskAsync, null, cancellationToken).ConfigureAwait(false);
-            file = head.Status switch
+            if (head.Status is 401 or 403 or 410)
             {
-                200 => Take(api, parameters, content, head.Name),
-                401 or 403 or 410 => null,
-                _ => throw Refused(api, address, head.Status, attempts, givenUp),
-            };
-            return file;
+                return false;
+            }
+
+            if (head.Status != 200)
+            {
+                throw Refused(api, file.Address!, head.Status, attempts, givenUp);
+            }
+
+            Check(api, parameters, file.Form, content, head.Name);
+            file.Take(content, head.Name);
+            return isTaken = true;
         }
         catch (JpoException error)
         {
@@ -56,7 +62,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
         }
         finally
         {
-            if (file == null)
+            if (!isTaken)
             {
                 content.Dispose();
             }
@@ -65,7 +71,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
         async Task<Try<Head>> AskAsync(int attempt)
         {
             using CallBudget.Running running = budget.Run();
-            Head head = await SendAsync(api, address, content, budget, activity, cancellationToken).ConfigureAwait(false);
+            Head head = await SendAsync(api, file.Address!, content, budget, activity, cancellationToken).ConfigureAwait(false);
             string? reason = head.Status >= 500 || head.Status == 429 ? Format(Client.Messages.ReasonHttp, head.Status) : null;
             return new Try<Head>(head, reason) { IsBusy = head.Status == 429, RetryAfter = head.RetryAfter };
         }
@@ -104,6 +110,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
             {
                 // A request of its own, with no header but the host: no token can stray into it.
                 using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                RequestLog.Follow(request, activity);
                 message = await wire.SendAsync(request, quiet.Token).ConfigureAwait(false);
                 int status = (int)message.StatusCode;
                 if (status is 301 or 302 or 303 or 307 or 308 && message.Headers.Location is { } location)
@@ -213,20 +220,21 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
             : new JpoActivity(JpoActivityKind.Downloading, Format(Client.DocumentMessages.BundleDownloading, api, count / Mega)));
     }
 
-    private static FileAnswer Take(ApiDescriptor api, string parameters, TempFileContent content, string? name)
+    /// <exception cref="JpoInvalidAnswerException">What came is no such file, or one of another case.</exception>
+    private static void Check(ApiDescriptor api, string parameters, AnswerForm due, TempFileContent content, string? name)
     {
         byte[] head = new byte[HeadLength];
         int filled = content.Read(0, head, 0, head.Length);
-        AnswerForm due = api.Answer == ApiAnswer.Pdf ? AnswerForm.Pdf : AnswerForm.Zip;
         if (Envelope.FileFormOf(head.AsSpan(0, filled)) != due)
         {
             throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleNotFile, api, content.Length));
         }
 
         AnswerCheck check = due == AnswerForm.Zip ? AnswerCheck.OfZip(parameters, name, content) : default;
-        return check.Fault == AnswerFault.None
-            ? new FileAnswer { FileName = name, Form = due, Content = content }
-            : throw AnswerErrors.Unfit(api, Uri.UnescapeDataString(parameters), check, 200, content.Length);
+        if (check.Fault != AnswerFault.None)
+        {
+            throw AnswerErrors.Unfit(api, Uri.UnescapeDataString(parameters), check, 200, content.Length);
+        }
     }
 
     private static string? NameOf(HttpResponseMessage message, Uri address) =>

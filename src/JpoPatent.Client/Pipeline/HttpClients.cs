@@ -23,9 +23,9 @@ internal static class HttpClients
     [
         static () => new CacheHandler(),
         static () => new RetryHandler(),
+        static () => new TokenHandler(),
         static () => new QuotaHandler(),
         static () => new PacingHandler(),
-        static () => new TokenHandler(),
         static () => new AnswerHandler(),
     ];
 

@@ -36,24 +36,17 @@ internal static class ModelReader
     internal static T ReadXml<T>(ApiDescriptor api, ApiResponse response, Func<XElement, T> read) =>
         response.Envelope.Xml is { } answer ? read(answer) : throw Garbled(api, response);
 
-    /// <summary>Takes a file as it came, or the address that came in its place.</summary>
+    /// <summary>Takes a file as it came, if it is of the kind that the API sends, or the address that came in its place.</summary>
     /// <exception cref="JpoInvalidAnswerException">The answer is neither.</exception>
-    internal static FileOrAddress ReadFileOrAddress(ApiDescriptor api, ApiResponse response) =>
-        ReadFileAddress(api, response) is { } address
-            ? new FileOrAddress { Address = address }
-            : new FileOrAddress { File = ReadFile(api, response) };
-
-    /// <summary>Takes a file as it came, if it is of the kind that the API sends.</summary>
-    /// <exception cref="JpoInvalidAnswerException">The answer is no such file.</exception>
-    private static FileAnswer ReadFile(ApiDescriptor api, ApiResponse response)
+    internal static FileAnswer ReadFile(ApiDescriptor api, ApiResponse response)
     {
         AnswerForm due = api.Answer == ApiAnswer.Pdf ? AnswerForm.Pdf : AnswerForm.Zip;
-        return response.Envelope.Form switch
+        if (ReadFileAddress(api, response) is { } address)
         {
-            AnswerForm form when form == due => new FileAnswer { FileName = response.FileName, Form = form, Content = new MemoryContent(response.Body) },
+            return new FileAnswer(due, address);
+        }
 
-            _ => throw Garbled(api, response),
-        };
+        return response.Envelope.Form == due ? new FileAnswer(due, response.FileName, new MemoryContent(response.Body)) : throw Garbled(api, response);
     }
 
     /// <summary>

@@ -6,8 +6,8 @@ using JpoPatent.Pacing;
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// Waits for a slot in the minute, and dates it when the call has ended: the service saw the request before it answered, however long the way there took. The token is made
-/// ready before the place is taken, so that no login stands between the place and the call.
+/// Waits for a slot in the minute, and dates it when the call has ended: the service saw the request before it answered, however long the way there took. The call is
+/// signed anew before the place is taken: a token can run out in a long line, and no login may stand between the place and the call.
 /// </summary>
 internal sealed class PacingHandler : DelegatingHandler
 {
@@ -20,11 +20,7 @@ internal sealed class PacingHandler : DelegatingHandler
             return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
-        PacingPlace place = await pacer.EnterAsync(
-            call.Api,
-            async ct => await call.Parts.Tokens.GetAsync(call.Activity, call.Budget, ct).ConfigureAwait(false),
-            call.Activity,
-            cancellationToken).ConfigureAwait(false);
+        PacingPlace place = await pacer.EnterAsync(call.Api, call.SignAsync, call.Activity, cancellationToken).ConfigureAwait(false);
         try
         {
             return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);

@@ -12,12 +12,6 @@ internal sealed class QuotaHandler : DelegatingHandler
     {
         var call = (ApiRequest)request;
         QuotaGuard guard = call.Parts.Guard;
-        if (!call.Parts.Clock.IsObserved)
-        {
-            // The login's Date header tells what day it is for the service: under a wrong clock the first access would be booked on a day that is not.
-            await call.Parts.Tokens.GetAsync(call.Activity, call.Budget, cancellationToken).ConfigureAwait(false);
-        }
-
         QuotaBooking booking = await guard.BookAsync(call.Api, call.Activity, cancellationToken).ConfigureAwait(false);
         call.IsSent = false;
         ApiResponse? response = null;

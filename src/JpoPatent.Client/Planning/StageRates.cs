@@ -10,11 +10,8 @@ internal sealed class StageRates
     /// <summary>Steps of time in a stage; the last goes on without end.</summary>
     public const int Steps = 128;
 
-    /// <summary>
-    /// What a critical event and a request for examination count, beside any other event. Ninety and not thirty: nights after which nothing new can show leave looks enough for the
-    /// others (docs/watch.md has the figures for both).
-    /// </summary>
-    public const float CriticalWeight = 90, RequestWeight = 3;
+    // What a request for examination counts, beside any other event.
+    private const float RequestWeight = 3;
 
     private const int Stages = (int)WatchStage.Over + 1;
 
@@ -106,12 +103,13 @@ internal sealed class StageRates
     }
 
     /// <summary>What is known now, as the planner reads it.</summary>
-    public RateTable[] Tables()
+    /// <param name="criticalWeight">What a critical event counts, beside any other event.</param>
+    public RateTable[] Tables(float criticalWeight)
     {
         var tables = new RateTable[_counts.Length];
         for (int i = 0; i < tables.Length; i++)
         {
-            tables[i] = TableOf((JpoLaw)(i / Stages), (WatchStage)(i % Stages), _counts[i]);
+            tables[i] = TableOf((JpoLaw)(i / Stages), (WatchStage)(i % Stages), _counts[i], criticalWeight);
         }
 
         return tables;
@@ -120,7 +118,7 @@ internal sealed class StageRates
     /// <summary>The place of a law's stage in <see cref="Tables"/>.</summary>
     public static int IndexOf(JpoLaw law, WatchStage stage) => ((int)law * Stages) + (int)stage;
 
-    private static RateTable TableOf(JpoLaw law, WatchStage stage, Counts counts)
+    private static RateTable TableOf(JpoLaw law, WatchStage stage, Counts counts, float criticalWeight)
     {
         int step = DaysOfStep(stage);
         var critical = new float[Steps];
@@ -135,8 +133,8 @@ internal sealed class StageRates
             double o = ((prior.Other * PriorDays) + counts.Other[k]) / days;
             double f = ((prior.Register * PriorDays) + counts.Register[k]) / days;
             critical[k] = (float)c;
-            documents[k] = (float)((CriticalWeight * c) + (RequestWeight * r) + o);
-            all[k] = (float)((CriticalWeight * c) + (RequestWeight * r) + o + f);
+            documents[k] = (float)((criticalWeight * c) + (RequestWeight * r) + o);
+            all[k] = (float)((criticalWeight * c) + (RequestWeight * r) + o + f);
         }
 
         return new RateTable(new SummedRates(step, critical), new SummedRates(step, all), new SummedRates(step, documents));

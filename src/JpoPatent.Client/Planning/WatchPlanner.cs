@@ -27,12 +27,19 @@ internal sealed class WatchPlanner
     // A weekday with less than this share of an even week is a day of rest.
     private const double QuietShare = 0.3;
 
-    // One long delay is worse than as many nights in short ones: a wait of twenty nights counts twice.
+    // One long delay is worse than as many nights in short ones: a wait of forty nights counts three times.
     private const float TailWeight = 0.05f;
 
-    private const int TailNights = 20;
+    private const int TailNights = 40;
 
-    private readonly RateTable[] _tables;
+    // The looks by the cases at which a critical event counts the least and the most, and what it counts there.
+    private const float ScarceShare = 0.08f, PlentyShare = 0.16f, WeightWhenScarce = 90, WeightWhenPlenty = 150;
+
+    // Puts nights behind every risk.
+    private const float SpareScale = 1e-9f;
+
+    private readonly StageRates _rates;
+    private readonly RateTable[] _chances;
     private readonly LookWorth _worth;
     private readonly bool _knowsRest;
 
@@ -40,7 +47,8 @@ internal sealed class WatchPlanner
     /// <param name="before">A planner of an earlier night, whose reckoning serves as long as the weekdays hardly changed; null reckons anew.</param>
     public WatchPlanner(StageRates rates, WatchPlanner? before = null)
     {
-        _tables = rates.Tables();
+        _rates = rates;
+        _chances = rates.Tables(WeightWhenScarce);
         double[] shares = rates.WeekdayShares();
         _worth = before != null && Like(shares, before._worth.Shares) ? before._worth : new LookWorth(shares);
         _knowsRest = Array.Exists(_worth.Shares, share => share < QuietShare);
@@ -53,6 +61,7 @@ internal sealed class WatchPlanner
     public IReadOnlyList<PlannedLook> Plan(WatchedCase[] cases, int night, NightBudget budget)
     {
         budget = budget.Sane;
+        RateTable[] tables = _rates.Tables(CriticalWeight(cases.Length, budget));
         LongestWaits waits = WaitsOf(cases, budget);
         var stageWaits = new int[(int)WatchStage.Over + 1];
         for (int stage = 0; stage < stageWaits.Length; stage++)
@@ -65,6 +74,7 @@ internal sealed class WatchPlanner
         var risk = new HighestFirst(budget.Progress);
         var registerOverdue = new HighestFirst(3 * budget.Registration / 4);
         var register = new HighestFirst(budget.Registration);
+        var spare = new HighestFirst(budget.Registration);
         int registeredWait = stageWaits[(int)WatchStage.Kept];
         bool isStretched = registeredWait > LongestWaits.Elsewhere;
         int longestUnread = isStretched ? 2 * registeredWait : registeredWait;
@@ -72,25 +82,35 @@ internal sealed class WatchPlanner
         for (int i = 0; i < cases.Length; i++)
         {
             ref readonly WatchedCase watched = ref cases[i];
+            bool isRegistered = watched.IsRegistered && budget.Registration > 0;
+            if (isRegistered && watched.LastRegister < night)
+            {
+                int unregistered = RegisterWait(in watched, night, longestUnread);
+                spare.Offer(i, unregistered, watched.Key);
+
+                // Where waits are stretched, a look at the documents does for every other one at the register.
+                int past = Math.Max(unregistered - longestUnread, night - watched.LastLook - registeredWait);
+                if (past >= FallsDue(watched.Key, registeredWait, night, isStretched) - registeredWait)
+                {
+                    registerOverdue.Offer(i, past, watched.Key);
+                }
+            }
+
             if (watched.LastLook >= night)
             {
                 continue;
             }
 
-            float score = Score(in watched, night);
+            float score = Score(tables, in watched, night);
             int wait = night - (watched.LastLook == WatchedCase.Never ? watched.Added : watched.LastLook);
-            if (watched.IsRegistered && budget.Registration > 0)
+            if (isRegistered)
             {
                 register.Offer(i, score, watched.Key);
-                risk.Offer(i, ScoreOfDocuments(in watched, night), watched.Key);
-                if (wait >= FallsDue(watched.Key, registeredWait, night, isStretched))
-                {
-                    registerOverdue.Offer(i, wait, watched.Key);
-                }
+                risk.Offer(i, ScoreOfDocuments(tables, in watched, night), watched.Key);
 
                 // Where waits are stretched, the register does for every other time.
                 int unread = night - watched.LastProgress;
-                int left = Math.Min(longestUnread - unread, registeredWait - wait + (registeredWait / Ahead));
+                int left = Math.Min(longestUnread - unread, registeredWait - wait);
                 if (left <= mustWithin || unread >= FallsDue(watched.Key, longestUnread, night, isStretched))
                 {
                     overdue.Offer(i, -left, watched.Key);
@@ -113,16 +133,32 @@ internal sealed class WatchPlanner
             risk.Offer(i, score, watched.Key);
         }
 
-        return Arrange(budget, urgent, overdue, risk, registerOverdue, register);
+        return Arrange(budget, urgent, overdue, risk, registerOverdue, register, spare);
     }
 
-    /// <summary>What a night's delay of a look at the case costs.</summary>
-    public float Score(in WatchedCase watched, int night) =>
-        Risk(_tables[StageRates.IndexOf(watched.Law, watched.Stage)].All, watched.Since, SeenUpTo(in watched), night);
+    /// <summary>The chance that a critical event waits to be seen.</summary>
+    public double ChanceOfCritical(in WatchedCase watched, int night)
+    {
+        RateTable table = _chances[StageRates.IndexOf(watched.Law, watched.Stage)];
+        int age = night - watched.Since;
+        return 1 - Math.Exp(table.Critical.UpTo(age - (night - SeenUpTo(in watched))) - table.Critical.UpTo(age));
+    }
 
-    // What the register does not show of a registered case.
-    private float ScoreOfDocuments(in WatchedCase watched, int night) =>
-        Risk(_tables[StageRates.IndexOf(watched.Law, watched.Stage)].Documents, watched.Since, watched.LastProgress, night);
+    // What a critical event counts, beside any other event. Nights after which nothing new can show leave looks enough for the others, so it is more than thirty, and the more the sooner
+    // the looks come round to those others in any case.
+    private static float CriticalWeight(int cases, NightBudget budget)
+    {
+        float share = (budget.Progress + budget.Registration) / (float)Math.Max(cases, 1);
+        return WeightWhenScarce + ((WeightWhenPlenty - WeightWhenScarce) * Math.Min(Math.Max((share - ScarceShare) / (PlentyShare - ScarceShare), 0), 1));
+    }
+
+    // What a night's delay of a look at the case costs.
+    private float Score(RateTable[] tables, in WatchedCase watched, int night) =>
+        Risk(tables[StageRates.IndexOf(watched.Law, watched.Stage)].All, watched.Since, SeenUpTo(in watched), night);
+
+    // The same for what the register does not show of a registered case.
+    private float ScoreOfDocuments(RateTable[] tables, in WatchedCase watched, int night) =>
+        Risk(tables[StageRates.IndexOf(watched.Law, watched.Stage)].Documents, watched.Since, watched.LastProgress, night);
 
     private float Risk(SummedRates rates, int since, int seen, int night)
     {
@@ -143,13 +179,9 @@ internal sealed class WatchPlanner
             : daily * counted * (counted + 1) / 2;
     }
 
-    /// <summary>The chance that a critical event waits to be seen.</summary>
-    public double ChanceOfCritical(in WatchedCase watched, int night)
-    {
-        RateTable table = _tables[StageRates.IndexOf(watched.Law, watched.Stage)];
-        int age = night - watched.Since;
-        return 1 - Math.Exp(table.Critical.UpTo(age - (night - SeenUpTo(in watched))) - table.Critical.UpTo(age));
-    }
+    // The next annuity and the holders stand in the register alone, so a look at the documents does not do for one at the register.
+    private static int RegisterWait(in WatchedCase watched, int night, int wait) =>
+        watched.LastRegister == WatchedCase.Never ? Math.Max(wait, night - Math.Max(watched.Added, watched.Since)) : night - watched.LastRegister;
 
     // The register told that the right has ended; the documents may tell why.
     private static bool IsUnreadAtItsEnd(in WatchedCase watched) => watched.Stage == WatchStage.Over && watched.LastProgress < watched.Since;
@@ -211,31 +243,41 @@ internal sealed class WatchPlanner
     // As long as no day of rest is known, every night is as good as another.
     private bool IsQuiet(int night) => !_knowsRest || _worth.Shares[StageRates.WeekdayOf(night - 1)] < QuietShare;
 
-    private static List<PlannedLook> Arrange(NightBudget budget, HighestFirst urgent, HighestFirst overdue, HighestFirst risk, HighestFirst registerOverdue, HighestFirst register)
+    private static List<PlannedLook> Arrange(
+        NightBudget budget, HighestFirst urgent, HighestFirst overdue, HighestFirst risk, HighestFirst registerOverdue, HighestFirst register, HighestFirst spare)
     {
         var looks = new List<PlannedLook>(risk.Count + register.Count);
-        var taken = new HashSet<int>();
-        Take(urgent, LookApi.Progress, LookQueue.Urgent, budget.Progress);
-        Take(overdue, LookApi.Progress, LookQueue.Overdue, budget.Progress - looks.Count);
-        Take(risk, LookApi.Progress, LookQueue.Risk, budget.Progress - looks.Count);
-        int documents = looks.Count;
-        Take(registerOverdue, LookApi.Registration, LookQueue.Overdue, budget.Registration);
-        Take(register, LookApi.Registration, LookQueue.Risk, budget.Registration - (looks.Count - documents));
+        var read = new HashSet<int>();
+        var registered = new HashSet<int>();
+        Take(urgent, LookQueue.Urgent, budget.Progress);
+        Take(overdue, LookQueue.Overdue, budget.Progress - read.Count);
+        Take(risk, LookQueue.Risk, budget.Progress - read.Count);
+        TakeRegister(registerOverdue, LookQueue.Overdue, scale: 1, isOnlyUnread: false);
+        TakeRegister(register, LookQueue.Risk, scale: 1, isOnlyUnread: true);
+
+        // What the register has left goes to cases whose documents are read tonight as well, after all the others.
+        TakeRegister(spare, LookQueue.Risk, SpareScale, isOnlyUnread: false);
         return looks;
 
-        void Take(HighestFirst queue, LookApi api, LookQueue name, int limit)
+        void Take(HighestFirst queue, LookQueue name, int limit)
         {
             foreach (HighestFirst.Entry entry in queue.Drain())
             {
-                if (limit == 0)
+                if (limit > 0 && read.Add(entry.Index))
                 {
-                    return;
-                }
-
-                if (taken.Add(entry.Index))
-                {
-                    looks.Add(new PlannedLook(entry.Index, api, name, entry.Score));
+                    looks.Add(new PlannedLook(entry.Index, LookApi.Progress, name, entry.Score));
                     limit--;
+                }
+            }
+        }
+
+        void TakeRegister(HighestFirst queue, LookQueue name, float scale, bool isOnlyUnread)
+        {
+            foreach (HighestFirst.Entry entry in queue.Drain())
+            {
+                if (registered.Count < budget.Registration && !(isOnlyUnread && read.Contains(entry.Index)) && registered.Add(entry.Index))
+                {
+                    looks.Add(new PlannedLook(entry.Index, LookApi.Registration, name, entry.Score * scale));
                 }
             }
         }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// What the planner knows of a case. Days and nights are counted alike; a look in night n shows what happened on days before n. A struct of 32 bytes, because a portfolio
+/// What the planner knows of a case. Days and nights are counted alike; a look in night n shows what happened on days before n. A small struct, because a portfolio
 /// can have a million of them.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
@@ -33,6 +33,9 @@ internal struct WatchedCase
     /// <summary>The last night with a look at the documents, or <see cref="Never"/>.</summary>
     public int LastProgress;
 
+    /// <summary>The last night with a look at the register, or <see cref="Never"/>.</summary>
+    public int LastRegister;
+
     /// <summary>The last day of the term that is open, or <see cref="NoTerm"/>.</summary>
     public int TermEnd;
 
@@ -56,6 +59,7 @@ internal struct WatchedCase
         Stage = WatchStage.NeverSeen,
         LastLook = Never,
         LastProgress = Never,
+        LastRegister = Never,
         TermEnd = NoTerm,
     };
 }

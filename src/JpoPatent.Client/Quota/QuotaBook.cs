@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -21,9 +20,6 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
     // What ends a call is written also after the user stopped it, and the user then waits for it.
     private static readonly TimeSpan EndPatience = FileLock.Patience;
 
-    // Accesses booked since the store that all share was lost.
-    private readonly ConcurrentDictionary<string, int> _booked = new(StringComparer.Ordinal);
-
     /// <summary>The keys of a new book's rows, in their order.</summary>
     internal static IReadOnlyList<string> Keys { get; } = ApiCatalog.All.Select(api => api.Id).ToArray();
 
@@ -38,16 +34,19 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
             static (ref string record, (QuotaBook Book, ApiDescriptor Api, int Reserve, bool Force) call, RecordFacts facts) =>
             {
                 QuotaRow row = call.Book.Current(call.Api, record);
-                if (!call.Book.MaySpend(call.Api, facts))
+                bool isApart = facts is { IsAlone: true, Share: > 0 };
+                row.Apart = isApart ? row.Apart : 0;
+                if (isApart && row.Apart >= call.Book.Current(call.Api, facts.Shared).Remaining / facts.Share)
                 {
+                    // Where the other machines cannot be seen, each spends a small part of what was left: all of them together stay within it.
                     return (QuotaVerdict.Unshared, default, row);
                 }
 
                 QuotaVerdict verdict = row.Book(call.Reserve, call.Force, call.Book.Seconds);
                 if (verdict == QuotaVerdict.Booked)
                 {
+                    row.Apart += isApart ? 1 : 0;
                     record = row.Write(call.Api);
-                    call.Book.Note(call.Api, facts);
                 }
 
                 return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open), row);
@@ -73,10 +72,11 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
         store.UpdateAsync(
             booking.Api.Id,
             booking,
-            static (ref string record, QuotaBooking unsent, RecordFacts _) =>
+            static (ref string record, QuotaBooking unsent, RecordFacts facts) =>
             {
                 QuotaRow row = QuotaRow.Parse(unsent.Api, record);
                 row.Cancel(unsent);
+                row.Apart = facts.IsAlone ? Math.Max(0, row.Apart - 1) : 0;
                 record = row.Write(unsent.Api);
                 return true;
             },
@@ -103,27 +103,6 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
                 return row;
             },
             cancellationToken: cancellationToken);
-
-    /// <summary>Where the other machines cannot be seen, each spends a small part of what was left: all of them together stay within it.</summary>
-    private bool MaySpend(ApiDescriptor api, RecordFacts facts)
-    {
-        if (!facts.IsAlone)
-        {
-            _booked.TryRemove(api.Id, out _);
-            return true;
-        }
-
-        _booked.TryGetValue(api.Id, out int booked);
-        return facts.Share == 0 || booked < Current(api, facts.Shared).Remaining / facts.Share;
-    }
-
-    private void Note(ApiDescriptor api, RecordFacts facts)
-    {
-        if (facts.IsAlone)
-        {
-            _booked.AddOrUpdate(api.Id, 1, static (_, booked) => booked + 1);
-        }
-    }
 
     private QuotaRow Current(ApiDescriptor api, string record)
     {

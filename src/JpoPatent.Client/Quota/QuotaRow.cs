@@ -23,6 +23,7 @@ internal struct QuotaRow
     private const string TurnKey = " turn=";
     private const string CountKey = " count=";
     private const string ClaimKey = " claim=";
+    private const string ApartKey = " apart=";
     private const string MoreKey = " more=";
 
     // Longer than any call is out, its timeout included.
@@ -78,6 +79,9 @@ internal struct QuotaRow
     /// <summary>The limit that a single counter reported, which is more than the known one; 0 if none.</summary>
     internal int More;
 
+    /// <summary>Accesses booked on this machine since the store that all machines share was lost; 0 in that store itself.</summary>
+    internal int Apart;
+
     internal readonly int Remaining => Math.Max(0, Limit - Math.Max(Used, Claim));
 
     /// <summary>The most that an API's limit can be for anybody.</summary>
@@ -124,6 +128,7 @@ internal struct QuotaRow
                 Counted = (int)Optional(record, CountKey),
                 Claim = (int)Optional(record, ClaimKey),
                 More = (int)Optional(record, MoreKey),
+                Apart = (int)Optional(record, ApartKey),
             };
         }
 
@@ -142,6 +147,11 @@ internal struct QuotaRow
                 string.Concat(DayBeforeKey, Text(DayBefore), UsedBeforeKey, Text(UsedBefore)),
                 string.Concat(ForcedKey, Text(ForcedAt), CopyKey, Text(Copy)),
                 string.Concat(TurnKey, Text(Turn), CountKey, Text(Counted))));
+        if (Apart > 0)
+        {
+            text = string.Concat(text, ApartKey, Text(Apart));
+        }
+
         if (Claim > 0 || More > 0)
         {
             text = string.Concat(text, string.Concat(ClaimKey, Text(Claim), MoreKey, Text(More)));
@@ -189,6 +199,7 @@ internal struct QuotaRow
             merged.Open = Math.Max(one.Open, other.Open);
             merged.Counted = Math.Max(one.Counted, other.Counted);
             merged.Claim = Math.Max(one.Claim, other.Claim);
+            merged.Apart = Math.Max(one.Apart, other.Apart);
             merged.SeenAt = Math.Max(one.SeenAt, other.SeenAt);
             merged.ForcedAt = Math.Max(Math.Max(one.ForcedAt, other.ForcedAt), merged.SeenAt);
         }
@@ -232,7 +243,7 @@ internal struct QuotaRow
             (DayBefore, UsedBefore) = (Day, Used);
             Used = 0;
             Open = 0;
-            (Counted, Claim, More) = (0, 0, 0);
+            (Counted, Claim, More, Apart) = (0, 0, 0, 0);
         }
         else
         {

@@ -50,6 +50,13 @@ internal sealed class QuotaRules : IRecordRules
             merged.Used = Math.Max(merged.Used, there.Used + Math.Max(0, here.Used - (isSameDay ? before.Used : 0)));
         }
 
+        if (isSameDay && there.Day == here.Day && here.Open < before.Open)
+        {
+            // Calls that ended here were out when the rows parted.
+            merged.Open = Math.Max(0, there.Open - (before.Open - here.Open));
+        }
+
+        merged.Apart = 0;
         return merged.Format(api);
     }
 

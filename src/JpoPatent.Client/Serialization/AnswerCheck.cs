@@ -29,14 +29,13 @@ internal readonly struct AnswerCheck
     /// <summary>What the answer is about, where that is something else.</summary>
     internal string? Other { get; }
 
-    /// <param name="api">What was asked.</param>
     /// <param name="parameters">What stood behind the API's path, as it was sent.</param>
     /// <param name="envelope">The head of the answer.</param>
     /// <param name="body">The whole answer.</param>
     /// <param name="fileName">The name that the service gave to a file.</param>
-    internal static AnswerCheck Of(ApiDescriptor api, string parameters, Envelope envelope, ReadOnlyMemory<byte> body, string? fileName) => envelope.Form switch
+    internal static AnswerCheck Of(string parameters, Envelope envelope, ReadOnlyMemory<byte> body, string? fileName) => envelope.Form switch
     {
-        AnswerForm.Json when envelope.StatusCode == StatusCodes.Done => TryJson(api, parameters, envelope.Data(body).Span),
+        AnswerForm.Json when envelope.StatusCode == StatusCodes.Done => envelope.DataCheck,
         AnswerForm.Xml when envelope.StatusCode == StatusCodes.Done => OfXml(parameters, envelope.Xml!),
         AnswerForm.Zip => OfZip(parameters, fileName, new MemoryContent(body)),
         _ => default,
@@ -59,20 +58,33 @@ internal readonly struct AnswerCheck
         return NumberInName(fileName) is { } number && IsTenDigits(parameters) && number != parameters ? new AnswerCheck(AnswerFault.OtherCase, number) : default;
     }
 
-    private static AnswerCheck TryJson(ApiDescriptor api, string parameters, ReadOnlySpan<byte> data)
+    /// <summary>Reads over the data of a JSON answer, from their first token to their last.</summary>
+    /// <param name="api">What was asked.</param>
+    /// <param name="parameters">What stood behind the API's path, as it was sent.</param>
+    /// <param name="reader">Stands on the first token of the data.</param>
+    internal static AnswerCheck OfJson(ApiDescriptor api, string parameters, ref Utf8JsonReader reader)
     {
+        int depth = reader.CurrentDepth;
         try
         {
-            return OfJson(api, parameters, data);
+            return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+                ? OfJson(api, parameters, ref reader, depth)
+                : new AnswerCheck(AnswerFault.NoData);
         }
         catch (InvalidOperationException)
         {
             // Half a surrogate pair: the reader of the model says so.
             return default;
         }
+        finally
+        {
+            while (reader.CurrentDepth > depth && reader.Read())
+            {
+            }
+        }
     }
 
-    private static AnswerCheck OfJson(ApiDescriptor api, string parameters, ReadOnlySpan<byte> data)
+    private static AnswerCheck OfJson(ApiDescriptor api, string parameters, ref Utf8JsonReader reader, int depth)
     {
         int slash = parameters.IndexOf('/');
         string kind = slash < 0 ? string.Empty : parameters.Substring(0, slash);
@@ -81,13 +93,11 @@ internal readonly struct AnswerCheck
         bool hasContent = false;
         bool isOther = false;
         string? other = null;
-        var reader = new Utf8JsonReader(data, isFinalBlock: true, state: default);
-        reader.Read();
-        while (reader.Read())
+        while (reader.Read() && reader.CurrentDepth > depth)
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isEcho = isName ? IsName(ref reader) : reader.CurrentDepth == 1 && IsEcho(ref reader, kind);
+                bool isEcho = isName ? IsName(ref reader) : reader.CurrentDepth == depth + 1 && IsEcho(ref reader, kind);
                 reader.Read();
                 if (isEcho && Scalar(ref reader) is { } told)
                 {

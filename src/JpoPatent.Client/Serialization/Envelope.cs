@@ -16,7 +16,7 @@ internal readonly struct Envelope
     /// <summary>No limit is anywhere near: a counter beyond this is not valid.</summary>
     private const int MaxCount = 10_000_000;
 
-    private Envelope(AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength, XElement? xml = null)
+    private Envelope(AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength, XElement? xml = null, AnswerCheck check = default)
     {
         Form = form;
         StatusCode = statusCode;
@@ -25,6 +25,7 @@ internal readonly struct Envelope
         DataStart = dataStart;
         DataLength = dataLength;
         Xml = xml;
+        DataCheck = check;
     }
 
     internal AnswerForm Form { get; }
@@ -44,9 +45,15 @@ internal readonly struct Envelope
     /// <summary>The whole answer where it is XML.</summary>
     internal XElement? Xml { get; }
 
+    /// <summary>What is wrong with the data of a JSON answer, where it was read for a question.</summary>
+    internal AnswerCheck DataCheck { get; }
+
     internal ReadOnlyMemory<byte> Data(ReadOnlyMemory<byte> body) => body.Slice(DataStart, DataLength);
 
-    internal static Envelope Read(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">The whole body.</param>
+    /// <param name="api">What was asked, so that the data are checked on the way over them; null where they need no check.</param>
+    /// <param name="parameters">What stood behind the API's path, as it was sent.</param>
+    internal static Envelope Read(ReadOnlyMemory<byte> bytes, ApiDescriptor? api = null, string parameters = "")
     {
         ReadOnlySpan<byte> body = bytes.Span;
         int start = SkipBlank(body);
@@ -58,7 +65,7 @@ internal readonly struct Envelope
 
         if (rest[0] == (byte)'{')
         {
-            return ReadJson(body, start);
+            return ReadJson(body, start, api, parameters);
         }
 
         AnswerForm file = FileFormOf(rest);
@@ -108,7 +115,7 @@ internal readonly struct Envelope
             : Bare(AnswerForm.Unknown);
     }
 
-    private static Envelope ReadJson(ReadOnlySpan<byte> body, int start)
+    private static Envelope ReadJson(ReadOnlySpan<byte> body, int start, ApiDescriptor? api, string parameters)
     {
         string? statusCode = null;
         string? errorMessage = null;
@@ -116,6 +123,7 @@ internal readonly struct Envelope
         int dataStart = 0;
         int dataLength = 0;
         bool found = false;
+        AnswerCheck check = default;
         try
         {
             var reader = new Utf8JsonReader(body.Slice(start), isFinalBlock: true, state: default);
@@ -137,7 +145,15 @@ internal readonly struct Envelope
                     {
                         reader.Read();
                         dataStart = start + checked((int)reader.TokenStartIndex);
-                        reader.Skip();
+                        if (api == null)
+                        {
+                            reader.Skip();
+                        }
+                        else
+                        {
+                            check = AnswerCheck.OfJson(api, parameters, ref reader);
+                        }
+
                         dataLength = start + checked((int)reader.BytesConsumed) - dataStart;
                     }
                     else if (reader.ValueTextEquals("statusCode"u8))
@@ -175,7 +191,7 @@ internal readonly struct Envelope
         }
 
         return found && statusCode != null
-            ? new Envelope(AnswerForm.Json, statusCode, errorMessage, remaining, dataStart, dataLength)
+            ? new Envelope(AnswerForm.Json, statusCode, errorMessage, remaining, dataStart, dataLength, check: check)
             : Bare(AnswerForm.Unknown);
     }
 

@@ -40,7 +40,7 @@ internal sealed class SheetOutput
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             if (File.Exists(path))
             {
-                using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                Hold(path);
             }
         });
     }
@@ -85,6 +85,19 @@ internal sealed class SheetOutput
             }
         });
         return written;
+    }
+
+    // The system's words for it come in the system's language.
+    private static void Hold(string path)
+    {
+        try
+        {
+            using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException))
+        {
+            throw new JpoFileException(string.Format(CultureInfo.CurrentCulture, Client.SheetMessages.InUse, path), path, isConflict: false, error);
+        }
     }
 
     private string Place(string fresh)

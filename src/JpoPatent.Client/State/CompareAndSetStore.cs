@@ -31,34 +31,60 @@ internal sealed class CompareAndSetStore : IRecordStore
     private readonly string _prefix;
     private readonly TimeProvider _time;
     private readonly Func<double> _random;
+    private readonly StoreHealth _health;
     private readonly Action<string> _told;
+    private readonly TimeSpan _patience;
     private long _writes;
 
     /// <param name="engine">The server.</param>
     /// <param name="prefix">What stands before the keys.</param>
     /// <param name="time">The clock by which to wait.</param>
     /// <param name="random">From 0 to 1, so that those who collide part.</param>
+    /// <param name="health">How the server does, as all who ask it see.</param>
     /// <param name="told">Told why it takes longer.</param>
-    internal CompareAndSetStore(IRecordEngine engine, string prefix, TimeProvider time, Func<double> random, Action<string> told)
+    /// <param name="patience">How long a server that does not answer is asked again, unless somebody says otherwise.</param>
+    internal CompareAndSetStore(IRecordEngine engine, string prefix, TimeProvider time, Func<double> random, StoreHealth health, Action<string> told, TimeSpan? patience = null)
     {
         _engine = engine;
         _prefix = prefix;
         _time = time;
         _random = random;
+        _health = health;
+        _patience = patience ?? DefaultPatience;
         _told = told;
     }
 
-    public async ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => (await LoadAsync(key, cancellationToken).ConfigureAwait(false)).Text;
+    public async ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default)
+    {
+        long askedAt = _time.GetTimestamp();
+        try
+        {
+            return (await LoadAsync(key, cancellationToken).ConfigureAwait(false)).Text;
+        }
+        catch (StateStoreException error)
+        {
+            _health.Failed(error.Message, askedAt);
+            throw;
+        }
+    }
 
     public async ValueTask<TResult> UpdateAsync<TState, TResult>(
         string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         // The threads of this process take turns: among themselves they need no collisions.
         SemaphoreSlim gate = _gates.GetOrAdd(key, static _ => new SemaphoreSlim(1, 1));
+        long came = _time.GetTimestamp();
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await ChangeAsync(key, state, change, patience ?? DefaultPatience, cancellationToken).ConfigureAwait(false);
+            TimeSpan longest = patience ?? _patience;
+            if (_health.Left(longest) == TimeSpan.Zero && _health.HasFailedSince(came, out string why))
+            {
+                // The change before this one has waited long enough for both.
+                throw new StateStoreException(why, isRefusal: false);
+            }
+
+            return await ChangeAsync(key, state, change, longest, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -68,7 +94,6 @@ internal sealed class CompareAndSetStore : IRecordStore
 
     private async ValueTask<TResult> ChangeAsync<TState, TResult>(string key, TState state, RecordChange<TState, TResult> change, TimeSpan patience, CancellationToken cancellationToken)
     {
-        long began = _time.GetTimestamp();
         long write = Interlocked.Increment(ref _writes);
         TResult result = default!;
         bool isOut = false;
@@ -77,8 +102,11 @@ internal sealed class CompareAndSetStore : IRecordStore
         TimeSpan pause = FirstPause;
         _held.TryRemove(key, out TaggedRecord? held);
         bool isFresh = false;
+        long failingSince = 0;
+        long stoppedAt = 0;
         while (true)
         {
+            long askedAt = _time.GetTimestamp();
             try
             {
                 if (held == null)
@@ -104,6 +132,7 @@ internal sealed class CompareAndSetStore : IRecordStore
                 {
                     if (isFresh)
                     {
+                        _health.Answered();
                         return Keep(held, outcome);
                     }
 
@@ -115,11 +144,14 @@ internal sealed class CompareAndSetStore : IRecordStore
                 // Every try of this change is the same write: of one that was thought lost and arrives late, either it or the next one finds its version.
                 TaggedRecord next = held.With(text, _writer, write);
                 (result, isOut) = (outcome, true);
+                askedAt = _time.GetTimestamp();
                 if (await _engine.SaveAsync(_prefix + key, next.Format(), held.Version, Attempt, default).ConfigureAwait(false) is { } version)
                 {
+                    _health.Answered();
                     return Keep(next.With(version), outcome);
                 }
 
+                _health.Answered();
                 held = null;
                 isFresh = false;
                 double most = Math.Min(500, 10 * Math.Pow(2, Math.Min(10, collisions++)));
@@ -128,15 +160,21 @@ internal sealed class CompareAndSetStore : IRecordStore
             catch (StateStoreException error)
             {
                 held = null;
-                TimeSpan spent = _time.GetElapsedTime(began);
-                if (error.IsRefusal || spent >= patience)
+                isFresh = false;
+                _health.Failed(error.Message, askedAt);
+                failingSince = failingSince == 0 ? askedAt : failingSince;
+                if (_health.Left(patience) == TimeSpan.Zero || _time.GetElapsedTime(failingSince) >= patience)
                 {
                     throw;
                 }
 
-                if (cancellationToken.IsCancellationRequested && (!isOut || spent >= Grace))
+                if (cancellationToken.IsCancellationRequested)
                 {
-                    throw new OperationCanceledException(cancellationToken);
+                    stoppedAt = stoppedAt == 0 ? _time.GetTimestamp() : stoppedAt;
+                    if (!isOut || _time.GetElapsedTime(stoppedAt) >= Grace)
+                    {
+                        throw new OperationCanceledException(cancellationToken);
+                    }
                 }
 
                 if (!isTold)

@@ -13,6 +13,8 @@ namespace JpoPatent.State;
 /// </summary>
 internal sealed class SafeRecordStore : IRecordStore
 {
+    private const int HandOverTurns = 3;
+
     private readonly IRecordStore _shared;
     private readonly SpareRecordStore _spare;
     private readonly IRecordRules _rules;
@@ -45,6 +47,12 @@ internal sealed class SafeRecordStore : IRecordStore
 
     /// <summary>Of what the last shared record left, one part in so many may be spent while alone; 0 for no such bound.</summary>
     internal int Share { get; init; }
+
+    /// <summary>
+    /// How a server does; null for a file. A change that begins something waits for a server. A change that ends something goes to the spare after a short while, and the next beginning hands it
+    /// over. The connection is alone only when a beginning has waited in vain.
+    /// </summary>
+    internal StoreHealth? Health { get; init; }
 
     /// <summary>While alone, how often the shared store is tried again.</summary>
     internal TimeSpan RetryEvery { get; init; } = TimeSpan.FromMilliseconds(250);
@@ -87,7 +95,10 @@ internal sealed class SafeRecordStore : IRecordStore
                     throw new JpoStateStoreException(error.Message);
                 }
 
-                GoAlone(error);
+                if (Health == null || patience == null)
+                {
+                    GoAlone(error);
+                }
             }
         }
 
@@ -113,21 +124,30 @@ internal sealed class SafeRecordStore : IRecordStore
     /// <summary>Writes what was counted alone, if the shared store can be had now.</summary>
     internal async Task FlushAsync()
     {
-        if (_isAlone)
+        try
         {
-            foreach (string key in _known.Keys)
+            if (_isAlone)
             {
-                try
+                foreach (string key in _known.Keys)
                 {
-                    await UpdateSharedAsync(key, 0, static (ref string _, int _, RecordFacts _) => 0, TimeSpan.Zero, default).ConfigureAwait(false);
-                }
-                catch (Exception error) when (IsFailure(error))
-                {
-                    return;
+                    await UpdateSharedAsync(key, 0, Nothing, TimeSpan.Zero, default).ConfigureAwait(false);
                 }
             }
+            else if (Health != null && _spare.Exists)
+            {
+                await _spare.DrainAsync(HandOverAsync).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            // It lies in the spare, for the next connection on this machine.
         }
     }
+
+    /// <summary>What the server holds of a record, for the first time.</summary>
+    /// <exception cref="StateStoreException">It did not say.</exception>
+    internal async ValueTask LearnAsync(string key, CancellationToken cancellationToken) =>
+        _known[key] = Restore(key, await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false));
 
     internal static bool IsFailure(Exception error) => error is IOException or UnauthorizedAccessException;
 
@@ -137,7 +157,7 @@ internal sealed class SafeRecordStore : IRecordStore
         if (_spare.Exists)
         {
             // The store is there again, or was there all the time for us: what was counted apart from it goes in first, also of those on this machine who have not noticed yet.
-            await _spare.DrainAsync(HandOverAsync).ConfigureAwait(false);
+            await HandOverAllAsync(key, patience, cancellationToken).ConfigureAwait(false);
         }
 
         (TResult result, string text) = await _shared.UpdateAsync(
@@ -159,18 +179,47 @@ internal sealed class SafeRecordStore : IRecordStore
         return result;
     }
 
+    private async ValueTask HandOverAllAsync(string key, TimeSpan? patience, CancellationToken cancellationToken)
+    {
+        for (int turn = 1; ; turn++)
+        {
+            if (Health != null)
+            {
+                // First the wait for the server, which may be long: a process that hands over keeps the others of this machine from the spare.
+                await _shared.UpdateAsync(key, 0, Nothing, patience, cancellationToken).ConfigureAwait(false);
+            }
+
+            try
+            {
+                await _spare.DrainAsync(HandOverAsync).ConfigureAwait(false);
+                return;
+            }
+            catch (StateStoreException) when (turn < HandOverTurns && patience != TimeSpan.Zero)
+            {
+                // It had just answered: once more.
+            }
+        }
+    }
+
     /// <summary>What the shared store holds as far as that can be read, and never less than what is known.</summary>
     private async ValueTask<string> ReadSharedAsync(string key, CancellationToken cancellationToken)
     {
+        if (Health is { } health && health.HasFailedWithin(RetryEvery))
+        {
+            return Known(key);
+        }
+
         try
         {
             return Restore(key, await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception error) when (IsFailure(error))
         {
-            return _known.TryGetValue(key, out string? known) ? known : string.Empty;
+            return Known(key);
         }
     }
+
+    private string Known(string key) => _known.TryGetValue(key, out string? known) ? known : string.Empty;
 
     /// <summary>What is stored, and never less than what is known; where something was lost, or may have been, also what lies in the second copy.</summary>
     private string Restore(string key, string stored)
@@ -198,6 +247,8 @@ internal sealed class SafeRecordStore : IRecordStore
             static (ref string record, (IRecordRules Rules, string Key, string Text) all, RecordFacts _) => record = all.Rules.Larger(all.Key, all.Text, record),
             TimeSpan.Zero).AsTask().GetAwaiter().GetResult();
     }
+
+    private static int Nothing(ref string record, int state, RecordFacts facts) => state;
 
     private bool IsTimeToTry()
     {
@@ -242,5 +293,5 @@ internal sealed class SafeRecordStore : IRecordStore
             (Rules: _rules, Key: key, Began: began, Counted: counted),
             static (ref string record, (IRecordRules Rules, string Key, string Began, string Counted) all, RecordFacts _) =>
                 record = all.Rules.Join(all.Key, record, all.Began, all.Counted),
-            TimeSpan.Zero).ConfigureAwait(false);
+            Health == null ? TimeSpan.Zero : FileLock.Patience).ConfigureAwait(false);
 }

@@ -7,12 +7,29 @@ namespace JpoPatent.State;
 internal static class StateAddress
 {
     /// <summary>Whether a state path is an address.</summary>
-    internal static bool IsAddress(string? statePath) =>
-        statePath != null && (statePath.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || statePath.StartsWith("http:", StringComparison.OrdinalIgnoreCase));
+    internal static bool IsAddress(string? statePath)
+    {
+        string path = statePath?.Trim() ?? string.Empty;
+        return path.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A signature in a state path would be shown wherever the path is, and in a folder's it would stand on the disk.</summary>
+    /// <exception cref="ArgumentException">There is one.</exception>
+    internal static void RefuseSecret(string statePath)
+    {
+        foreach (string mark in (string[])["sig=", "sig%3d", "AccountKey=", "SharedAccessSignature="])
+        {
+            if (statePath.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                throw new ArgumentException(Client.Messages.StateAddressSecret);
+            }
+        }
+    }
 
     /// <exception cref="ArgumentException">It is no address of a container, or holds a secret, which everybody would see.</exception>
     internal static Uri Parse(string statePath)
     {
+        RefuseSecret(statePath);
         if (!Uri.TryCreate(statePath.Trim(), UriKind.Absolute, out Uri? address) || address.Host.Length == 0)
         {
             throw new ArgumentException(Client.Messages.StateAddressInvalid);
@@ -26,7 +43,7 @@ internal static class StateAddress
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
+            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateAddressNotHttps, address));
         }
 
         string path = address.AbsolutePath.Trim('/');

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace JpoPatent;
 
@@ -47,6 +48,12 @@ public sealed class JpoWatchChange
 
     /// <summary>The case in the watch.</summary>
     internal string Key { get; init; } = string.Empty;
+
+    /// <summary>The word of another version that this one does not know.</summary>
+    internal string? KindWord { get; init; }
+
+    /// <summary>Fields of another version, as JSON, to be kept.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Unknown { get; init; } = [];
 
     /// <summary>Number, kind and values.</summary>
     /// <returns>A short text.</returns>

@@ -12,7 +12,7 @@ public enum JpoWatchChangeKind : long
     /// <summary>The register tells something else: the next annuity, the end of the term.</summary>
     Registration,
 
-    /// <summary>The applicants differ.</summary>
+    /// <summary>The applicants, the attorneys or the holders of the right differ.</summary>
     Person,
 
     /// <summary>The case has another number, such as a registration number.</summary>
@@ -20,4 +20,7 @@ public enum JpoWatchChangeKind : long
 
     /// <summary>Something that was there is gone, and was gone in the look after that as well.</summary>
     Vanished,
+
+    /// <summary>The case is called something else.</summary>
+    Title,
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace JpoPatent;
 
@@ -30,7 +31,7 @@ public sealed class JpoWatchNight
     /// <summary>Cases that were never looked at.</summary>
     public int NeverLookedAt { get; internal init; }
 
-    /// <summary>The most nights that a case has waited for a look by the end of the night.</summary>
+    /// <summary>The most nights that a case has waited for a look by the end of the night. Cases that are over do not count.</summary>
     public int LongestWait { get; internal init; }
 
     /// <summary>Why the work ended.</summary>
@@ -41,6 +42,12 @@ public sealed class JpoWatchNight
 
     /// <summary>Whether the sandbox answered.</summary>
     public bool IsSandbox { get; internal init; }
+
+    /// <summary>The word of another version that this one does not know.</summary>
+    internal string? EndedWord { get; init; }
+
+    /// <summary>Fields of another version, as JSON, to be kept.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Unknown { get; init; } = [];
 
     /// <summary>Night and figures.</summary>
     /// <returns>A short text.</returns>

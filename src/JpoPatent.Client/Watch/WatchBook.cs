@@ -22,7 +22,7 @@ internal sealed class WatchBook : IDisposable
     // Older changes and nights have been told long ago.
     private const int KeptNights = 400;
 
-    private readonly Dictionary<CaseKey, WatchCase> _cases = [];
+    private readonly Dictionary<CaseKey, (WatchCase Case, int Place)> _cases = [];
     private readonly List<WatchCase> _order = [];
     private readonly List<JpoWatchChange> _changes = [];
     private readonly List<JpoWatchNight> _nights = [];
@@ -87,20 +87,25 @@ internal sealed class WatchBook : IDisposable
         }
     }
 
-    internal WatchCase? Find(CaseKey key) => _cases.TryGetValue(key, out WatchCase? one) ? one : null;
+    internal WatchCase? Find(CaseKey key) => _cases.TryGetValue(key, out (WatchCase Case, int Place) found) ? found.Case : null;
 
     /// <summary>Takes a case in, without writing it yet.</summary>
     internal void Add(WatchCase one)
     {
-        _cases.Add(one.Key, one);
+        _cases.Add(one.Key, (one, _order.Count));
         _order.Add(one);
     }
 
     /// <summary>Forgets a case and its changes. The file forgets it when it is compacted.</summary>
     internal void Remove(WatchCase one)
     {
-        _cases.Remove(one.Key);
         _order.Remove(one);
+        _cases.Clear();
+        for (int i = 0; i < _order.Count; i++)
+        {
+            _cases.Add(_order[i].Key, (_order[i], i));
+        }
+
         string key = WatchCase.KeyText(one.Key);
         _changes.RemoveAll(change => change.Key == key);
     }
@@ -265,7 +270,8 @@ internal sealed class WatchBook : IDisposable
             int end = Array.IndexOf(file, (byte)'\n', from);
             int length = (end < 0 ? file.Length : end) - from;
             int content = length > 0 && file[from + length - 1] == '\r' ? length - 1 : length;
-            if (content > 0 && !Take(file, from, content))
+            // A last line without its end is one that is being written, or was when its process was killed: what it was to say has not been told.
+            if (content > 0 && !Take(file, from, content) && end >= 0)
             {
                 Damaged++;
             }
@@ -326,16 +332,16 @@ internal sealed class WatchBook : IDisposable
             return false;
         }
 
-        if (_cases.TryGetValue(one.Key, out WatchCase? before))
+        if (_cases.TryGetValue(one.Key, out (WatchCase Case, int Place) before))
         {
-            _order[_order.IndexOf(before)] = one;
+            _order[before.Place] = one;
+            _cases[one.Key] = (one, before.Place);
         }
         else
         {
-            _order.Add(one);
+            Add(one);
         }
 
-        _cases[one.Key] = one;
         if (line.TryGetProperty("changes", out JsonElement changes))
         {
             foreach (JsonElement change in changes.EnumerateArray())

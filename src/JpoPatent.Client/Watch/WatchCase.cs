@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using JpoPatent.Cases;
 using JpoPatent.Planning;
@@ -7,6 +8,9 @@ namespace JpoPatent.Watch;
 /// <summary>A case of the watch: the user's rows, what was known after the last look, and when the looks were.</summary>
 internal sealed class WatchCase
 {
+    // Days by which a payment day and its anniversary may differ.
+    private const int DaysOfOneAnniversary = 30;
+
     internal WatchCase(CaseKey key, JpoNumber number)
     {
         Key = key;
@@ -36,6 +40,15 @@ internal sealed class WatchCase
     /// <summary>The night of the last look at the documents.</summary>
     internal int? LastProgress { get; set; }
 
+    /// <summary>The night of the last look at the register that was answered.</summary>
+    internal int? LastRegister { get; set; }
+
+    /// <summary>The names of the attorneys; null where no look has told them yet, empty where the answer had no names.</summary>
+    internal string? Attorneys { get; set; }
+
+    /// <summary>The names of the holders of the right, in the same way.</summary>
+    internal string? Holders { get; set; }
+
     /// <summary>What is known, as a list shows it.</summary>
     internal CaseValues Values { get; set; } = new();
 
@@ -49,7 +62,10 @@ internal sealed class WatchCase
     internal int Filed { get; set; }
 
     /// <summary>Fields of this line that this version does not know, as JSON, to be kept.</summary>
-    internal List<KeyValuePair<string, string>> Unknown { get; set; } = [];
+    internal List<KeyValuePair<string, string>> Unknown { get; } = [];
+
+    /// <summary>The same for the values.</summary>
+    internal List<KeyValuePair<string, string>> UnknownValues { get; } = [];
 
     /// <summary>Whether an answer was ever seen.</summary>
     internal bool IsKnown => Life.Count > 0 || Values[CaseField.State] != null;
@@ -73,13 +89,33 @@ internal sealed class WatchCase
         }
 
         planned.LastLook = last;
-        planned.LastProgress = LastProgress ?? Planning.WatchedCase.Never;
+        planned.LastProgress = LastProgress ?? WatchedCase.Never;
+        planned.LastRegister = LastRegister ?? WatchedCase.Never;
+        if (planned.IsRegistered && Values.Day(CaseField.NextAnnuity) is { } annuity && IsPaidSince(in planned, annuity))
+        {
+            // The register told of a payment that no look at the documents has shown yet.
+            planned.Stage = WatchStage.Kept;
+            planned.Since = WatchDay.Of(annuity.AddYears(-1));
+        }
+        else if (planned.Stage == WatchStage.Over && last > planned.LastProgress)
+        {
+            // The register told of the end. Its day can be long past, and the documents are still to be read.
+            planned.Since = last;
+        }
+
         if (Values.Day(CaseField.DueDate) is { } due)
         {
             planned.TermEnd = WatchDay.Of(due);
         }
 
         return planned;
+    }
+
+    // The first fees are for so many years; until they are over, the next annuity tells of no payment.
+    private bool IsPaidSince(in WatchedCase planned, DateTime annuity)
+    {
+        int first = planned.Stage == WatchStage.Kept ? 1 : Law switch { JpoLaw.Design => 1, JpoLaw.Trademark => 10, _ => 3 };
+        return WatchDay.Of(annuity.AddYears(-first)) > planned.Since + DaysOfOneAnniversary;
     }
 
     /// <summary>What happened, for the planner.</summary>

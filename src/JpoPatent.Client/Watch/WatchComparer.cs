@@ -4,6 +4,7 @@ using System.Linq;
 using JpoPatent.Cases;
 using JpoPatent.Domestic;
 using JpoPatent.Planning;
+using JpoPatent.Time;
 
 namespace JpoPatent.Watch;
 
@@ -13,33 +14,36 @@ namespace JpoPatent.Watch;
 /// </summary>
 internal sealed class WatchComparer
 {
-    private const string WholeCase = "Case", WholeCaseTold = "Case told";
+    private const string WholeCase = "Case", WholeCaseTold = "Case told", End = "End";
 
-    private static readonly (CaseField Field, JpoWatchChangeKind Kind)[] Watched =
+    private static readonly CaseField[] OfState =
     [
-        (CaseField.State, JpoWatchChangeKind.State),
-        (CaseField.RegistrationNumber, JpoWatchChangeKind.Number),
-        (CaseField.NextAnnuity, JpoWatchChangeKind.Registration),
-        (CaseField.ExpireDate, JpoWatchChangeKind.Registration),
-        (CaseField.Applicants, JpoWatchChangeKind.Person),
+        CaseField.State, CaseField.StateSince, CaseField.LatestDate, CaseField.LatestDocument, CaseField.LatestMailed, CaseField.LatestMailedDate, CaseField.DueDate, CaseField.DueKind,
     ];
 
-    // Of an application that no answer was had for yet, the values are those of the list alone.
-    private static readonly CaseField[] OfRegister = [CaseField.NextAnnuity, CaseField.ExpireDate, CaseField.RegistrationNumber];
+    private static readonly CaseField[] Taken =
+    [
+        CaseField.Number, CaseField.Law, CaseField.StateSince, CaseField.LatestDate, CaseField.LatestDocument, CaseField.LatestMailed, CaseField.LatestMailedDate, CaseField.DueDate,
+        CaseField.DueKind, CaseField.RetrievedAt, CaseField.IsSandbox, CaseField.Problem, CaseField.ProblemId,
+    ];
 
     private readonly WatchCase _one;
     private readonly DateTimeOffset _now;
     private readonly int? _previous;
-    private readonly bool _isBaseline;
+    private readonly HashSet<string> _before;
     private readonly List<string> _missed = [];
     private readonly List<JpoWatchChange> _changes = [];
+
+    // Whether the first answer about the case is being taken in: there is nothing that it could be held against.
+    private readonly bool _isFirstAnswer;
 
     private WatchComparer(WatchCase one, DateTimeOffset now)
     {
         _one = one;
         _now = now;
         _previous = one.LastLook;
-        _isBaseline = one.LastLook == null;
+        _before = [.. one.Missing];
+        _isFirstAnswer = !one.IsKnown;
     }
 
     /// <summary>Takes a look at the documents in.</summary>
@@ -47,8 +51,8 @@ internal sealed class WatchComparer
     {
         var comparer = new WatchComparer(one, now);
         comparer.TakeDocuments(progress, values);
-        comparer.TakeValues(values, progress.StateSince, progress);
-        one.Missing = comparer._missed;
+        comparer.TakeValues(progress, values);
+        one.Missing = [.. one.Missing.Where(IsOfRegister), .. comparer._missed];
         return comparer.Done();
     }
 
@@ -56,13 +60,10 @@ internal sealed class WatchComparer
     internal static List<JpoWatchChange> Take(WatchCase one, CaseRegistration registration, CaseValues values, DateTimeOffset now)
     {
         var comparer = new WatchComparer(one, now);
-        List<string> before = one.Missing;
-        foreach (CaseField field in OfRegister)
-        {
-            comparer.TakeValue(field, Array.Find(Watched, watched => watched.Field == field).Kind, values.Text(field), null, registration);
-        }
+        comparer.TakeRegister(registration, values);
 
-        one.Missing = [.. before.Where(static name => !Array.Exists(OfRegister, field => name == field.ToString())), .. comparer._missed];
+        // What the documents missed is for the next look at them to say.
+        one.Missing = [.. one.Missing.Where(static name => !IsOfRegister(name)), .. comparer._missed];
         return comparer.Done();
     }
 
@@ -85,7 +86,9 @@ internal sealed class WatchComparer
         return comparer._changes;
     }
 
-    private List<JpoWatchChange> Done() => _isBaseline ? [] : _changes;
+    private static bool IsOfRegister(string name) => name is nameof(CaseField.NextAnnuity) or nameof(CaseRegistration.RightPersons);
+
+    private List<JpoWatchChange> Done() => _previous == null ? [] : _changes;
 
     private void TakeDocuments(CaseProgress progress, CaseValues values)
     {
@@ -99,16 +102,32 @@ internal sealed class WatchComparer
                 WatchEventKind kind = WatchLife.KindOf(document);
                 JpoWatchImportance importance = kind is WatchEventKind.Notice or WatchEventKind.Refusal or WatchEventKind.Grant ? JpoWatchImportance.Critical
                     : DocumentRoles.IsMailed(document.DocumentCode) ? JpoWatchImportance.Important : JpoWatchImportance.Normal;
+
+                // What is due next is due because of the document that the state rests on, and of no older one.
+                bool isDue = importance == JpoWatchImportance.Critical && document.LegalDate != null && document.LegalDate == progress.StateSince;
                 Add(JpoWatchChangeKind.Document, importance, document.DocumentCode, null, document.DocumentDescription ?? document.DocumentCode, document.LegalDate,
-                    importance == JpoWatchImportance.Critical ? values.Day(CaseField.DueDate) : null);
+                    isDue ? values.Day(CaseField.DueDate) : null);
             }
         }
 
         var life = new List<string>(now.Select(static entry => entry.Key));
-        foreach (string entry in _one.Life.Where(entry => !shown.Contains(entry) && WatchLife.IsDocument(entry)))
+        foreach (string entry in _one.Life.Where(entry => !shown.Contains(entry)))
         {
-            bool isKept = true;
-            Miss(entry, WatchLife.Shown(entry), () => isKept = false);
+            bool isKept = WatchLife.IsDocument(entry) || WatchLife.IsEnd(entry);
+            if (WatchLife.IsDocument(entry))
+            {
+                Miss(entry, WatchLife.Shown(entry), () => isKept = false);
+            }
+            else if (WatchLife.IsEnd(entry))
+            {
+                // An end that was moved to another day is no end that is gone; the state tells of both.
+                isKept = !progress.IsOver && !_before.Contains(End);
+                if (isKept)
+                {
+                    _missed.Add(End);
+                }
+            }
+
             if (isKept)
             {
                 life.Add(entry);
@@ -123,27 +142,93 @@ internal sealed class WatchComparer
         }
     }
 
-    private void TakeValues(CaseValues values, DateTime? since, CaseProgress progress)
+    private void TakeValues(CaseProgress progress, CaseValues values)
     {
-        foreach ((CaseField field, JpoWatchChangeKind kind) in Watched)
+        // Where a document or the registration is missing for the first time, the state that the rest tells is not believed.
+        bool isUnregistered = values[CaseField.RegistrationNumber] == null && _one.Values[CaseField.RegistrationNumber] != null && !_before.Contains(nameof(CaseField.RegistrationNumber));
+        bool isBelieved = !isUnregistered && !_missed.Exists(static what => what == End || WatchLife.IsDocument(what));
+        if (isBelieved)
         {
-            // The documents' answer does not have the next annuity; what the register told stays.
-            if (field != CaseField.NextAnnuity || values[field] != null)
-            {
-                TakeValue(field, kind, values.Text(field), field == CaseField.State ? since : null, progress);
-            }
+            TakeState(values.Text(CaseField.State), progress.State, progress.StateSince, values.Day(CaseField.DueDate));
         }
 
-        foreach (CaseField field in CaseFields.All)
+        TakeValue(CaseField.RegistrationNumber, JpoWatchChangeKind.Number, values.Text(CaseField.RegistrationNumber));
+
+        // The register tells the end of the term as well, and it alone the next annuity.
+        if (values[CaseField.ExpireDate] != null || _one.LastRegister == null)
         {
-            if (!Array.Exists(Watched, watched => watched.Field == field))
+            TakeValue(CaseField.ExpireDate, JpoWatchChangeKind.Registration, values.Text(CaseField.ExpireDate));
+        }
+
+        TakeValue(CaseField.Applicants, JpoWatchChangeKind.Person, values.Text(CaseField.Applicants));
+        _one.Attorneys = TakePersons(nameof(CaseProgress.Attorneys), _one.Attorneys, CaseFacts.Names(progress.Attorneys.Select(static person => person.Name)));
+        TakeValue(CaseField.Title, JpoWatchChangeKind.Title, values.Text(CaseField.Title));
+        foreach (CaseField field in Taken)
+        {
+            if (isBelieved || Array.IndexOf(OfState, field) < 0)
             {
-                _one.Values[field] = values[field] ?? (field == CaseField.Title ? _one.Values[field] : null);
+                _one.Values[field] = values[field];
             }
         }
     }
 
-    private void TakeValue(CaseField field, JpoWatchChangeKind kind, string? after, DateTime? since, JpoAnswer answer)
+    private void TakeRegister(CaseRegistration registration, CaseValues values)
+    {
+        bool isFirst = _one.LastRegister == null;
+        bool hasEnded = RightHistory.Ended(registration, JapanTime.ToJapan(registration.RetrievedAt).Date) is { } end && TakeEnd(end);
+        if (hasEnded)
+        {
+            _one.Values[CaseField.NextAnnuity] = null;
+        }
+        else
+        {
+            TakeValue(CaseField.NextAnnuity, JpoWatchChangeKind.Registration, values.Text(CaseField.NextAnnuity), isFirst, values.Day(CaseField.NextAnnuity));
+        }
+
+        if (values[CaseField.ExpireDate] != null)
+        {
+            TakeValue(CaseField.ExpireDate, JpoWatchChangeKind.Registration, values.Text(CaseField.ExpireDate), isFirst && _one.Values[CaseField.ExpireDate] == null);
+        }
+
+        if (values[CaseField.RegistrationNumber] != null)
+        {
+            TakeValue(CaseField.RegistrationNumber, JpoWatchChangeKind.Number, values.Text(CaseField.RegistrationNumber));
+        }
+
+        _one.Holders = TakePersons(nameof(CaseRegistration.RightPersons), _one.Holders, CaseFacts.Names(registration.RightPersons.Select(static person => person.Name)));
+    }
+
+    // The register tells that the right is over before the documents are read again.
+    private bool TakeEnd(CaseStanding end)
+    {
+        bool isTold = _one.Life.Exists(WatchLife.IsEnd);
+        if (!isTold)
+        {
+            TakeState(end.State.ToString(), end.State, end.Since, null);
+            _one.Values[CaseField.StateSince] = end.Since;
+            _one.Values[CaseField.DueDate] = null;
+            _one.Values[CaseField.DueKind] = null;
+            _one.Life = [.. _one.Life.Append(WatchLife.OwnEntry(end.Since ?? JapanTime.ToJapan(_now).Date, WatchEventKind.End)).OrderBy(static entry => entry, StringComparer.Ordinal)];
+        }
+
+        return true;
+    }
+
+    private void TakeState(string? after, CaseState state, DateTime? since, DateTime? due)
+    {
+        string? before = _one.Values.Text(CaseField.State);
+        _one.Values[CaseField.State] = after;
+        if (before == after)
+        {
+            return;
+        }
+
+        bool isCritical = state is CaseState.RefusalNotified or CaseState.Refused or CaseState.Granted or CaseState.Lapsed or CaseState.Ceased or CaseState.Invalidated
+            or CaseState.DeemedWithdrawn or CaseState.Dismissed;
+        Add(JpoWatchChangeKind.State, isCritical ? JpoWatchImportance.Critical : JpoWatchImportance.Important, nameof(CaseField.State), before, after, since, isCritical ? due : null);
+    }
+
+    private void TakeValue(CaseField field, JpoWatchChangeKind kind, string? after, bool isFirst = false, DateTime? due = null)
     {
         string? before = _one.Values.Text(field);
         if (before == after)
@@ -158,18 +243,35 @@ internal sealed class WatchComparer
         }
 
         _one.Values[field] = after;
-        JpoWatchImportance importance = kind switch
+        if (!isFirst && !(_isFirstAnswer && kind is JpoWatchChangeKind.Title or JpoWatchChangeKind.Person))
         {
-            JpoWatchChangeKind.State when answer is CaseProgress { State: CaseState.RefusalNotified or CaseState.Refused or CaseState.Granted or CaseState.Lapsed or CaseState.Ceased
-                or CaseState.Invalidated or CaseState.DeemedWithdrawn or CaseState.Dismissed } => JpoWatchImportance.Critical,
-            _ => JpoWatchImportance.Important,
-        };
-        Add(kind, importance, field.ToString(), before, after, since, null);
+            Add(kind, JpoWatchImportance.Important, field.ToString(), before, after, null, due);
+        }
+    }
+
+    // Gives what is known of them now: null where no look has told yet, empty where the answer had no names.
+    private string TakePersons(string property, string? before, string? after)
+    {
+        string kept = after ?? string.Empty;
+        if (before == null || before == kept)
+        {
+            return kept;
+        }
+
+        if (kept.Length == 0)
+        {
+            string known = before;
+            Miss(property, before, () => known = string.Empty);
+            return known;
+        }
+
+        Add(JpoWatchChangeKind.Person, JpoWatchImportance.Important, property, before.Length == 0 ? null : before, after, null, null);
+        return kept;
     }
 
     private void Miss(string what, string? before, Action forget)
     {
-        if (!_one.Missing.Contains(what))
+        if (!_before.Contains(what))
         {
             _missed.Add(what);
             return;

@@ -12,6 +12,7 @@ internal static class WatchLife
 {
     private const string Kinds = "PQNRXAGYZUOE";
     private const string Form = "yyyyMMdd";
+    private const string NoDay = "00000000";
     private const char Own = '-';
 
     /// <summary>The entries of an answer, by day, each with the document behind it; days without a document have none.</summary>
@@ -19,20 +20,16 @@ internal static class WatchLife
     {
         var entries = new List<KeyValuePair<string, DocumentEntry?>>();
         var counts = new Dictionary<(string? Number, string Entry), int>();
-        var filings = new HashSet<(string? Number, DateTime Day, string Filing)>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (DocumentEntry document in progress.Documents)
+        foreach (DocumentEntry document in Filings(progress.Documents))
         {
-            if (document.LegalDate is { } day && filings.Add((document.Number, day, FilingOf(document))))
+            // A decision stands under the application and again under the registration: one document. Two under one number are two.
+            string entry = Entry(document.LegalDate, KindOf(document), document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
+            int count = counts[(document.Number, entry)] = counts.TryGetValue((document.Number, entry), out int before) ? before + 1 : 1;
+            string own = count == 1 ? entry : entry + "*" + count.ToString(CultureInfo.InvariantCulture);
+            if (known.Add(own))
             {
-                // A decision stands under the application and again under the registration: one document. Two under one number are two.
-                string entry = Entry(day, KindOf(document), document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
-                int count = counts[(document.Number, entry)] = counts.TryGetValue((document.Number, entry), out int before) ? before + 1 : 1;
-                string own = count == 1 ? entry : entry + "*" + count.ToString(CultureInfo.InvariantCulture);
-                if (known.Add(own))
-                {
-                    entries.Add(new(own, document));
-                }
+                entries.Add(new(own, document));
             }
         }
 
@@ -49,17 +46,24 @@ internal static class WatchLife
         {
             if (day is { } happened)
             {
-                entries.Add(new(Entry(happened, kind, Own.ToString()), null));
+                entries.Add(new(OwnEntry(happened, kind), null));
             }
         }
     }
+
+    /// <summary>The entry of a day that has no document.</summary>
+    internal static string OwnEntry(DateTime day, WatchEventKind kind) => Entry(day, kind, Own.ToString());
+
+    /// <summary>Whether an entry says that the case is over.</summary>
+    internal static bool IsEnd(string entry) => !IsDocument(entry) && Read(entry) is { Kind: WatchEventKind.End };
 
     /// <summary>Whether an entry stands for a document.</summary>
     internal static bool IsDocument(string entry) => entry.Length > Form.Length + 2 && entry[Form.Length + 2] != Own;
 
     /// <summary>The day and the code of an entry, for people.</summary>
     internal static string Shown(string entry) =>
-        entry.Length > Form.Length + 2 ? entry.Substring(0, 4) + "-" + entry.Substring(4, 2) + "-" + entry.Substring(6, 2) + " " + entry.Substring(Form.Length + 2) : entry;
+        entry.StartsWith(NoDay, StringComparison.Ordinal) && entry.Length > Form.Length + 2 ? entry.Substring(Form.Length + 2)
+        : entry.Length > Form.Length + 2 ? entry.Substring(0, 4) + "-" + entry.Substring(4, 2) + "-" + entry.Substring(6, 2) + " " + entry.Substring(Form.Length + 2) : entry;
 
     /// <summary>What an entry is for the planner; null where a newer version wrote something else.</summary>
     internal static WatchEvent? Read(string entry)
@@ -85,14 +89,39 @@ internal static class WatchLife
             : WatchEventKind.Other,
     };
 
-    private static string Entry(DateTime day, WatchEventKind kind, string code) =>
-        day.ToString(Form, CultureInfo.InvariantCulture) + Kinds[(int)kind] + ":" + code;
+    private static string Entry(DateTime? day, WatchEventKind kind, string code) =>
+        (day?.ToString(Form, CultureInfo.InvariantCulture) ?? NoDay) + Kinds[(int)kind] + ":" + code.Replace(' ', '_');
 
-    // Parts of one filing share its number; the parts of an application have codes of their own and no number.
+    // One document for each filing: the form itself goes before its parts.
+    private static IEnumerable<DocumentEntry> Filings(IReadOnlyList<DocumentEntry> documents)
+    {
+        var filings = new Dictionary<(string? Number, DateTime? Day, string Filing), int>();
+        var chosen = new List<DocumentEntry>(documents.Count);
+        foreach (DocumentEntry document in documents)
+        {
+            if (!filings.TryGetValue((document.Number, document.LegalDate, FilingOf(document)), out int at))
+            {
+                filings.Add((document.Number, document.LegalDate, FilingOf(document)), chosen.Count);
+                chosen.Add(document);
+            }
+            else if (RankOf(document) > RankOf(chosen[at]))
+            {
+                chosen[at] = document;
+            }
+        }
+
+        return chosen;
+    }
+
+    // Parts of one filing share its number. Where they have none, those of an application and of its amendments are known by their codes.
     private static string FilingOf(DocumentEntry document)
     {
         string code = document.DocumentCode ?? document.DocumentDescription ?? string.Empty;
         bool isPart = code.StartsWith("A163", StringComparison.Ordinal) || code.StartsWith("A63", StringComparison.Ordinal);
-        return isPart ? "A63" : document.DocumentNumber is { } number ? number : code;
+        return document.DocumentNumber ?? (isPart ? "A63" : code);
     }
+
+    // What does something to the case goes first; S and K mark what is no part: the request itself, the cover of an amendment, the office's own letter.
+    private static int RankOf(DocumentEntry document) =>
+        (DocumentRoles.Of(document) != DocumentRole.None ? 2 : 0) + (document.DocumentSeparator is "S" or "K" ? 1 : 0);
 }

@@ -25,7 +25,17 @@ internal static class WatchLine
 
     private static readonly HashSet<string> KnownFields = new(StringComparer.Ordinal)
     {
-        "kind", "key", "app", "added", "retired", "look", "progress", "filed", "rows", "values", "life", "missing", "changes", "sum",
+        "kind", "key", "app", "added", "retired", "look", "progress", "register", "filed", "rows", "values", "attorneys", "holders", "life", "missing", "changes", "sum",
+    };
+
+    private static readonly HashSet<string> KnownOfChange = new(StringComparer.Ordinal)
+    {
+        "kind", "seq", "key", "number", "change", "importance", "property", "before", "after", "legal", "at", "previous", "due", "sum",
+    };
+
+    private static readonly HashSet<string> KnownOfNight = new(StringComparer.Ordinal)
+    {
+        "kind", "night", "cases", "looked", "changes", "critical", "unlooked", "never", "longest", "ended", "last", "sandbox", "sum",
     };
 
     /// <summary>The file's first line.</summary>
@@ -44,6 +54,7 @@ internal static class WatchLine
         WriteDay(json, "retired", one.Retired);
         WriteDay(json, "look", one.LastLook);
         WriteDay(json, "progress", one.LastProgress);
+        WriteDay(json, "register", one.LastRegister);
         json.WriteString("filed", WatchDay.Text(one.Filed));
         json.WriteStartArray("rows");
         foreach (IReadOnlyList<KeyValuePair<string, object?>> row in one.Rows)
@@ -64,7 +75,10 @@ internal static class WatchLine
             WriteText(json, field.ToString(), one.Values.Text(field));
         }
 
+        WriteUnknown(json, one.UnknownValues);
         json.WriteEndObject();
+        WriteText(json, "attorneys", one.Attorneys);
+        WriteText(json, "holders", one.Holders);
         json.WriteString("life", string.Join(" ", one.Life));
         if (one.Missing.Count > 0)
         {
@@ -73,11 +87,7 @@ internal static class WatchLine
             json.WriteEndArray();
         }
 
-        foreach (KeyValuePair<string, string> field in one.Unknown)
-        {
-            json.WritePropertyName(field.Key);
-            json.WriteRawValue(field.Value);
-        }
+        WriteUnknown(json, one.Unknown);
 
         if (changes is { Count: > 0 })
         {
@@ -107,9 +117,10 @@ internal static class WatchLine
         json.WriteNumber("unlooked", night.NotLookedAt);
         json.WriteNumber("never", night.NeverLookedAt);
         json.WriteNumber("longest", night.LongestWait);
-        json.WriteString("ended", night.EndedBecause.ToString());
+        json.WriteString("ended", night.EndedWord ?? night.EndedBecause.ToString());
         json.WriteNumber("last", night.LastSequence);
         json.WriteBoolean("sandbox", night.IsSandbox);
+        WriteUnknown(json, night.Unknown);
     });
 
     /// <summary>Whether a line is whole: its checksum is that of what stands before it.</summary>
@@ -140,6 +151,9 @@ internal static class WatchLine
             Retired = DayOf(line, "retired"),
             LastLook = DayOf(line, "look"),
             LastProgress = DayOf(line, "progress"),
+            LastRegister = DayOf(line, "register"),
+            Attorneys = TextOf(line, "attorneys"),
+            Holders = TextOf(line, "holders"),
             Filed = DayOf(line, "filed") ?? 0,
         };
         if (TextOf(line, "app") is { } application && JpoNumber.TryParse(application, JpoNumberKind.Application, key.Law, out JpoNumber? found, out _))
@@ -160,6 +174,10 @@ internal static class WatchLine
                         if (Enum.TryParse(value.Name, out CaseField known))
                         {
                             one.Values[known] = value.Value.GetString();
+                        }
+                        else
+                        {
+                            one.UnknownValues.Add(new(value.Name, value.Value.GetRawText()));
                         }
                     }
 
@@ -199,6 +217,8 @@ internal static class WatchLine
         PreviousLook = DateOf(line, "previous"),
         DueDate = DateOf(line, "due"),
         DetectedAt = DateTimeOffset.Parse(TextOf(line, "at") ?? "2000-01-01", CultureInfo.InvariantCulture),
+        KindWord = UnknownWord<JpoWatchChangeKind>(line, "change"),
+        Unknown = UnknownOf(line, KnownOfChange),
     };
 
     /// <summary>Reads a night.</summary>
@@ -215,6 +235,8 @@ internal static class WatchLine
         EndedBecause = Word<JpoWatchEndReason>(line, "ended"),
         LastSequence = line.TryGetProperty("last", out JsonElement last) ? last.GetInt64() : 0,
         IsSandbox = line.TryGetProperty("sandbox", out JsonElement sandbox) && sandbox.ValueKind == JsonValueKind.True,
+        EndedWord = UnknownWord<JpoWatchEndReason>(line, "ended"),
+        Unknown = UnknownOf(line, KnownOfNight),
     };
 
     internal static string? TextOf(JsonElement line, string name) =>
@@ -228,6 +250,24 @@ internal static class WatchLine
 
     private static T Word<T>(JsonElement line, string name)
         where T : struct => Enum.TryParse(TextOf(line, name), out T value) ? value : default;
+
+    // A word of another version is kept as it is.
+    private static string? UnknownWord<T>(JsonElement line, string name)
+        where T : struct => TextOf(line, name) is { } word && !Enum.TryParse(word, out T _) ? word : null;
+
+    private static IReadOnlyList<KeyValuePair<string, string>> UnknownOf(JsonElement line, HashSet<string> known)
+    {
+        List<KeyValuePair<string, string>>? unknown = null;
+        foreach (JsonProperty field in line.EnumerateObject())
+        {
+            if (!known.Contains(field.Name))
+            {
+                (unknown ??= []).Add(new(field.Name, field.Value.GetRawText()));
+            }
+        }
+
+        return unknown ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+    }
 
     private static int Count(JsonElement line, string name) => line.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : 0;
 
@@ -281,7 +321,7 @@ internal static class WatchLine
         json.WriteNumber("seq", change.Sequence);
         json.WriteString("key", change.Key);
         WriteText(json, "number", change.Number);
-        json.WriteString("change", change.Kind.ToString());
+        json.WriteString("change", change.KindWord ?? change.Kind.ToString());
         json.WriteString("importance", change.Importance.ToString());
         WriteText(json, "property", change.Property);
         WriteText(json, "before", change.Before);
@@ -290,6 +330,16 @@ internal static class WatchLine
         json.WriteString("at", JapanTime.ToJapan(change.DetectedAt).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         WriteDay(json, "previous", change.PreviousLook is { } previous ? WatchDay.Of(previous) : null);
         WriteDay(json, "due", change.DueDate is { } due ? WatchDay.Of(due) : null);
+        WriteUnknown(json, change.Unknown);
+    }
+
+    private static void WriteUnknown(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        foreach (KeyValuePair<string, string> field in fields)
+        {
+            json.WritePropertyName(field.Key);
+            json.WriteRawValue(field.Value);
+        }
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? text)

@@ -16,8 +16,6 @@ internal sealed class WatchLooker
     private readonly HashSet<ApiDescriptor> _exhausted = [];
     private readonly CaseFetcher _simple;
     private readonly CaseFetcher _full;
-    private readonly CaseFetcher _simpleWithDocuments;
-    private readonly CaseFetcher _fullWithDocuments;
 
     internal WatchLooker(JpoClient client, WatchBook book)
     {
@@ -25,12 +23,10 @@ internal sealed class WatchLooker
         _book = book;
         _simple = new CaseFetcher(client, new CaseScope { IsSimple = true });
         _full = new CaseFetcher(client, new CaseScope());
-        _simpleWithDocuments = new CaseFetcher(client, new CaseScope { IsSimple = true, WithDocuments = true });
-        _fullWithDocuments = new CaseFetcher(client, new CaseScope { WithDocuments = true });
     }
 
-    /// <summary>Whether an access was refused because its limit is reached.</summary>
-    internal bool HasHitLimit => _exhausted.Count > 0;
+    /// <summary>Whether a look was not made because its limit is reached.</summary>
+    internal bool HasHitLimit { get; private set; }
 
     /// <summary>What is left for a law tonight.</summary>
     internal NightBudget BudgetOf(JpoLaw law) =>
@@ -55,6 +51,7 @@ internal sealed class WatchLooker
         bool isSimple = Left(ProgressOf(one.Law, isSimple: true)) > 0;
         if (!isSimple && Left(ProgressOf(one.Law, isSimple: false)) <= 0)
         {
+            HasHitLimit = true;
             return null;
         }
 
@@ -64,10 +61,7 @@ internal sealed class WatchLooker
         {
             if (progress.State is CaseState.RefusalNotified or CaseState.Refused or CaseState.Granted && !HasTermOf(one, progress))
             {
-                // Its progress is in today's cache: only the document costs an access. Where it cannot be had, the look stands without it.
-                CaseAnswer more = await (isSimple ? _simpleWithDocuments : _fullWithDocuments).FetchAsync(number, options, cancellationToken).ConfigureAwait(false);
-                answer.Documents = more.Documents;
-                Note(more.Error);
+                answer.Documents = await DocumentsAsync(progress, one.Law, options, cancellationToken).ConfigureAwait(false);
             }
 
             if (one.Application == null && JpoNumber.TryParse(progress.ApplicationNumber, JpoNumberKind.Application, one.Law, out JpoNumber? application, out _))
@@ -97,6 +91,7 @@ internal sealed class WatchLooker
     {
         if (one.Application is not { } application || Left(CaseScope.Registration(one.Law)) <= 0)
         {
+            HasHitLimit |= one.Application != null;
             return null;
         }
 
@@ -117,6 +112,25 @@ internal sealed class WatchLooker
         }
     }
 
+    // Only the document costs an access. Where it cannot be had, the look stands without it.
+    private async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(CaseProgress progress, JpoLaw law, JpoCallOptions options, CancellationToken cancellationToken)
+    {
+        if (!JpoNumber.TryParse(progress.ApplicationNumber, JpoNumberKind.Application, law, out JpoNumber? application, out _))
+        {
+            return [];
+        }
+
+        try
+        {
+            return await _full.DocumentsAsync(application, progress.State, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JpoException error) when (error is not (JpoAuthenticationException or JpoNotConnectedException))
+        {
+            Note(error);
+            return [];
+        }
+    }
+
     // The due day that was read from the document stays good while the state that it belongs to lasts.
     private static bool HasTermOf(WatchCase one, CaseProgress progress) =>
         one.Values[CaseField.DueDate] != null && one.Values.Text(CaseField.State) == progress.State.ToString()
@@ -134,6 +148,7 @@ internal sealed class WatchLooker
     private IReadOnlyList<JpoWatchChange>? NoLook(JpoException? error)
     {
         Note(error);
+        HasHitLimit |= error is JpoQuotaExhaustedException;
         return null;
     }
 
@@ -162,6 +177,10 @@ internal sealed class WatchLooker
         if (api == LookApi.Progress)
         {
             one.LastProgress = night;
+        }
+        else
+        {
+            one.LastRegister = night;
         }
 
         _book.Append(one, changes);

@@ -16,6 +16,11 @@ internal static class WatchReason
         }
 
         string stage = Format(Stage(watched.Stage), Math.Max(0, night - watched.Since));
+        if (planned.Look.Api == LookApi.Registration)
+        {
+            return stage + (watched.LastRegister == WatchedCase.Never ? Client.WatchMessages.RegisterNever : Format(Client.WatchMessages.RegisterLook, night - watched.LastRegister));
+        }
+
         string seen = Format(Client.WatchMessages.LastLook, night - watched.LastLook);
         return stage + seen + planned.Look.Queue switch
         {

@@ -164,7 +164,7 @@ internal sealed class WatchReport
             Raw("<tr>");
             OwnCells(one, own);
             Cell(one.Values.Text(CaseField.Number), "d");
-            Cell(StateWord(one.Values.Text(CaseField.State)));
+            Cell(StateWord(one.Values.Text(CaseField.State), one.Law));
             Cell(one.LastLook is { } look ? WatchDay.Text(look) : Client.WatchMessages.ReportNeverLook, "d");
             Cell((_night - (one.LastLook ?? one.Added)).ToString(CultureInfo.InvariantCulture), "n");
             Raw("</tr>");
@@ -180,7 +180,7 @@ internal sealed class WatchReport
         List<JpoWatchNight> nights = [.. _book.Nights.GroupBy(static night => night.Night).Select(Merged).Skip(Math.Max(0, _book.Nights.Select(static night => night.Night).Distinct().Count() - MostNights))];
         Columns(Client.WatchMessages.PlotLooks, [.. nights.Select(static night => (Short(night.Night), night.LookedAt))]);
         Columns(Client.WatchMessages.PlotChanges, [.. nights.Select(static night => (Short(night.Night), night.Changes))]);
-        Bars(Client.WatchMessages.PlotStates, [.. _active.GroupBy(static one => StateWord(one.Values.Text(CaseField.State))).Select(static group => (group.Key, group.Count()))
+        Bars(Client.WatchMessages.PlotStates, [.. _active.GroupBy(static one => StateWord(one.Values.Text(CaseField.State), one.Law)).Select(static group => (group.Key, group.Count()))
             .OrderByDescending(static bar => bar.Item2)]);
         int[] weeks = new int[Weeks];
         foreach ((int day, _, _, _) in Due().Where(one => one.Day >= _night && one.Day < _night + (7 * Weeks)))
@@ -204,7 +204,7 @@ internal sealed class WatchReport
             if (one.Values.Day(CaseField.DueDate) is { } due)
             {
                 string? kind = one.Values.Text(CaseField.DueKind);
-                yield return (WatchDay.Of(due), one, Enum.TryParse(kind, out DueKind known) ? ValueWords.Of(known) : kind ?? Client.WatchMessages.ReportDue, Missed);
+                yield return (WatchDay.Of(due), one, kind == null ? Client.WatchMessages.ReportDue : ValueWords.OfDue(kind, one.Law.ToString()), Missed);
             }
 
             if (one.Values.Day(CaseField.NextAnnuity) is { } annuity && annuity != one.Values.Day(CaseField.DueDate))
@@ -214,10 +214,9 @@ internal sealed class WatchReport
         }
     }
 
-    private static string StateWord(string? state) =>
-        state != null && Enum.TryParse(state, out CaseState known) ? ValueWords.Of(known) : state ?? Client.WatchMessages.ReportUnknown;
+    private static string StateWord(string? state, JpoLaw law) => state == null ? Client.WatchMessages.ReportUnknown : ValueWords.OfState(state, law.ToString());
 
-    private static string? Shown(JpoWatchChange change, string? value) => change.Property == nameof(CaseField.State) && value != null ? StateWord(value) : value;
+    private static string? Shown(JpoWatchChange change, string? value) => change.Property == nameof(CaseField.State) && value != null ? StateWord(value, change.Law) : value;
 
     // The user's first columns that are no numbers of cases: the docket number and whose case it is.
     private string[] OwnColumns() =>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Calls;
 using JpoPatent.Words;
 
 namespace JpoPatent.Abstractions;
@@ -12,7 +13,7 @@ namespace JpoPatent.Abstractions;
 /// A cmdlet that waits for asynchronous work on the pipeline thread. What the work tells while it runs, from whatever thread, is queued and written by the
 /// pipeline thread, the only one that may write. Ctrl+C cancels the work.
 /// </summary>
-public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IDisposable
+public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestListener, IDisposable
 {
     // How long work that was told to stop may take to do so before it is left alone: Ctrl+C has to come back within a second.
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(500);
@@ -20,9 +21,12 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<JpoActivity> _told = new();
     private readonly ManualResetEventSlim _wake = new();
+    private bool? _hearsRequests;
 
     /// <summary>Cancelled when the user stops the pipeline.</summary>
     internal CancellationToken Stopped => _stop.Token;
+
+    bool IRequestListener.HearsRequests => _hearsRequests == true;
 
     /// <summary>Takes what the work tells. From any thread.</summary>
     /// <param name="value">What is going on.</param>
@@ -87,6 +91,11 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IDisposable
         }
     }
 
+    /// <summary>Whether anybody reads a stream, <c>Verbose</c> or <c>Debug</c>.</summary>
+    private protected bool IsAsked(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out object? isAsked)
+        ? isAsked is SwitchParameter { IsPresent: true }
+        : GetVariableValue(stream + "Preference") is not ActionPreference.SilentlyContinue;
+
     /// <summary>Called on the pipeline thread about once a second while work runs.</summary>
     private protected virtual void OnTick()
     {
@@ -101,6 +110,7 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IDisposable
     private Task<T> Begin<T>(Func<CancellationToken, Task<T>> work)
     {
         WordBook.Reader = CultureInfo.CurrentUICulture;
+        _hearsRequests ??= IsAsked("Debug");
         try
         {
             return work(_stop.Token);

@@ -71,7 +71,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
 
         _api = api;
-        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsAsked("Verbose"), TellsRequests = IsAsked("Debug") };
+        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsAsked("Verbose") };
         T answer;
         try
         {
@@ -122,11 +122,6 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
             WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
         }
     }
-
-    /// <summary>Whether anybody reads a stream, <c>Verbose</c> or <c>Debug</c>.</summary>
-    private bool IsAsked(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out object? isAsked)
-        ? isAsked is SwitchParameter { IsPresent: true }
-        : GetVariableValue(stream + "Preference") is not ActionPreference.SilentlyContinue;
 
     /// <summary>Called for an answer before it is written.</summary>
     private protected virtual void OnAnswer(object? answer)

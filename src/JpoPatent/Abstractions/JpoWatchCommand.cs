@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Cases;
 using JpoPatent.Errors;
@@ -96,9 +97,9 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         foreach ((WatchCase one, CaseRequest request) in all)
         {
             PSObject shown = CaseObject.Make(layout, request, one.Values, null);
-            Add(shown, nameof(WatchCase.LastLook), one.LastLook is { } look ? Day(look) : null);
-            Add(shown, "NightsUnseen", one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
-            Add(shown, "LookBy", one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
+            OwnColumns.Add(shown, nameof(WatchColumn.LastLook), one.LastLook is { } look ? Day(look) : null);
+            OwnColumns.Add(shown, nameof(WatchColumn.NightsUnseen), one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
+            OwnColumns.Add(shown, nameof(WatchColumn.LookBy), one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
             yield return shown;
         }
     }
@@ -106,33 +107,11 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
     /// <summary>A change with the user's columns of its case.</summary>
     private protected static PSObject Row(JpoWatchChange change, WatchCase? one)
     {
-        var shown = new PSObject(change);
-        if (one is { Rows.Count: > 0 })
-        {
-            foreach (KeyValuePair<string, object?> cell in one.Rows[0])
-            {
-                if (cell.Key.Length > 0)
-                {
-                    Add(shown, cell.Key, cell.Value);
-                }
-            }
-        }
-
-        return shown;
+        IEnumerable<KeyValuePair<string, object?>> own = one is { Rows.Count: > 0 } ? one.Rows[0] : [];
+        return OwnColumns.Beside(change, own.Where(static cell => cell.Key.Length > 0));
     }
 
     private protected static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 
     private protected static string Day(int day) => WatchDay.Text(day);
-
-    // The user's column keeps its name; the watch's own gets a prefix where the two meet.
-    private static void Add(PSObject shown, string name, object? value)
-    {
-        while (shown.Properties[name] != null)
-        {
-            name = "Jpo" + name;
-        }
-
-        shown.Properties.Add(new PSNoteProperty(name, value));
-    }
 }

@@ -184,9 +184,13 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     private string? FindState()
     {
         string? state = StatePath ?? Environment.GetEnvironmentVariable(StateVariable);
-        return string.IsNullOrEmpty(state) || StateAddress.IsAddress(state) ? NullIfEmpty(state) : SessionState.Path.GetUnresolvedProviderPathFromPSPath(state);
+        if (state == null || state.Trim().Length == 0)
+        {
+            return null;
+        }
 
-        static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+        StateAddress.RefuseSecret(state);
+        return StateAddress.IsAddress(state) ? state : SessionState.Path.GetUnresolvedProviderPathFromPSPath(state);
     }
 
     private SecureString? FindStateToken(string? statePath)

@@ -66,7 +66,7 @@ public sealed class ExportJpoCaseCommand : JpoCommand
     {
         if (InputObject?.BaseObject is not (null or string or ValueType))
         {
-            _sheet!.Add(RowInput.AsColumns(InputObject));
+            _sheet!.Add((Raw ? null : ResultColumns.Of(InputObject)) ?? RowInput.AsColumns(InputObject));
         }
     }
 

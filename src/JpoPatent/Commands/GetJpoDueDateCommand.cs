@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
+using JpoPatent.Abstractions;
 using JpoPatent.Deadlines;
 using JpoPatent.Errors;
 using JpoPatent.Periods;
 using JpoPatent.Session;
+using JpoPatent.Sheets;
 using JpoPatent.Time;
 
 namespace JpoPatent.Commands;
@@ -20,7 +23,8 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
 {
     private readonly Dictionary<string, CaseProgress> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
-    private readonly List<JpoDueDate> _unknown = [];
+    private readonly Dictionary<string, HashSet<string>> _shown = new(StringComparer.Ordinal);
+    private readonly List<(JpoDueDate Due, IReadOnlyList<KeyValuePair<string, object?>> Own)> _unknown = [];
     private DateTime _today;
     private int _unreadable;
     private bool _isBeyondHolidays;
@@ -60,17 +64,17 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     {
         foreach (PSObject input in InputObject)
         {
-            Read(input);
+            Read(input, input.BaseObject is JpoDueDate ? OwnColumns.Carried(input) : []);
         }
     }
 
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        _unknown.RemoveAll(due => _given.Contains(KeyOf(due)));
+        _unknown.RemoveAll(one => _given.Contains(KeyOf(one.Due)));
         if (IncludeUnknown)
         {
-            WriteObject(_unknown, enumerateCollection: true);
+            WriteObject(_unknown.Select(static one => OwnColumns.Beside(one.Due, one.Own)), enumerateCollection: true);
         }
 
         int count = _unknown.Count + _unreadable;
@@ -85,11 +89,11 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         }
     }
 
-    private void Read(PSObject input)
+    private void Read(PSObject input, IReadOnlyList<KeyValuePair<string, object?>> own)
     {
         if (input.BaseObject is JpoDueDate known)
         {
-            Give(known);
+            Give(known, own);
             return;
         }
 
@@ -100,7 +104,7 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
                 KnowRegister(asked);
             }
 
-            Give(DueDates.Of(answers, _today));
+            Give(DueDates.Of(answers, _today), OwnColumns.Of(input));
             return;
         }
 
@@ -110,14 +114,14 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         {
             case CaseProgress progress:
                 _files[progress.Law + progress.ApplicationNumber] = progress;
-                Give(DueDates.Of(progress, _today));
+                Give(DueDates.Of(progress, _today), own);
                 break;
             case CaseRegistration registration:
                 KnowRegister(registration);
-                Give(DueDates.Of(registration, _today));
+                Give(DueDates.Of(registration, _today), own);
                 break;
             case JpoDocument document:
-                Give(DueDates.Of(document, FileOf(document), _today));
+                Give(DueDates.Of(document, FileOf(document), _today), own);
                 break;
             default:
                 ReadRow(input, isRow);
@@ -134,12 +138,13 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         else if (DueRow.Read(input, _today) is { } due)
         {
             // The whole answer, where the row carries it, knows more than its columns.
+            IReadOnlyList<KeyValuePair<string, object?>> own = OwnColumns.Of(input);
             if (ReadBack.Value(input, "Answer") is { } whole && PSObject.AsPSObject(whole) is var answer && (answer.BaseObject is CaseProgress || ReadBack.Answer(answer) is CaseProgress))
             {
-                Read(answer);
+                Read(answer, own);
             }
 
-            Give(due);
+            Give(due, own);
         }
         else
         {
@@ -160,21 +165,21 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
             : null;
     }
 
-    private void Give(IEnumerable<JpoDueDate> all)
+    private void Give(IEnumerable<JpoDueDate> all, IReadOnlyList<KeyValuePair<string, object?>> own)
     {
         foreach (JpoDueDate due in all)
         {
-            Give(due);
+            Give(due, own);
         }
     }
 
-    private void Give(JpoDueDate due)
+    private void Give(JpoDueDate due, IReadOnlyList<KeyValuePair<string, object?>> own)
     {
         if (due.DueDate == null)
         {
-            if (due.IsOpen && !_unknown.Exists(other => KeyOf(other) == KeyOf(due)))
+            if (due.IsOpen && IsFirst(KeyOf(due), own))
             {
-                _unknown.Add(due);
+                _unknown.Add((due, own));
             }
 
             return;
@@ -182,13 +187,26 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
 
         // The same thing can come from two answers on one case.
         _given.Add(KeyOf(due));
-        if (!_given.Add(KeyOf(due) + due.DueDate.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture)) || !IsWanted(due))
+        if (!IsFirst(KeyOf(due) + due.DueDate.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture), own) || !IsWanted(due))
         {
             return;
         }
 
         _isBeyondHolidays |= due.IsBeyondHolidays;
-        WriteObject(due);
+        WriteObject(OwnColumns.Beside(due, own));
+    }
+
+    // Two rows with columns of their own are two dockets of one case, and both are told. What comes without columns adds nothing, nor does a row to what came without.
+    private bool IsFirst(string key, IReadOnlyList<KeyValuePair<string, object?>> own)
+    {
+        string columns = string.Join("\u001f", own.Select(static cell => cell.Key + "\u001f" + CellText.Of(cell.Value)));
+        if (!_shown.TryGetValue(key, out HashSet<string>? rows))
+        {
+            _shown.Add(key, [columns]);
+            return true;
+        }
+
+        return columns.Length > 0 && !rows.Contains(string.Empty) && rows.Add(columns);
     }
 
     private bool IsWanted(JpoDueDate due)

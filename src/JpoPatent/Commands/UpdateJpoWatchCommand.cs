@@ -37,6 +37,7 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     private TimeSpan _progressAt = TimeSpan.FromSeconds(1);
     private string? _waitingFor;
     private string _now = string.Empty;
+    private int _made;
     private int _done;
     private int _planned;
     private int _changes;
@@ -138,7 +139,7 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         }
         finally
         {
-            book.Compact(Night);
+            Guard(() => Compact(book));
         }
     }
 
@@ -204,7 +205,7 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
 
     private WatchPlan MakePlan(WatchBook book, WatchLooker looker, DateTimeOffset? end)
     {
-        int? most = MaxLooks - _looked.Count;
+        int? most = MaxLooks - _made;
         if (end is { } at && Client.Options.RequestsPerMinute > 0)
         {
             double minutes = Math.Max(0, (at - Client.Clock.Now).TotalMinutes);
@@ -219,7 +220,18 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         while (true)
         {
             int night = Night;
-            JpoWatchEndReason reason = LookAtAll(book, looker, plan, end, night);
+            JpoWatchEndReason reason;
+            try
+            {
+                reason = LookAtAll(book, looker, ref plan, end, night);
+            }
+            catch (PipelineStoppedException)
+            {
+                // Nothing can be said any more, but the watch knows of the night.
+                Guard(() => Append(book, Summary(book, night, JpoWatchEndReason.Stopped)));
+                throw;
+            }
+
             EndNight(book, night, reason);
             if (reason != JpoWatchEndReason.Midnight)
             {
@@ -232,7 +244,30 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         }
     }
 
-    private JpoWatchEndReason LookAtAll(WatchBook book, WatchLooker looker, WatchPlan plan, DateTimeOffset? end, int night)
+    // What the looks showed can call for more of them: cases that turned out to be registered are looked at in the register, and answers from the cache leave time over.
+    private JpoWatchEndReason LookAtAll(WatchBook book, WatchLooker looker, ref WatchPlan plan, DateTimeOffset? end, int night)
+    {
+        while (true)
+        {
+            int before = _made;
+            JpoWatchEndReason reason = LookAt(book, looker, plan, end, night);
+            if (reason != JpoWatchEndReason.Done || _made == before)
+            {
+                return Ended(looker, plan, reason);
+            }
+
+            plan = MakePlan(book, looker, end);
+        }
+    }
+
+    private JpoWatchEndReason Ended(WatchLooker looker, WatchPlan plan, JpoWatchEndReason reason) =>
+        reason != JpoWatchEndReason.Done ? reason
+        : looker.HasHitLimit ? JpoWatchEndReason.Limit
+        : plan.IsCut ? MaxLooks is { } most && _made >= most ? JpoWatchEndReason.MaxLooks : JpoWatchEndReason.Until
+        : plan.IsCutByLimit ? JpoWatchEndReason.Limit
+        : JpoWatchEndReason.Done;
+
+    private JpoWatchEndReason LookAt(WatchBook book, WatchLooker looker, WatchPlan plan, DateTimeOffset? end, int night)
     {
         var options = new JpoCallOptions { Activity = this };
         int failures = 0;
@@ -261,6 +296,7 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
                 if (Wait(stop => looker.LookAsync(look, options, stop)) is { } changes)
                 {
                     _looked.Add(look.Case);
+                    _made++;
                     _changes += changes.Count;
                     _critical += changes.Count(static change => change.Importance == JpoWatchImportance.Critical);
                 }
@@ -286,30 +322,12 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
             ShowProgress();
         }
 
-        return looker.HasHitLimit ? JpoWatchEndReason.Limit
-            : plan.IsCut ? MaxLooks is { } most && _looked.Count >= most ? JpoWatchEndReason.MaxLooks : JpoWatchEndReason.Until
-            : plan.IsCutByLimit ? JpoWatchEndReason.Limit
-            : JpoWatchEndReason.Done;
+        return JpoWatchEndReason.Done;
     }
 
     private void EndNight(WatchBook book, int night, JpoWatchEndReason reason)
     {
-        List<WatchCase> active = Active(book);
-        List<WatchCase> unseen = [.. active.Where(one => one.LastLook is not { } last || last < night)];
-        var summary = new JpoWatchNight
-        {
-            Night = WatchDay.Date(night),
-            Cases = active.Count,
-            LookedAt = _looked.Count,
-            Changes = _changes,
-            Critical = _critical,
-            NotLookedAt = unseen.Count,
-            NeverLookedAt = active.Count(static one => one.LastLook == null),
-            LongestWait = active.Select(one => night - (one.LastLook ?? one.Added)).DefaultIfEmpty(0).Max(),
-            EndedBecause = reason,
-            LastSequence = book.LastSequence,
-            IsSandbox = Connected.IsSandbox,
-        };
+        JpoWatchNight summary = Summary(book, night, reason);
         if (reason != JpoWatchEndReason.Stopped || _looked.Count > 0)
         {
             Guard(() => Append(book, summary));
@@ -319,11 +337,32 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         WriteObject(summary);
         if (PassThru)
         {
-            WriteObject(Rows(unseen, night), enumerateCollection: true);
+            WriteObject(Rows(Unseen(book, night), night), enumerateCollection: true);
         }
 
         _looked.Clear();
         (_changes, _critical) = (0, 0);
+    }
+
+    private static IEnumerable<WatchCase> Unseen(WatchBook book, int night) => Active(book).Where(one => one.LastLook is not { } last || last < night);
+
+    private JpoWatchNight Summary(WatchBook book, int night, JpoWatchEndReason reason)
+    {
+        List<WatchCase> active = Active(book);
+        return new JpoWatchNight
+        {
+            Night = WatchDay.Date(night),
+            Cases = active.Count,
+            LookedAt = _looked.Count,
+            Changes = _changes,
+            Critical = _critical,
+            NotLookedAt = Unseen(book, night).Count(),
+            NeverLookedAt = active.Count(static one => one.LastLook == null),
+            LongestWait = active.Where(static one => one.Planned().Stage != WatchStage.Over).Select(one => night - (one.LastLook ?? one.Added)).DefaultIfEmpty(0).Max(),
+            EndedBecause = reason,
+            LastSequence = book.LastSequence,
+            IsSandbox = Connected.IsSandbox,
+        };
     }
 
     private void ReadClock()

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
+using JpoPatent.Display;
 using JpoPatent.Periods;
 using JpoPatent.Time;
 using JpoPatent.Words;
@@ -51,6 +52,12 @@ public static class JpoView
         _ => value?.ToString(),
     };
 
+    /// <summary>The same for a value that has words of its own in some laws.</summary>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="law">The law of the case, or null.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Word(object? value, object? law) => value is DueKind kind ? ValueWords.OfDue(kind.ToString(), law?.ToString()) : Word(value);
+
     /// <summary>What a row says of its case: under its own name, or with the prefix where a column of the user's has that. A row without an answer says why.</summary>
     /// <param name="row">A row of Get-JpoCase, also one that came back from a file or a job.</param>
     /// <param name="field">The name of the property.</param>
@@ -67,7 +74,7 @@ public static class JpoView
         string? text = values.Text(asked);
         return asked switch
         {
-            CaseField.State => values.Text(CaseField.ProblemId) ?? (text == null ? null : ValueWords.Of<CaseState>(text)),
+            CaseField.State => values.Text(CaseField.ProblemId) ?? (text == null ? null : ValueWords.OfState(text, values.Text(CaseField.Law))),
             CaseField.Title => text ?? values.Text(CaseField.Problem),
             CaseField.DueDate => values.Day(asked) is { } day ? Due(day) : text ?? (values[CaseField.DueKind] == null ? null : "?"),
             _ => text,
@@ -82,11 +89,12 @@ public static class JpoView
     /// <summary>The value of a property of a case in the reader's language.</summary>
     /// <param name="property">The name of the property.</param>
     /// <param name="value">The value as text, or null.</param>
+    /// <param name="law">The law of the case, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? CaseValue(string? property, string? value) =>
+    public static string? CaseValue(string? property, string? value, object? law) =>
         value == null ? null
-            : property == nameof(CaseField.State) ? ValueWords.Of<CaseState>(value)
-            : property == nameof(CaseField.DueKind) ? ValueWords.Of<DueKind>(value)
+            : property == nameof(CaseField.State) ? ValueWords.OfState(value, law?.ToString())
+            : property == nameof(CaseField.DueKind) ? ValueWords.OfDue(value, law?.ToString())
             : value;
 
     /// <summary>A day by which something must be done: in the colour of warnings from 30 days before, in that of errors once it is past. Days are Japan's.</summary>
@@ -117,7 +125,7 @@ public static class JpoView
     public static string? State(PSObject? progress)
     {
         string? state = progress?.Properties["State"]?.Value?.ToString();
-        return Enum.TryParse(state, out CaseState known) ? ValueWords.Of(known, isPatent: progress!.Properties["Law"]?.Value?.ToString() == nameof(JpoLaw.Patent)) : state;
+        return state == null ? null : ValueWords.OfState(state, progress!.Properties["Law"]?.Value?.ToString());
     }
 
     /// <summary>A list as one text, in English and in Japanese the same.</summary>

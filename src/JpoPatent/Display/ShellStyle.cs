@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 
-namespace JpoPatent;
+namespace JpoPatent.Display;
 
 /// <summary>
 /// The shell's <c>$PSStyle</c>, which PowerShell has from 7.2 and Windows PowerShell has not; the reference assembly of both knows nothing of it. The shell itself takes the

@@ -31,7 +31,7 @@ internal static class SupportReport
         if (connection != null)
         {
             Line(text, Messages.ReportHost, connection.IsSandbox ? Messages.SandboxName : connection.BaseUri.Authority);
-            Line(text, connection.IsStateShared ? Messages.ReportStateContainer : Messages.ReportStateFolder);
+            Line(text, connection.IsStateShared ? Messages.ReportStateContainer : Messages.ReportStateFolder, connection.IsStateShared ? connection.StatePath : string.Empty);
             if (connection.IsStateAlone)
             {
                 Line(text, Messages.ReportStateAlone);

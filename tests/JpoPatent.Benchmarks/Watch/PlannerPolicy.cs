@@ -43,6 +43,7 @@ internal sealed class PlannerPolicy : IWatchPolicy
         {
             CaseLife.Place(ref watched, events);
             watched.LastLook = night;
+            watched.LastRegister = night;
             return;
         }
 

@@ -100,7 +100,7 @@ public sealed class LargeBundleTests
     {
         using var wire = new HttpMessageInvoker(new SocketsHttpHandler());
         var fetcher = new BundleFetcher(wire, new RetryLoop(new RetryPolicy(false, () => 0), TimeProvider.System), new ServiceClock(TimeProvider.System), TimeSpan.FromSeconds(5), isOwnMachine: false);
-        await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => fetcher.FetchAsync(ApiCatalog.PatentMailedDocuments, "2020000001", new Uri("http://127.0.0.1:1/x.zip"), new CallBudget(TimeProvider.System, TimeSpan.FromMinutes(1)), null, default));
+        await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => fetcher.FetchAsync(ApiCatalog.PatentMailedDocuments, "2020000001", new FileAnswer(AnswerForm.Zip, new Uri("http://127.0.0.1:1/x.zip")), new CallBudget(TimeProvider.System, TimeSpan.FromMinutes(1)), null, default));
     }
 
     [Fact]

@@ -95,7 +95,8 @@ internal static class Paper
 
     public static IReadOnlyList<JpoDocument> Read(byte[] zip, DocumentKind? kind = DocumentKind.Refusal, JpoLaw law = JpoLaw.Patent, CaseProgress? progress = null, string? id = null) =>
         DocumentReader.Read(
-            new BundleFacts { Content = new MemoryContent(zip), ApplicationNumber = Number, Law = law, Kind = kind, FileName = "docContSpecimen_" + Number + ".zip", DocumentId = id, RetrievedAt = DateTimeOffset.UnixEpoch },
+            new FileAnswer(AnswerForm.Zip, "docContSpecimen_" + Number + ".zip", new MemoryContent(zip)) { RetrievedAt = DateTimeOffset.UnixEpoch },
+            new DocumentSource(law, Number, kind, id),
             progress,
             default);
 

@@ -31,7 +31,7 @@ public sealed class WatchPlannerTests
     [InlineData(200, 100)]
     [InlineData(5000, 5000)]
     [InlineData(-4, -4)]
-    public void A_plan_keeps_both_limits_and_names_no_case_twice(int progress, int registration)
+    public void A_plan_keeps_both_limits_and_names_no_look_twice(int progress, int registration)
     {
         WatchedCase[] cases = Portfolio(1000, seed: 2);
 
@@ -39,7 +39,7 @@ public sealed class WatchPlannerTests
 
         Assert.InRange(plan.Count(look => look.Api == LookApi.Progress), 0, Math.Max(progress, 0));
         Assert.InRange(plan.Count(look => look.Api == LookApi.Registration), 0, Math.Max(registration, 0));
-        Assert.Equal(plan.Count, plan.Select(look => look.Index).Distinct().Count());
+        Assert.Equal(plan.Count, plan.Select(look => (look.Index, look.Api)).Distinct().Count());
         Assert.All(plan.Where(look => look.Api == LookApi.Registration), look => Assert.True(cases[look.Index].IsRegistered));
         Assert.Equal(Math.Min(Math.Max(progress, 0), 1000) > 0, plan.Count > 0);
     }
@@ -50,7 +50,7 @@ public sealed class WatchPlannerTests
         WatchedCase[] cases = Portfolio(100, seed: 3);
         for (int i = 0; i < cases.Length; i++)
         {
-            cases[i].LastLook = cases[i].LastProgress = Night;
+            cases[i].LastLook = cases[i].LastProgress = cases[i].LastRegister = Night;
         }
 
         Assert.Empty(new WatchPlanner(new StageRates()).Plan(cases, Night, new NightBudget(800, 400)));
@@ -137,6 +137,33 @@ public sealed class WatchPlannerTests
 
         Assert.Equal((14, 60, 365), (kept.Of(WatchStage.Requested), kept.Of(WatchStage.Kept), kept.Of(WatchStage.Over)));
         Assert.Equal((125, 125, 365), (stretched.Of(WatchStage.Requested), stretched.Of(WatchStage.Kept), stretched.Of(WatchStage.Over)));
+    }
+
+    [Fact]
+    public void What_the_register_has_left_goes_to_cases_whose_documents_are_read_and_those_it_never_told_of_come_first()
+    {
+        WatchedCase[] cases = [.. Enumerable.Range(0, 40).Select(i => Case(i, WatchStage.Kept, Night - 100, Night - 1))];
+        for (int i = 0; i < 30; i++)
+        {
+            cases[i].LastRegister = Night - 1;
+        }
+
+        var planner = new WatchPlanner(new StageRates());
+        IReadOnlyList<PlannedLook> plan = planner.Plan(cases, Night, new NightBudget(800, 25));
+
+        Assert.Equal(40, plan.Count(look => look.Api == LookApi.Progress));
+        Assert.Equal(25, plan.Count(look => look.Api == LookApi.Registration));
+        Assert.All(Enumerable.Range(30, 10), i => Assert.Contains(plan, look => look.Api == LookApi.Registration && look.Index == i && look.Queue == LookQueue.Overdue));
+
+        for (int i = 0; i < cases.Length; i++)
+        {
+            cases[i].LastLook = cases[i].LastProgress = Night;
+        }
+
+        // The documents were read tonight; the register was not.
+        plan = planner.Plan(cases, Night, new NightBudget(800, 25));
+        Assert.Equal(25, plan.Count(look => look.Api == LookApi.Registration && cases[look.Index].LastRegister < Night));
+        Assert.DoesNotContain(plan, look => look.Api == LookApi.Progress);
     }
 
     [Fact]

@@ -223,6 +223,62 @@ public sealed class WordsTests
         }
     }
 
+    [Theory]
+    [InlineData(CaseState.Filed, "Patent", "出願済（未公開）")]
+    [InlineData(CaseState.Filed, "Trademark", "出願済（審査待ち）")]
+    [InlineData(CaseState.Granted, "Patent", "特許査定（登録前）")]
+    [InlineData(CaseState.Granted, "Design", "登録査定（登録前）")]
+    [InlineData(CaseState.Granted, null, "特許・登録査定（登録前）")]
+    [InlineData(CaseState.Registered, "Design", "登録（存続中）")]
+    public void A_state_is_called_as_its_law_calls_it(CaseState state, string? law, string word)
+    {
+        using (Reader("ja-JP"))
+        {
+            Assert.Equal(word, ValueWords.OfState(state.ToString(), law));
+        }
+
+        using (Reader("en-US"))
+        {
+            Assert.Equal(state.ToString(), ValueWords.OfState(state.ToString(), law));
+        }
+    }
+
+    [Theory]
+    [InlineData(DueKind.Annuity, "Patent", "年金")]
+    [InlineData(DueKind.Annuity, "Trademark", "登録料の後期分")]
+    [InlineData(DueKind.Annuity, null, "年金・後期分")]
+    [InlineData(DueKind.Renewal, "Trademark", "更新登録")]
+    public void What_is_due_is_called_as_its_law_calls_it(DueKind kind, string? law, string word)
+    {
+        using (Reader("ja-JP"))
+        {
+            Assert.Equal(word, ValueWords.OfDue(kind.ToString(), law));
+        }
+
+        Assert.Equal(kind.ToString(), ValueWords.NameOf<DueKind>(word));
+    }
+
+    [Fact]
+    public void A_state_that_was_written_in_Japanese_is_read_back_in_any_language()
+    {
+        foreach (string state in Enum.GetNames<CaseState>())
+        {
+            foreach (string? law in new[] { null, "Patent", "Design", "Trademark" })
+            {
+                string written;
+                using (Reader("ja-JP"))
+                {
+                    written = ValueWords.OfState(state, law);
+                }
+
+                using (Reader("en-US"))
+                {
+                    Assert.Equal(state, ValueWords.NameOf<CaseState>(written));
+                }
+            }
+        }
+    }
+
     [Fact]
     public void No_sentence_for_a_user_stands_in_the_code()
     {
@@ -261,8 +317,8 @@ public sealed class WordsTests
         string file = Path.Combine(Root, "src", "JpoPatent.Client", "Resources", "Values.ja.resx");
         HashSet<string> values = [.. typeof(JpoClient).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => type.Name + "_" + name)), "Yes", "No"];
 
-        // A state has words of its own for patents or for other rights; two fields have codes for values.
-        Assert.Empty(Load(file).Keys.Select(key => Regex.Replace(key, "(?<=^CaseState_.*)_(Patent|Right)$", string.Empty)).Where(key => !Regex.IsMatch(key, @"^(CitationType|ErasureIdentifier)_\d\d$")).Except(values));
+        // A state and a due date have words of their own in some laws; two fields have codes for values.
+        Assert.Empty(Load(file).Keys.Select(key => Regex.Replace(key, "(?<=^(CaseState|DueKind)_.*)_(Patent|Design|Trademark|Right)$", string.Empty)).Where(key => !Regex.IsMatch(key, @"^(CitationType|ErasureIdentifier)_\d\d$")).Except(values));
     }
 
     [Fact]

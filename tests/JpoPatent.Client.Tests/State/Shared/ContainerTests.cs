@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -110,7 +111,7 @@ public sealed class ContainerTests : IAsyncLifetime
         Azurite azurite = await Azurite.GetAsync();
         string container = await azurite.NewContainerAsync();
         BlobContainer blobs = Open(container, azurite.Signature());
-        var cache = new BlobAnswerCache(blobs, "v1/id/cache/", TimeProvider.System);
+        var cache = new BlobAnswerCache(blobs, "v1/id/cache/", new StoreHealth(TimeProvider.System), TimeProvider.System);
         byte[] body = new byte[11 * 1024 * 1024];
         new Random(1).NextBytes(body);
         foreach (int day in (int[])[-5, -3, -2, -1])
@@ -122,7 +123,7 @@ public sealed class ContainerTests : IAsyncLifetime
         await cache.WriteAsync(ApiCatalog.PatentRefusalNotices, "1", new CachedAnswer(FakeTime.Noon, "a.zip", body));
         await cache.LastPrune;
 
-        var other = new BlobAnswerCache(Open(container, azurite.Signature()), "v1/id/cache/", TimeProvider.System);
+        var other = new BlobAnswerCache(Open(container, azurite.Signature()), "v1/id/cache/", new StoreHealth(TimeProvider.System), TimeProvider.System);
         CachedAnswer? read = await other.ReadAsync(ApiCatalog.PatentRefusalNotices, "1", FakeTime.Noon);
         Assert.True(read!.Body.Span.SequenceEqual(body));
         Assert.Equal("a.zip", read.FileName);
@@ -169,10 +170,10 @@ public sealed class ContainerTests : IAsyncLifetime
     public async Task Where_the_store_is_required_nothing_begins_without_it()
     {
         Azurite azurite = await Azurite.GetAsync();
-        string container = await azurite.NewContainerAsync();
-        using JpoClient client = NewClient(container, azurite.Signature(ends: DateTimeOffset.UtcNow.AddSeconds(4)), isRequired: true);
+        using var line = new StormyLine(await azurite.NewContainerAsync());
+        using JpoClient client = NewClient(line.Container, azurite.Signature(), isRequired: true, patience: 1);
         await client.ConnectAsync();
-        await Task.Delay(TimeSpan.FromSeconds(5));
+        line.Fault = static (_, _) => LineFault.Refused;
 
         JpoStateStoreException error = await Assert.ThrowsAsync<JpoStateStoreException>(() => client.Patents.GetProgressAsync(TestNumber.Patent(1)));
 
@@ -185,14 +186,15 @@ public sealed class ContainerTests : IAsyncLifetime
     {
         Azurite azurite = await Azurite.GetAsync();
         string container = await azurite.NewContainerAsync();
+        using var line = new StormyLine(container);
         _server.Service.Counters.SetLimit(Progress, 100);
         var activities = new Activities();
         int answered = 0;
-        using (JpoClient client = NewClient(container, azurite.Signature(ends: DateTimeOffset.UtcNow.AddSeconds(6))))
+        using (JpoClient client = NewClient(line.Container, azurite.Signature(), patience: 1))
         {
             client.SetQuotaLimit(Progress, 100);
             await client.ConnectAsync();
-            await Task.Delay(TimeSpan.FromSeconds(7));
+            line.Fault = static (_, _) => LineFault.Refused;
             for (int serial = 0; serial < 15; serial++)
             {
                 try
@@ -204,17 +206,76 @@ public sealed class ContainerTests : IAsyncLifetime
                 {
                     // The tenth is spent.
                 }
+
+                // Told with the call that waited in vain, not with the next one.
+                Assert.Single(activities.Warnings);
+                Assert.NotEmpty(activities.Of(JpoActivityKind.Waiting));
             }
 
             Assert.True(client.IsStateAlone);
+            line.Fault = static (_, _) => LineFault.None;
         }
 
         Assert.Equal(10, answered);
-        Assert.Single(activities.Warnings);
-        using JpoClient back = NewClient(container, azurite.Signature());
+        using JpoClient back = NewClient(line.Container, azurite.Signature());
         await back.Patents.GetProgressAsync(TestNumber.Patent(500));
         Assert.Equal(11, back.GetQuota(Progress).Used);
         Assert.Equal(11, _server.Service.Counters.Used(Progress));
+    }
+
+    [AzuriteFact]
+    public async Task A_store_that_is_gone_for_a_moment_is_waited_for_without_a_warning()
+    {
+        Azurite azurite = await Azurite.GetAsync();
+        using var line = new StormyLine(await azurite.NewContainerAsync());
+        var activities = new Activities();
+        using JpoClient client = NewClient(line.Container, azurite.Signature());
+        await client.ConnectAsync();
+        int failures = 4;
+        line.Fault = (_, _) => Interlocked.Decrement(ref failures) >= 0 ? (LineFault)(1 + (failures % 5)) : LineFault.None;
+
+        await client.Patents.GetProgressAsync(TestNumber.Patent(1), new JpoCallOptions { Activity = activities });
+
+        Assert.True(failures < 0);
+        Assert.NotEmpty(activities.Of(JpoActivityKind.Waiting));
+        Assert.Empty(activities.Warnings);
+        Assert.False(client.IsStateAlone);
+        Assert.Equal(1, client.GetQuota(Progress).Used);
+    }
+
+    [AzuriteFact]
+    public async Task On_a_line_that_cuts_refuses_collides_hangs_and_lies_every_change_is_done_once()
+    {
+        Azurite azurite = await Azurite.GetAsync();
+        using var line = new StormyLine(await azurite.NewContainerAsync());
+        LineFault[] faults = [LineFault.Cut, LineFault.CutAfterwards, LineFault.Bare, LineFault.BareAfterwards, LineFault.Refused, LineFault.Collision];
+
+        // One in three, in turn; and one that says nothing.
+        line.Fault = (method, number) => number == 40 ? LineFault.Hang : number % 3 == 0 && method == "PUT" ? faults[number / 3 % faults.Length] : LineFault.None;
+        CompareAndSetStore[] machines = Enumerable.Range(0, 3)
+            .Select(_ => new CompareAndSetStore(Open(line.Container, azurite.Signature()), "v1/", TimeProvider.System, static () => 0.1, new StoreHealth(TimeProvider.System), static _ => { }))
+            .ToArray();
+
+        await Task.WhenAll(machines.Select(machine => Task.Run(async () =>
+        {
+            for (int n = 0; n < 20; n++)
+            {
+                await machine.UpdateAsync(
+                    "count", 1, static (ref string text, int more, RecordFacts _) => text = (more + (text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
+            }
+        })));
+
+        Assert.Equal("60", await machines[0].ReadAsync("count"));
+        Assert.True(line.Requests > 90);
+    }
+
+    [AzuriteFact]
+    public async Task A_signature_that_does_not_let_read_is_refused_at_connecting()
+    {
+        Azurite azurite = await Azurite.GetAsync();
+        string container = await azurite.NewContainerAsync();
+
+        Assert.Contains("SAS", await RefusedAsync(container, azurite.Signature(permissions: "cwadl")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,6 +302,70 @@ public sealed class ContainerTests : IAsyncLifetime
 
         Assert.Equal("/msi?api-version=2019-08-01&resource=https%3A%2F%2Fstorage.azure.com%2F header-secret", Assert.Single(asked));
         Assert.Equal("Bearer the-token", authorization);
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"the-token","expires_in":"3600"}""", null)]
+    [InlineData("""{"access_token":"the-token","expires_in":3600}""", "my-client")]
+    [InlineData("""{"access_token":"the-token","expires_on":"100"}""", null)]
+    public async Task A_virtual_machine_is_told_its_token_by_the_instance_metadata(string answer, string? client)
+    {
+        var asked = new List<string>();
+        using var endpoint = new StubServer(request =>
+        {
+            asked.Add(request.RawUrl + " " + request.Headers["Metadata"] + " " + request.Headers["X-IDENTITY-HEADER"] + request.Headers["Authorization"]);
+            return (200, answer, []);
+        });
+        var environment = new Dictionary<string, string?> { ["AZURE_CLIENT_ID"] = client };
+        using var identity = new ManagedIdentity(
+            new HttpMessageInvoker(Transport.CreateDirect()), TimeProvider.System, name => environment.GetValueOrDefault(name), endpoint.Address + "metadata/identity/oauth2/token");
+
+        // Also where by this machine's clock the token has ended long ago: it is used, and not fetched with every request.
+        Assert.Equal(["the-token", "the-token"], [await identity.GetAsync(default), await identity.GetAsync(default)]);
+
+        string more = client == null ? string.Empty : "&client_id=" + client;
+        Assert.Equal("/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fstorage.azure.com%2F" + more + " true ", Assert.Single(asked));
+    }
+
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(404, false)]
+    [InlineData(429, false)]
+    [InlineData(500, false)]
+    [InlineData(200, false)]
+    public async Task A_machine_without_an_identity_says_so_and_one_that_is_busy_is_asked_again(int status, bool isRefusal)
+    {
+        using var endpoint = new StubServer(_ => (status, "<html>", []));
+        using var identity = new ManagedIdentity(new HttpMessageInvoker(Transport.CreateDirect()), TimeProvider.System, static _ => null, endpoint.Address + "token");
+
+        StateStoreException error = await Assert.ThrowsAsync<StateStoreException>(() => identity.GetAsync(default));
+
+        Assert.Equal(isRefusal, error.IsRefusal);
+        Assert.Contains("-StateToken", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_store_does_not_take_any_more_is_replaced_at_once()
+    {
+        int tokens = 0;
+        using var endpoint = new StubServer(_ => (200, "{\"access_token\":\"token" + ++tokens + "\",\"expires_in\":86400}", []));
+        using var storage = new StubServer(request => request.Headers["Authorization"] == "Bearer token1"
+            ? (401, string.Empty, new() { ["x-ms-error-code"] = "InvalidAuthenticationInfo", ["x-ms-request-id"] = "r" })
+            : (201, string.Empty, new() { ["ETag"] = "\"1\"", ["x-ms-request-id"] = "r" }));
+        using var identity = new ManagedIdentity(new HttpMessageInvoker(Transport.CreateDirect()), TimeProvider.System, static _ => null, endpoint.Address + "token");
+        using var engine = new BlobContainer(new Uri(storage.Address + "a/c/"), new BlobAccess(identity), new HttpMessageInvoker(new SocketsHttpHandler()), TimeProvider.System);
+
+        Assert.Equal("\"1\"", await engine.SaveAsync("x", "text", null, TimeSpan.FromSeconds(20), default));
+
+        Assert.Equal(2, tokens);
+    }
+
+    [Fact]
+    public void The_endpoint_of_the_machine_is_never_asked_through_a_proxy()
+    {
+        using var direct = Assert.IsType<HttpClientHandler>(Transport.CreateDirect());
+
+        Assert.False(direct.UseProxy);
     }
 
     [Fact]
@@ -280,6 +405,9 @@ public sealed class ContainerTests : IAsyncLifetime
     [InlineData("http://account.blob.core.windows.net/container")]
     [InlineData("https://account.blob.core.windows.net/container#secret")]
     [InlineData("https:account")]
+    [InlineData("https://account.blob.core.windows.net/container&sig=secret")]
+    [InlineData("https://account.blob.core.windows.net/sig%3Dsecret")]
+    [InlineData(" https://account.blob.core.windows.net/container?secret")]
     public void An_address_that_cannot_be_one_is_refused_without_showing_a_secret(string address)
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => StateAddress.Parse(address));
@@ -302,13 +430,14 @@ public sealed class ContainerTests : IAsyncLifetime
     private WorkerProcess NewWorker(string container, string signature, int from, int count) =>
         new(_server.BaseUri, container, from, count, environment: new Dictionary<string, string> { ["JPO_API_STATE_TOKEN"] = signature, ["TMPDIR"] = _folder.Path });
 
-    private JpoClient NewClient(string container, string signature, bool isRequired = false) => new(new JpoClientOptions
+    private JpoClient NewClient(string container, string signature, bool isRequired = false, double? patience = null) => new(new JpoClientOptions
     {
         Credential = TestClient.Credential(),
         BaseUri = _server.BaseUri,
         StatePath = container,
         StateToken = Azurite.Secret(signature),
         StateRequired = isRequired,
+        StatePatience = patience is { } seconds ? TimeSpan.FromSeconds(seconds) : CompareAndSetStore.DefaultPatience,
         RequestsPerMinute = 0,
         OpdRequestsPerMinute = 0,
     });
@@ -316,18 +445,12 @@ public sealed class ContainerTests : IAsyncLifetime
     /// <summary>A server on loopback that says one thing.</summary>
     private sealed class StubServer : IDisposable
     {
-        private readonly HttpListener _listener = new();
+        private readonly HttpListener _listener;
 
         internal StubServer(Func<HttpListenerRequest, (int Status, string Body, Dictionary<string, string> Headers)> answer)
         {
-            using (var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-            {
-                probe.Start();
-                Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-            }
-
-            _listener.Prefixes.Add(Address);
-            _listener.Start();
+            (_listener, Uri address) = StormyLine.Listen();
+            Address = address.ToString();
             _ = Task.Run(async () =>
             {
                 while (_listener.IsListening)

@@ -72,7 +72,7 @@ internal sealed class SharedStores : IDisposable
         ? new RecordFile(Path.Combine(_folder.Path, "shared.book"), [], Pacer.RecordLength, static _ => { })
         : Open(NewEngine());
 
-    internal CompareAndSetStore Open(IRecordEngine engine) => new(engine, "v1/", _time, System.Random.Shared.NextDouble, static _ => { });
+    internal CompareAndSetStore Open(IRecordEngine engine) => new(engine, "v1/", _time, System.Random.Shared.NextDouble, new StoreHealth(_time), static _ => { });
 
     internal IRecordEngine NewEngine() => _kind == "memory"
         ? _memory

@@ -10,7 +10,7 @@ using Xunit;
 namespace JpoPatent.Tests;
 
 /// <summary>One glossary, docs/glossary.md: headings, values and help say its words, which are the office's own where it has one.</summary>
-public sealed class GlossaryTests
+public sealed class GlossaryWordsTests
 {
     private static readonly string Root = FindRoot();
     private static readonly Dictionary<string, string> Headings = Words("src/JpoPatent/Resources/Headings.ja.resx");
@@ -145,13 +145,16 @@ public sealed class GlossaryTests
             Values.TryGetValue($"CaseState_{name}_{(law == "Patent" ? "Patent" : "Right")}", out string? own) ? own : Values["CaseState_" + name];
     }
 
-    [Fact]
-    public void States_are_the_words_of_the_glossary()
+    [Theory]
+    [InlineData(typeof(CaseState), "案件の状態")]
+    [InlineData(typeof(DueKind), "期限の種別")]
+    public void Values_are_the_words_of_the_glossary(Type type, string section)
     {
-        var expected = Values.Where(word => word.Key.StartsWith("CaseState_", StringComparison.Ordinal)).Select(word => $"{word.Key["CaseState_".Length..]} {word.Value}");
+        string start = type.Name + "_";
+        var expected = Values.Where(word => word.Key.StartsWith(start, StringComparison.Ordinal)).Select(word => $"{word.Key[start.Length..]} {word.Value}");
 
-        Assert.Equal(expected.OrderBy(word => word, StringComparer.Ordinal), Rows("案件の状態").Select(row => $"{row[0]} {row[1]}").OrderBy(word => word, StringComparer.Ordinal));
-        Assert.All(Enum.GetNames<CaseState>(), name => Assert.Contains($"CaseState_{name}", Values.Keys));
+        Assert.Equal(expected.OrderBy(word => word, StringComparer.Ordinal), Rows(section).Select(row => $"{row[0]} {row[1]}").OrderBy(word => word, StringComparer.Ordinal));
+        Assert.All(Enum.GetNames(type), name => Assert.Contains(start + name, Values.Keys));
     }
 
     [OfficeFieldsFact]
