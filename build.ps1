@@ -108,7 +108,7 @@ try {
         }
     }
 
-    # Publish speaks for itself; the others end with dotnet.
+    # Publish checks itself; the others end with dotnet.
     if ($Task -ne 'Publish' -and $LASTEXITCODE -ne 0) { throw "$Task failed with exit code $LASTEXITCODE." }
 }
 finally {

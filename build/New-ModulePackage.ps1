@@ -58,7 +58,7 @@ function Get-ShippedLibrary {
             $same = $candidate.Value.files | Where-Object { $_ -like "*/$($file.Name)" -and (Get-FileSha256 (Join-Path $folder $_)) -eq $hash }
             if ($same) { $package = $candidate; break }
         }
-        if (-not $package) { throw "$($file.FullName) is in no package that was restored: build the module anew, from a clean folder." }
+        if (-not $package) { throw "$($file.FullName) is in no package that was restored: build the module again, from a clean folder." }
 
         $name, $version = $package.Name -split '/'
         $description = New-Object xml

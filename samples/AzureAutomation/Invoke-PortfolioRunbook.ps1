@@ -56,11 +56,13 @@ param(
     [string] $WatchUri,
     # The account's variable with that address.
     [string] $WatchVariable = 'JpoWatch',
+    # The language of the report, ja or en.
+    [ValidateSet('ja', 'en')] [string] $ReportLanguage = $(if ($PSUICulture -like 'ja*') { 'ja' } else { 'en' }),
     # Takes a list that has lost many cases at once.
     [switch] $Force,
     # Puts the summary out as one line of JSON, for a logic app.
     [switch] $AsJson,
-    # Runs on the module's sandbox: fictional cases, no credential, no network.
+    # Runs on the module's sandbox: fictional cases, no credential, no network. The watch of such a trial is forgotten at its end.
     [switch] $Sandbox
 )
 
@@ -138,7 +140,8 @@ $null = New-Item -ItemType Directory -Force -Path $folder
 try {
     $watch = @{ Connection = $connection }
     $blob = $null
-    if ($WatchUri) {
+    if ($Sandbox) { $watch.Path = Join-Path $folder 'watch.jsonl' }
+    elseif ($WatchUri) {
         $blob = Connect-Blob $WatchUri
         $watch.Path = $blob.File
     }
@@ -156,17 +159,17 @@ try {
     do {
         $left = $ends - [datetime]::UtcNow
         $part = [timespan]::FromTicks([math]::Max([long]0, [math]::Min($left.Ticks, [timespan]::FromMinutes(20).Ticks)))
-        $nights += @(Update-JpoWatch @list @watch -Law Patent -For $part -Force:$Force)
-        if ($blob) { Save-Watch $blob }
+        try { $nights += @(Update-JpoWatch @list @watch -Law Patent -For $part -Force:$Force) }
+        finally { if ($blob -and (Test-Path -LiteralPath $blob.File)) { Save-Watch $blob } }
         $list = @{}
-        $goesOn = "$($nights[-1].EndedBecause)" -eq 'Until' -and [datetime]::UtcNow -lt $ends
+        $goesOn = "$($nights[-1].EndedBecause)" -eq 'Until' -and $nights[-1].LookedAt -gt 0 -and [datetime]::UtcNow -lt $ends
     } while ($goesOn)
 
     $night = $nights[-1]
     $lookedAt = [int]($nights | Measure-Object LookedAt -Sum).Sum
     if ("$($night.EndedBecause)" -in 'ServiceDown', 'Stopped' -and $lookedAt -eq 0) { throw "JPO's service does not answer: no case could be looked at ($($night.EndedBecause))." }
     $report = Join-Path $folder 'report.html'
-    Export-JpoWatchReport $report -After $after @watch
+    Export-JpoWatchReport $report -After $after -Language $ReportLanguage @watch
     if ($blob) { $null = Set-AzStorageBlobContent -File $report -Container $blob.Container -Blob (($blob.Name -replace '\.\w+$') + '.html') -Properties @{ ContentType = 'text/html; charset=utf-8' } -Context $blob.Context -Force }
 
     # --- One small summary. ---

@@ -70,16 +70,13 @@ $words = @{
         Subject = '特許庁からの新しい情報 {0}件'; Line = '・{0}{1} {2}'; Day = '  日付 {0}'; Due = '  期限（目安） {0}'; NoDue = '  期限は通知書でご確認ください'; Title = '  名称: {0}'
         Gone = '{0}（特許庁のデータから消えました）'; Arrow = ' → '
         NoMail = 'メールには -To、-From、-SmtpServer がすべて必要です。'; NoHttps = 'Webhook のアドレスは https:// で始まるものにしてください: {0}'; Post = '新しい情報 {0}件を送信'
-        Nothing = '新しい情報はありません（{0}件、最後の確認 {1}）。'; Other = '前回知らせた変化がこの監視ファイルにないため、{0} 以降に見つかった変化をもう一度知らせます。'
-        Property = @{ State = '状態'; Applicants = '出願人'; RegistrationNumber = '登録番号'; NextAnnuity = '次期納付期限'; ExpireDate = '存続期間満了日' }
-        State = @{ Filed = '出願済'; Published = '公開済'; ExaminationRequested = '審査請求済'; RefusalNotified = '拒絶理由通知済'; Answered = '応答済'; Granted = '特許・登録査定（登録前）'; Registered = '登録（存続中）'; Refused = '拒絶査定'; AppealPending = '拒絶査定不服審判中'; OppositionPending = '登録（異議申立中）'; Withdrawn = '取下げ'; Abandoned = '放棄'; DeemedWithdrawn = 'みなし取下げ'; Dismissed = '却下'; Lapsed = '権利消滅（不納）'; Expired = '存続期間満了'; Invalidated = '無効・取消'; Ceased = '権利消滅'; Unknown = '不明' }
+        Nothing = '新しい情報はありません（{0}件、最後の確認 {1}）。'; Other = '前回知らせた変化がこのウォッチにないため、{0} 以降に見つかった変化をもう一度知らせます。'
     }
     en = @{
         Subject = 'News from JPO: {0}'; Line = '- {0}{1} {2}'; Day = ', {0}'; Due = ', due {0} (check the notice)'; NoDue = ', see the notice for the day until which to answer'; Title = '  Title: {0}'
         Gone = '{0} (gone from the data of JPO)'; Arrow = ' -> '
         NoMail = 'A mail needs -To, -From and -SmtpServer.'; NoHttps = 'The webhook''s address has to start with https://: {0}'; Post = 'Send {0} changes'
         Nothing = 'There is nothing new in {0} cases. Last look: {1}.'; Other = 'The change that was told last is not in this watch. What was found on {0} and later is told again.'
-        Property = @{}; State = @{}
     }
 }[$Language]
 
@@ -129,7 +126,6 @@ try {
 
     if ($new) {
         function Get-Cell { param($Row, [string[]] $Name) $Name | ForEach-Object { $Row.PSObject.Properties[$_] } | Where-Object { $_ } | ForEach-Object { "$($_.Value)" } | Select-Object -First 1 }
-        function Get-Word { param($Table, $Name) if ($Name -and $Table.ContainsKey($Name)) { $Table[$Name] } else { $Name } }
         $known = @{}
         foreach ($case in $cases) { $known["$case"] = $case }
         $text = @(
@@ -137,11 +133,10 @@ try {
             $subject
             ''
             foreach ($one in $new) {
-                $states = if ($one.Property -eq 'State') { $words.State } else { @{} }
                 $what = switch ($one.Kind) {
                     'Document' { $one.After }
                     'Vanished' { $words.Gone -f $one.Before }
-                    default { "$(Get-Word $words.Property $one.Property): " + (@($one.Before, $one.After | Where-Object { $_ } | ForEach-Object { Get-Word $states $_ }) -join $words.Arrow) }
+                    default { "$([JpoPatent.JpoView]::CaseProperty($one.Property)): " + (@($one.Before, $one.After | Where-Object { $_ } | ForEach-Object { [JpoPatent.JpoView]::CaseValue($one.Property, $_, $one.Law) }) -join $words.Arrow) }
                 }
                 $day = if ($one.LegalDate) { $words.Day -f $one.LegalDate.ToString('yyyy-MM-dd') }
                 $case = if ($known.ContainsKey($one.Number)) { $known[$one.Number] }

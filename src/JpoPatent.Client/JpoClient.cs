@@ -95,7 +95,10 @@ public sealed class JpoClient : IDisposable
     /// <summary>When the token in use expires; null if absent.</summary>
     public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
 
-    /// <summary>The root of the state folder, or the address of the container. What lies in it belongs to the user alone, or to all machines of the ID.</summary>
+    /// <summary>
+    /// The root of the state folder, or the address of the container. What lies in it belongs to the user alone, or
+    /// to all machines of the ID.
+    /// </summary>
     public string StatePath { get; }
 
     /// <summary>Whether the state lies in a container that several machines share.</summary>
@@ -130,7 +133,10 @@ public sealed class JpoClient : IDisposable
         await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Asks what time it is for the service, by a token of its own, which costs no access: a connection that was left alone over midnight would begin on the day before.</summary>
+    /// <summary>
+    /// Asks what time it is for the service, by a token of its own, which costs no access: a connection that was left
+    /// alone over midnight would begin on the day before.
+    /// </summary>
     internal async Task ReadClockAsync(IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         try

@@ -39,8 +39,10 @@ public sealed class JpoClientOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// How long a whole call may take: all its tries, the waits between them, the login if it needs one, and the wait for another call on this machine that is fetching the
-    /// same answer. Waits for the limit per minute, and for others who share the last accesses of the day, do not count. When it is used up, the call fails with what
+    /// How long a whole call may take: all its tries, the waits between them, the login if it needs one, and the wait
+    /// for another call on this machine that is fetching the
+    /// same answer. Waits for the limit per minute, and for others who share the last accesses of the day, do not
+    /// count. When it is used up, the call fails with what
     /// came last.
     /// </summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromMinutes(5);

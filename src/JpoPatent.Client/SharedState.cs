@@ -16,7 +16,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent;
 
-/// <summary>Where all who use one ID keep what they share: the quota book, the minute's record and the answers of the day; in a folder, or in a container.</summary>
+/// <summary>
+/// Where all who use one ID keep what they share: the quota book, the minute's record and the answers of the day; in
+/// a folder, or in a container.
+/// </summary>
 internal sealed class SharedState : IDisposable
 {
     // Of what the last book left, each machine that has lost the container may spend one part in so many.
@@ -173,7 +176,10 @@ internal sealed class SharedState : IDisposable
         };
     }
 
-    /// <summary>Finds out whether a container can be read and written, and reads the book, so that it is known where the container is lost later. Nothing to do for a folder.</summary>
+    /// <summary>
+    /// Finds out whether a container can be read and written, and reads the book, so that it is known where the
+    /// container is lost later. Nothing to do for a folder.
+    /// </summary>
     /// <exception cref="JpoStateStoreException">It cannot be used: why, and what to look at.</exception>
     internal async Task ConnectAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ using System.Runtime.Loader;
 namespace JpoPatent.Loader;
 
 /// <summary>
-/// A load context for the module's own assemblies, so that what it ships never meets what the shell or another module has loaded under the same name. Everything
+/// A load context for the module's own assemblies, so that what it ships never meets what the shell or another module
+/// has loaded under the same name. Everything
 /// that the runtime itself brings comes from the runtime: a private copy of one of its assemblies would not fit the others.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
@@ -20,8 +21,10 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         : base("JpoPatent: " + folder) => _folder = folder;
 
     /// <summary>
-    /// Loads one of the module's assemblies. The same folder always gives the same context: importing again, or in another runspace, finds the types that are there. So does
-    /// another copy of the same version, wherever it lies: the shell keeps what it knows of a cmdlet under the full name of its assembly, and two of one name would be mixed up.
+    /// Loads one of the module's assemblies. The same folder always gives the same context: importing again, or in
+    /// another runspace, finds the types that are there. So does
+    /// another copy of the same version, wherever it lies: the shell keeps what it knows of a cmdlet under the full
+    /// name of its assembly, and two of one name would be mixed up.
     /// </summary>
     /// <param name="folder">The folder that holds the module's assemblies for this edition.</param>
     /// <param name="assemblyName">The assembly's simple name.</param>

@@ -67,6 +67,7 @@
         </Label>
         <xsl:call-template name="value">
           <xsl:with-param name="name" select="$name" />
+          <xsl:with-param name="view" select="$view" />
         </xsl:call-template>
       </ListItem>
       <xsl:call-template name="items">
@@ -118,9 +119,18 @@
 
   <xsl:template name="value">
     <xsl:param name="name" select="." />
+    <xsl:param name="view" select="ancestor::View/Name" />
     <xsl:choose>
-      <xsl:when test="$name = 'Kind' and ancestor::View/Name = 'JpoDueDate'">
+      <xsl:when test="$name = 'Kind' and $view = 'JpoDueDate'">
         <ScriptBlock>[JpoPatent.JpoView]::Word($_.Kind, $_.Law)</ScriptBlock>
+      </xsl:when>
+      <xsl:when test="$name = 'Property' and ($view = 'JpoCaseChange' or $view = 'JpoWatchChange')">
+        <ScriptBlock>[JpoPatent.JpoView]::CaseProperty($_.Property)</ScriptBlock>
+      </xsl:when>
+      <xsl:when test="($name = 'Before' or $name = 'After') and ($view = 'JpoCaseChange' or $view = 'JpoWatchChange')">
+        <ScriptBlock>
+          <xsl:value-of select="concat('[JpoPatent.JpoView]::CaseValue($_.Property, $_.', $name, ', $_.Law)')" />
+        </ScriptBlock>
       </xsl:when>
       <xsl:when test="contains($worded, concat(' ', $name, ' '))">
         <ScriptBlock>
@@ -137,12 +147,12 @@
           <xsl:value-of select="concat('[JpoPatent.JpoView]::Code(', $quote, $name, $quote, ', $_.', $name, ')')" />
         </ScriptBlock>
       </xsl:when>
-      <xsl:when test="$name = 'RetrievedAt' or $name = 'ResetsAt'">
+      <xsl:when test="contains(' RetrievedAt ResetsAt DetectedAt ObservedAt FinishesAt ', concat(' ', $name, ' '))">
         <ScriptBlock>
           <xsl:value-of select="concat('[JpoPatent.JpoView]::Moment($_.', $name, ')')" />
         </ScriptBlock>
       </xsl:when>
-      <xsl:when test="substring($name, string-length($name) - 3) = 'Date'">
+      <xsl:when test="substring($name, string-length($name) - 3) = 'Date' or $name = 'Night' or $name = 'PreviousLook'">
         <ScriptBlock>
           <xsl:value-of select="concat('[JpoPatent.JpoView]::Day($_.', $name, ')')" />
         </ScriptBlock>

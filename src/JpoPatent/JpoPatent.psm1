@@ -1,6 +1,6 @@
 ﻿# Loads the assemblies of the edition that runs. All behaviour lives in the compiled cmdlets. Each call of a method costs a fresh shell 1 to 5 ms, so there are few.
 
-# Half a module helps nobody.
+# Half a module is of no use.
 $ErrorActionPreference = 'Stop'
 
 if ($PSEdition -eq 'Core') {
@@ -36,7 +36,7 @@ $inner = Import-Module -Assembly $cmdlets -PassThru
 $session = $cmdlets.GetType('JpoPatent.Session.ModuleImport')
 $told = $session::Complete($ExecutionContext, $inner, $folder)
 if ($null -ne $told) {
-    # What Import-Module is told does not reach a module's script; the line that imports it does. Whoever removes the module knows that its connection goes.
+    # What Import-Module is told does not reach a module's script; the line that imports it does. A user who removes the module knows that its connection ends.
     if ($told.Warning -and $MyInvocation.Line -match '\s-F(o|or|orc|orce)?\b') { Write-Warning -Message $told.Warning }
     if ($told.Detail) { Write-Verbose -Message $told.Detail -Verbose:($VerbosePreference -ne 'SilentlyContinue' -or $MyInvocation.Line -match '-Verbose\b') }
 }

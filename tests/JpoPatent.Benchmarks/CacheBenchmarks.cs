@@ -12,6 +12,8 @@ public class CacheBenchmarks
 
     private readonly ScratchFolder _folder = new();
     private FileAnswerCache _cache = null!;
+    private readonly ScratchFolder _files = new();
+    private OneFileCache _oneFile = null!;
     private byte[] _body = [];
     private int _next;
 
@@ -20,9 +22,11 @@ public class CacheBenchmarks
     {
         _body = new Corpus().Progress(1)[0];
         _cache = new FileAnswerCache(_folder.Path, TimeProvider.System);
+        _oneFile = new OneFileCache(_files.Path);
         for (int i = 0; i < Answers; i++)
         {
             Keep(i);
+            _oneFile.Write(ApiCatalog.PatentProgress, Name(i), _body);
         }
     }
 
@@ -31,6 +35,7 @@ public class CacheBenchmarks
     {
         _cache.LastPrune.Wait();
         _folder.Dispose();
+        _files.Dispose();
     }
 
     [Benchmark]
@@ -41,6 +46,15 @@ public class CacheBenchmarks
 
     [Benchmark]
     public void Write() => Keep(Answers + _next++);
+
+    [Benchmark]
+    public int HitOneFile() => _oneFile.Read(ApiCatalog.PatentProgress, Name(_next++ % Answers))!.Length;
+
+    [Benchmark]
+    public bool MissOneFile() => _oneFile.Read(ApiCatalog.PatentProgress, Name(-1 - (_next++ % Answers))) == null;
+
+    [Benchmark]
+    public void WriteOneFile() => _oneFile.Write(ApiCatalog.PatentProgress, Name(Answers + _next++), _body);
 
     private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
 

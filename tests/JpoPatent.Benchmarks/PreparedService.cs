@@ -16,20 +16,22 @@ internal sealed class PreparedService : IAnswerSource
 
     private static readonly Dictionary<string, string> ZipHeaders = new() { ["Content-Disposition"] = "attachment;filename=docCont_1.zip" };
 
-    private readonly ServiceAnswer[] _progress;
+    private readonly PreparedAnswer[] _progress;
     private readonly ServiceAnswer[] _bundles;
 
     private PreparedService()
     {
         var corpus = new Corpus();
-        _progress = Array.ConvertAll(corpus.Progress(Answers), static body => new ServiceAnswer(200, body, "application/json;charset=UTF-8") { Code = "100" });
+        _progress = Array.ConvertAll(corpus.Progress(Answers), static body => new PreparedAnswer(body));
         _bundles = Array.ConvertAll(corpus.Bundles(Answers), static body => new ServiceAnswer(200, body, "application/zip") { Headers = ZipHeaders });
     }
 
     public ServiceAnswer Answer(ApiCall call)
     {
         int serial = int.Parse(call.Parameters.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture);
-        return (call.Api == ApiCatalog.PatentProgress ? _progress : _bundles)[serial % Answers];
+        return call.Api != ApiCatalog.PatentProgress
+            ? _bundles[serial % Answers]
+            : new ServiceAnswer(200, _progress[serial % Answers].For(call.Parameters), "application/json;charset=UTF-8") { Code = "100" };
     }
 
     /// <summary>Serves until somebody posts to <c>/control/stop</c>, or nobody listens any more.</summary>

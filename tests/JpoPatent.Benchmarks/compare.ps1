@@ -30,8 +30,8 @@ An object a line of the table: What, Ours, Other, OtherIs, Unit, Ratio, Goal, Re
 [System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'Read by the functions below.')]
 [CmdletBinding()]
 param(
-    [ValidateSet('Calls', 'Import', 'Memory', 'Documents', 'Steps')]
-    [string[]] $Case = @('Calls', 'Import', 'Memory', 'Documents', 'Steps'),
+    [ValidateSet('Calls', 'First', 'Import', 'Memory', 'Documents', 'Steps')]
+    [string[]] $Case = @('Calls', 'First', 'Import', 'Memory', 'Documents', 'Steps'),
 
     # Rounds that count.
     [ValidateRange(1, 100)]
@@ -275,6 +275,48 @@ function Measure-Import {
     Get-Line -What 'Import-Module and first cmdlet, over the bare shell' -Ours (Get-Median $over.First) -Unit 'ms'
 }
 
+# Import, Connect-JpoApi and the first object in a process of its own: over the network, which builds the factory of Microsoft.Extensions.Http, and in the sandbox, which goes without.
+function Measure-First {
+    param($Server, [string] $Scratch)
+
+    $first = Join-Path $Scratch 'first.ps1'
+    Set-Content -LiteralPath $first -Encoding utf8BOM -Value @'
+param($Module, $BaseUri, $UserName, $Password, $State, $Number)
+$ErrorActionPreference = 'Stop'
+if ($Module) {
+    Import-Module $Module
+    if ($BaseUri) {
+        $secret = [System.Security.SecureString]::new()
+        foreach ($c in $Password.ToCharArray()) { $secret.AppendChar($c) }
+        Connect-JpoApi -Credential ([pscredential]::new($UserName, $secret)) -BaseUri $BaseUri -StatePath $State -RequestsPerMinute 0 -OpdRequestsPerMinute 0
+    }
+    else { Connect-JpoApi -Sandbox -StatePath $State -RequestsPerMinute 0 -OpdRequestsPerMinute 0 }
+    if (-not (Get-JpoPatentProgress $Number -NoCache).ApplicationNumber) { throw 'No object came.' }
+}
+[System.Diagnostics.Process]::GetCurrentProcess().TotalProcessorTime.TotalSeconds.ToString([cultureinfo]::InvariantCulture)
+'@
+    $state = Join-Path $Scratch 'first'
+    $run = {
+        param($Arguments)
+
+        $one = Invoke-FreshShell "& '$first' $Arguments"
+        $script:cpu = [double]::Parse($one.Words, [cultureinfo]::InvariantCulture)
+        $one.Seconds
+    }
+    $cpus = @{ Bare = @(); Service = @(); Sandbox = @() }
+    $times = Measure-InTurn ([ordered]@{
+            Bare    = { & $run ''; $cpus.Bare += $script:cpu }
+            Service = { & $run "'$module' '$($Server.BaseUri)' '$userName' '$password' '$state' '$(Get-FreshNumber 1)'"; $cpus.Service += $script:cpu }
+            Sandbox = { & $run "'$module' '' '' '' '$state' 2020100001"; $cpus.Sandbox += $script:cpu }
+        })
+    foreach ($name in 'Service', 'Sandbox') {
+        $cpu = Get-Ratio @($cpus[$name] | Select-Object -Last $Rounds) @($cpus.Bare | Select-Object -Last $Rounds)
+        $what = if ($name -eq 'Service') { 'First object of a process, over the network' } else { 'First object of a process, in the sandbox' }
+        Get-Line -What $what -Ours (1000 * (Get-Median $times[$name])) -Other (1000 * (Get-Median $times.Bare)) -OtherIs 'the bare shell' -Unit 'ms' -Ratio (Get-Ratio $times[$name] $times.Bare)
+        Get-Line -What "$what, CPU" -Ours (1000 * (Get-Median $cpus[$name])) -Other (1000 * (Get-Median $cpus.Bare)) -OtherIs 'the bare shell' -Unit 'ms' -Ratio $cpu -Goal 'at most 1.67' -Reached ($cpu -le 1.67)
+    }
+}
+
 function Measure-Memory {
     param([string] $Scratch)
 
@@ -347,9 +389,10 @@ $null = New-Item -ItemType Directory $scratch
 $server = $null
 try {
     $lines = @(
-        if ($Case -contains 'Calls' -or $Case -contains 'Documents') {
+        if ($Case -contains 'Calls' -or $Case -contains 'First' -or $Case -contains 'Documents') {
             $server = Open-Server
-            Connect-Server $server (Join-Path $scratch 'state')
+            if ($Case -contains 'First') { Measure-First $server $scratch }
+            if ($Case -contains 'Calls' -or $Case -contains 'Documents') { Connect-Server $server (Join-Path $scratch 'state') }
             if ($Case -contains 'Calls') { Measure-Call $server $scratch }
             if ($Case -contains 'Documents') { Measure-Document $server }
             $server.Process.Kill()

@@ -381,6 +381,151 @@ Describe 'Export-JpoCase' {
     }
 }
 
+Describe 'What is due, with the row behind it' {
+    BeforeAll {
+        Connect-OwnSandbox
+        $script:rows = @(
+            [pscustomobject]@{ 整理番号 = 'P-1'; 出願番号 = '特願2018-100004'; 担当 = '佐藤'; Kind = '国内'; 備考 = '=1+1' }
+            [pscustomobject]@{ 整理番号 = 'P-2'; 出願番号 = '特願2018-100004'; 担当 = '鈴木'; Kind = '国内'; 備考 = '' }
+            [pscustomobject]@{ 整理番号 = 'D-1'; 出願番号 = '意願2018-000194'; 担当 = '佐藤'; Kind = '国内'; 備考 = '' }
+        )
+        $script:cases = @($rows | Get-JpoCase -Document -Registration -WarningAction SilentlyContinue)
+        $script:due = @($cases | Get-JpoDueDate -WarningAction SilentlyContinue)
+    }
+
+    It 'has the columns of its row, and every row of a case that stands twice' {
+        @($due | Where-Object Law -EQ 'Patent' | Select-Object -ExpandProperty 整理番号 -Unique) | Should -Be 'P-1', 'P-2'
+        foreach ($one in $due) {
+            $row = $rows | Where-Object 整理番号 -EQ $one.整理番号
+            $one.担当 | Should -Be $row.担当
+            $one.備考 | Should -Be $row.備考
+            $one.Number | Should -Be $row.出願番号
+            "$($one.Kind)" | Should -BeIn ([enum]::GetNames($one.Kind.GetType())) -Because 'a property keeps its name, and a column of that name gets a prefix'
+            $one.JpoKind | Should -Be '国内'
+        }
+    }
+
+    It 'keeps them through a file and through itself' {
+        $path = Join-Path $TestDrive 'due-rows.csv'
+        $cases | Export-Csv $path -NoTypeInformation -Encoding utf8BOM
+        foreach ($again in @($due | Get-JpoDueDate), @($due | Get-JpoDueDate | Get-JpoDueDate)) {
+            $again.整理番号 | Should -Be $due.整理番号
+            $again.DueDate | Should -Be $due.DueDate
+        }
+        $fromFile = @(Import-Csv $path -Encoding utf8BOM | Get-JpoDueDate -WarningAction SilentlyContinue)
+        $fromFile.Count | Should -BeGreaterThan 0
+        foreach ($one in $fromFile) { ($rows | Where-Object 整理番号 -EQ $one.整理番号).出願番号 | Should -Be $one.Number }
+    }
+
+    It 'comes once from rows and answers together, as it did without columns' {
+        $answers = @('意願2018-000194' | Get-JpoDesignRegistration)
+        $first = @($answers | Get-JpoDueDate)[0]
+        $first.DueDate | Should -Not -BeNullOrEmpty
+        @(@($answers) + @($cases[2]) | Get-JpoDueDate -WarningAction SilentlyContinue | Where-Object { $_.Kind -eq $first.Kind -and $_.DueDate -eq $first.DueDate }).Count | Should -Be 1
+    }
+
+    It 'goes into a sheet with Japanese headings, words and links for a Japanese reader, and as scripts have it with -Raw' {
+        $paths = foreach ($name in 'ja.csv', 'raw.csv', 'change.csv') { Join-Path $TestDrive "due-$name" }
+        $before = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = 'ja-JP'
+        try {
+            $due | Export-JpoCase $paths[0]
+            $due | Export-JpoCase $paths[1] -Raw
+            $then = $cases[2] | Select-Object *
+            $then.State = 'Published'
+            Compare-JpoCase -Reference $then -Difference $cases[2] | Export-JpoCase $paths[2]
+        }
+        finally { [cultureinfo]::CurrentUICulture = $before }
+        $sheet = @(Import-Csv $paths[0] -Encoding UTF8)
+        @($sheet[0].PSObject.Properties.Name)[0..4] | Should -Be '整理番号', '出願番号', '担当', 'JpoKind', '備考'
+        $headings = @($sheet[0].PSObject.Properties.Name)
+        $headings[5..8] | Should -Be 'JPO出願番号', '種別', '期限', '残日数'
+        $headings.Count | Should -Be (5 + @($due[0].PSObject.Properties | Where-Object { $_ -isnot [psnoteproperty] -and $_.Name -ne 'ApplicationNumber' }).Count)
+        foreach ($heading in $headings | Select-Object -Skip 5) { $heading | Should -Match '[ぁ-んァ-ヶ一-龠]' }
+        $sheet.JPO出願番号 | Should -Be $due.Number
+        $sheet.種別 | ForEach-Object { $_ | Should -Match '[ぁ-んァ-ヶ一-龠]' }
+        $sheet.種別 | Should -Contain '年金' -Because 'patents and designs have annuities'
+        $sheet.種別 | Should -Not -Contain '年金・後期分' -Because 'that is the word where the law is not known'
+        $sheet[0].期限 | Should -Be $(if ($due[0].DueDate) { $due[0].DueDate.ToString('yyyy-MM-dd') } else { '' })
+        $raw = @(Import-Csv $paths[1] -Encoding UTF8)
+        $raw.Kind | Should -Be @($due.Kind | ForEach-Object { "$_" })
+        $raw.Number | Should -Be $due.Number
+        $change = @(Import-Csv $paths[2] -Encoding UTF8) | Where-Object 項目 -EQ '状態'
+        $change.変更前 | Should -Match '^公開'
+        $change.変更後 | Should -Match '登録'
+    }
+
+    It 'says in the language of the reader that a sheet is open in another program' -Skip:$IsMacOS -Tag 'macOS has no lock that keeps others from a file' {
+        $path = Join-Path $TestDrive 'open.xlsx'
+        $lock = [System.IO.File]::Open($path, 'Create', 'Write', 'None')
+        $before = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = 'ja-JP'
+        try { { $due | Export-JpoCase $path -Force } | Should -Throw -ErrorId 'JpoFileNotWritten,*' -ExpectedMessage '*使用中です*' }
+        finally {
+            [cultureinfo]::CurrentUICulture = $before
+            $lock.Dispose()
+        }
+    }
+
+    It 'finds a list under headings in two rows' {
+        $path = Join-Path $TestDrive 'two-rows.csv'
+        Set-Content $path '整理番号,法域,出願,,登録,', ',,番号,日,番号,日', 'P-1,特許,2018-100004,2018/5/1,,' -Encoding utf8BOM
+        $case = Get-JpoCase -Path $path
+        @($case.PSObject.Properties.Name)[0..5] | Should -Be '整理番号', '法域', '出願番号', '出願・日', '登録番号', '登録・日'
+        $case.Number | Should -Be '特願2018-100004'
+        $case.ProblemId | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A list as Excel in Japan saves it: 2,000 rows of 30 columns' {
+    BeforeAll {
+        $script:columns = @('No.', '整理番号', '法域', '出願番号', '出願日', '名称', '備考', 'Number', 'State') + @(1..21 | ForEach-Object { "列$_" })
+        $script:given = @(foreach ($i in 1..2000) {
+            $law = '特許', '意匠', '商標' | Select-Object -Index ($i % 3)
+            $number = switch ($law) { '特許' { '特願{0}-{1:000000}' -f (2010 + $i % 15), (100000 + $i) } '意匠' { '意願{0}-{1:000000}' -f (2018 + $i % 7), (3 * $i) } '商標' { '商願{0}-{1:000000}' -f (2018 + $i % 7), (7 * $i) } }
+            if ($i -eq 777) { $number = '20208423' }
+            if ($i -eq 1500) { $law, $number = '特許', '特願2013-100003' }
+            , (@("$i", ('{0:00000}' -f $i), $law, $number, '2020/4/1', '①髙い,塔', '=1+1', 'own', '旧') + @(1..21 | ForEach-Object { "v$_" }))
+        })
+        $lines = @($columns -join ',') + @(foreach ($row in $given) {
+            ($row | ForEach-Object { if ($_ -match ',') { "`"$_`"" } else { $_ } }) -join ','
+            if ($row[0] -match '00$') { ',' * 29; '' }
+        })
+        $list = Join-Path $TestDrive 'long.csv'
+        [System.IO.File]::WriteAllText($list, ($lines -join "`r`n"), [System.Text.Encoding]::GetEncoding(932))
+        Connect-OwnSandbox
+        foreach ($law in 'patent', 'design', 'trademark') { $null = Set-JpoQuotaLimit "$law/app_progress" -Limit 5000 }
+        $script:cases = @(Get-JpoCase -Path $list -WarningAction SilentlyContinue)
+        $script:book = Join-Path $TestDrive 'long.xlsx'
+        $cases | Export-JpoCase $book
+    }
+
+    AfterAll { Connect-OwnSandbox }
+
+    It 'gives as many rows as came in, in their order, with all columns untouched' {
+        $cases.Count | Should -Be 2000
+        foreach ($i in 0..29) { @($cases.($columns[$i])) -join '|' | Should -BeExactly (@($given | ForEach-Object { $_[$i] }) -join '|') -Because $columns[$i] }
+        @($cases | Where-Object ProblemId).'No.' | Should -Be '777'
+        $cases[1499].JpoNumber | Should -Be $cases[2].JpoNumber
+        $cases[1499].JpoState | Should -Be $cases[2].JpoState
+        $cases[1499].RetrievedAt | Should -Be $cases[2].RetrievedAt -Because 'a case that stands twice is asked for once'
+    }
+
+    It 'comes back from the workbook with right days, and nothing is a type name' {
+        $back = @(Get-JpoCase -Resume $book -WarningAction SilentlyContinue)
+        $back.Count | Should -Be 2000
+        foreach ($name in '整理番号', '備考', 'Number', 'JpoNumber', 'JpoState', 'StateSince', 'LatestDate', 'DueDate', 'ExpireDate') { @($back.$name | ForEach-Object { "$_" }) -join '|' | Should -BeExactly (@($cases.$name | ForEach-Object { "$_" }) -join '|') -Because $name }
+        @($cases | ConvertTo-Csv) -match 'System\.|JpoPatent\.' | Should -BeNullOrEmpty
+    }
+
+    It 'opens in LibreOffice with the same rows and right days' -Tag 'LibreOffice (soffice) is not on PATH.' -Skip:(-not (Get-Command soffice -ErrorAction Ignore)) {
+        $null = soffice "-env:UserInstallation=$([uri]::new((Join-Path $TestDrive office)).AbsoluteUri)" --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true' --outdir "$TestDrive" $book 2>&1
+        $open = @(Import-Csv (Join-Path $TestDrive 'long.csv') -Encoding UTF8)
+        $open.Count | Should -Be 2000
+        foreach ($name in $columns[0..6] + 'JpoNumber', 'StateSince', 'LatestDate', 'LatestMailedDate', 'DueDate', 'ExpireDate') { @($open.$name) -join '|' | Should -BeExactly (@($cases.$name | ForEach-Object { "$_" }) -join '|') -Because $name }
+    }
+}
+
 Describe 'Compare-JpoCase' {
     BeforeAll {
         Connect-OwnSandbox

@@ -48,7 +48,7 @@ Describe 'Get-JpoPatentDocument' {
     }
 
     It 'shows the last day of an appeal as the earliest possible one, in the table, the list and the words of the reader' {
-        $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -PassThru
+        $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -OpdRequestsPerMinute 0 -PassThru -NoDefault
         $refused = Get-JpoPatentDocument 特願2018-000014 -Kind Mailed -WithDueDate -Connection $fresh | Where-Object DocumentName -EQ '拒絶査定' | Select-Object -First 1
         $appeal = @($refused.Periods | Where-Object { $_.Purpose -eq 'Appeal' -and -not $_.IsForResidentsAbroad })[0]
         $day = $appeal.DueDate.ToString('yyyy-MM-dd')
@@ -168,7 +168,7 @@ Describe 'Save-JpoDocument' {
     }
 
     It 'leaves alone on the second night what it saved on the first, also where the days are known by then' {
-        $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -PassThru
+        $fresh = Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -OpdRequestsPerMinute 0 -PassThru -NoDefault
         $folder = Get-Folder
         $first = Get-JpoPatentDocument $Case -Connection $fresh -WarningAction SilentlyContinue | Save-JpoDocument -Path $folder -PassThru -SkipExisting
         $null = Get-JpoPatentProgress $Case -Connection $fresh

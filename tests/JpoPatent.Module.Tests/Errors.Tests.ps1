@@ -27,6 +27,33 @@ AfterAll {
     Close-TestServer $server
 }
 
+Describe 'Where there is nothing' {
+    BeforeAll {
+        Connect-JpoApi -Sandbox -StatePath (Get-StatePath) -RequestsPerMinute 0 -OpdRequestsPerMinute 0
+        $script:culture = [cultureinfo]::CurrentUICulture
+    }
+
+    AfterAll {
+        [cultureinfo]::CurrentUICulture = $culture
+        Disconnect-JpoApi
+    }
+
+    It '<Command> names the usual cause in <Culture>' -ForEach @(
+        foreach ($row in @(
+            @{ Command = 'Get-JpoPatentProgress'; Number = '2020-400000'; English = 'unpublished'; Japanese = '未公開' }
+            @{ Command = 'Get-JpoPatentRegistration'; Number = '2020-123456'; English = 'not registered'; Japanese = '登録されていない' }
+            @{ Command = 'Get-JpoPatentDocument'; Number = '2019-000003'; English = 'no document of this kind'; Japanese = '書類の種類' }
+            @{ Command = 'Get-JpoPctNationalPhase'; Number = 'PCT/US2019/999999'; English = 'has not entered the national phase'; Japanese = '国内移行していない' }
+            @{ Command = 'Get-JpoApplicant'; Number = '999999999'; English = 'codes'; Japanese = '申請人コード' }
+        )) { @{ Culture = 'en-US'; Words = $row.English } + $row; @{ Culture = 'ja-JP'; Words = $row.Japanese } + $row }
+    ) {
+        [cultureinfo]::CurrentUICulture = $Culture
+        $null = & $Command $Number -ErrorVariable problem -ErrorAction SilentlyContinue
+        $problem[0].FullyQualifiedErrorId | Should -Match '^JpoNo(Data|Document),'
+        $problem[0].ErrorDetails.RecommendedAction | Should -Match $Words
+    }
+}
+
 Describe 'What goes wrong with one input' {
     BeforeAll { Connect-TestServer $server }
 

@@ -7,6 +7,22 @@
     $trademarks = @(1..8 | ForEach-Object { '商願2020-{0:000000}' -f ($_ * 97) } | Get-JpoTrademarkProgress -ErrorAction SilentlyContinue)
     $silent = @{ ErrorAction = 'SilentlyContinue'; WarningAction = 'SilentlyContinue' }
 
+    # A list, yesterday and today, and what a watch says of it.
+    $list = @(1..6 | ForEach-Object { [pscustomobject]@{ 整理番号 = "P-$_"; 出願番号 = '特願2023-{0:000000}' -f (100000 + 37 * $_); 担当 = '佐藤' } })
+    $cases = @($list | Get-JpoCase @silent)
+    $then = $cases[0] | Select-Object *
+    $then.State = 'Unknown'
+    $changes = @(Compare-JpoCase -Reference $then -Difference $cases[0] @silent)
+    $watch = @{ Path = Join-Path $TestDrive 'watch.jsonl' }
+    $nights = @(foreach ($day in '2024-06-01', '2025-06-01', '2026-06-01') {
+        $connection = Connect-JpoApi -Sandbox -SandboxDate $day -StatePath (Get-StatePath) -RequestsPerMinute 0 -NoDefault
+        $list | Update-JpoWatch -Connection $connection @watch @silent
+    })
+    $watchChanges = @(Get-JpoWatchChange @watch | Sort-Object Kind -Unique)
+    $watchCases = @(Get-JpoWatchCase @watch)
+    $connection = Connect-JpoApi -Sandbox -SandboxDate 2026-06-02 -StatePath (Get-StatePath) -RequestsPerMinute 0 -NoDefault
+    $watchPlan = @(Get-JpoWatchPlan -Connection $connection @watch)
+
     # One or more objects of each kind that a command gives, or that one of these holds.
     $script:objects = @(
         $patents[0..2]; $designs[0]; $trademarks[0]
@@ -16,6 +32,7 @@
         $patents[0].Documents[0]; $patents[0].BibliographyInformation[0]; $patents[0].Applicants[0]; $patents[0].Applicants[0] | Get-JpoApplicant; $trademarks[0].GoodsServices[0]
         $patents[0] | Get-JpoPatentUrl; @($patents | Get-JpoOpdFamily @silent)[0]; @($patents | Get-JpoOpdDocumentList @silent)[0]; @($patents | Get-JpoOpdCitation @silent)[0]
         Get-JpoQuota patent/app_progress; Measure-JpoQuota patent/app_progress -Count 50; ConvertTo-JpoNumber 特願2020-123456
+        $cases[0]; @($cases | Get-JpoDueDate @silent)[0]; $changes[0]; @($watchPlan)[0]; $nights[-1]; $watchChanges; @($watchCases)[0]
     ) | Where-Object { $null -ne $_ }
     $script:kinds = @($objects | ForEach-Object { $_.PSObject.TypeNames[0] } | Select-Object -Unique)
 
@@ -36,7 +53,8 @@ AfterAll { Disconnect-JpoApi }
 
 Describe 'Objects on their way' {
     It 'there are objects of all kinds' {
-        $kinds.Count | Should -BeGreaterThan 20
+        $kinds.Count | Should -BeGreaterThan 28
+        foreach ($kind in 'JpoCase', 'JpoDueDate', 'JpoCaseChange', 'JpoWatchNight', 'JpoWatchChange', 'JpoWatchPlanEntry') { $kinds | Should -Contain "JpoPatent.$kind" }
     }
 
     It 'no column of a CSV file is the name of a type' {

@@ -177,7 +177,7 @@ Describe 'Views in two languages' {
             param($Item)
 
             $text = if ($Item.PropertyName) { $Item.PropertyName } else { $Item.ScriptBlock }
-            $text -replace '^\[JpoPatent\.JpoView\]::(Word|Day)\(\$_\.(\w+)(?:, \$_\.Law)?\)$', '$2' -replace "^\[JpoPatent\.JpoView\]::Code\('\w+', \`$_\.(\w+)\)$", '$1'
+            $text -replace '^\[JpoPatent\.JpoView\]::(Word|Day|Moment)\(\$_\.(\w+)(?:, \$_\.Law)?\)$', '$2' -replace "^\[JpoPatent\.JpoView\]::Code\('\w+', \`$_\.(\w+)\)$", '$1'
         }
 
         function Get-Outline {

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 
 namespace JpoPatent.TestServer;
 
@@ -19,6 +21,9 @@ public sealed record Fault
 
     /// <summary>The header <c>Retry-After</c>.</summary>
     public string? RetryAfter { get; init; }
+
+    /// <summary>The header <c>Date</c>, where the answer is some other machine's and no longer the service's.</summary>
+    public DateTimeOffset? Date { get; init; }
 
     /// <summary>How the connection breaks.</summary>
     public Breakage Breakage { get; init; }
@@ -60,7 +65,18 @@ public sealed record Fault
             answer = new ServiceAnswer(Status ?? 500, [], "text/plain");
         }
 
-        return RetryAfter == null ? answer : answer with { Headers = new System.Collections.Generic.Dictionary<string, string> { ["Retry-After"] = RetryAfter } };
+        var headers = new Dictionary<string, string>();
+        if (RetryAfter != null)
+        {
+            headers["Retry-After"] = RetryAfter;
+        }
+
+        if (Date is { } date)
+        {
+            headers["Date"] = date.ToString("r", CultureInfo.InvariantCulture);
+        }
+
+        return answer with { Headers = headers };
     }
 
     private static int StatusOf(string code) => code switch

@@ -154,7 +154,7 @@ public sealed class ScriptedService
     }
 
     private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) =>
-        delay > TimeSpan.Zero ? Task.Delay(delay, Clock.Time, cancellationToken) : Task.CompletedTask;
+        Clock.Time.PassAsync(delay, cancellationToken);
 
     private bool IsTooMany(ApiGroup group, int most)
     {

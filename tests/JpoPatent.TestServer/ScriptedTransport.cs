@@ -23,7 +23,7 @@ public sealed class ScriptedTransport(ScriptedService service) : HttpMessageHand
                 throw new HttpRequestException("The connection was reset.");
             case Breakage.Hang:
                 // As good as never, by the clock that the test moves.
-                await Task.Delay(TimeSpan.FromDays(20), service.Clock.Time, cancellationToken).ConfigureAwait(false);
+                await service.Clock.Time.PassAsync(TimeSpan.FromDays(20), cancellationToken).ConfigureAwait(false);
                 break;
         }
 
@@ -40,7 +40,7 @@ public sealed class ScriptedTransport(ScriptedService service) : HttpMessageHand
             }
         }
 
-        if (service.SendsDate)
+        if (service.SendsDate && message.Headers.Date == null)
         {
             // A header has whole seconds: the rest is cut off, as every web server does.
             message.Headers.Date = DateTimeOffset.FromUnixTimeSeconds(service.Clock.Now.ToUnixTimeSeconds());

@@ -8,7 +8,8 @@ using JpoPatent.Numbers;
 namespace JpoPatent.Apis;
 
 /// <summary>
-/// Reads what an API is asked by, and writes it as it stands behind the API's path. The one place that knows how: the doors, the commands and the estimate of a run all come
+/// Reads what an API is asked by, and writes it as it stands behind the API's path. The one place that knows how: the
+/// doors, the commands and the estimate of a run all come
 /// here, and a row of the catalogue says by <see cref="ApiDescriptor.Parameter"/> what is due.
 /// </summary>
 internal static class ApiParameters
@@ -84,7 +85,10 @@ internal static class ApiParameters
         ? number.RequireApplication()
         : KindWord(number.RequireKind()) + number.Value;
 
-    /// <summary>What stands behind the path for an input, so that the cache can be asked beforehand; false where the API takes no such thing and a call would cost nothing.</summary>
+    /// <summary>
+    /// What stands behind the path for an input, so that the cache can be asked beforehand; false where the API takes
+    /// no such thing and a call would cost nothing.
+    /// </summary>
     internal static bool TryMake(ApiDescriptor api, JpoNumberInput input, out string? parameters)
     {
         parameters = null;

@@ -6,7 +6,10 @@ using JpoPatent.Pipeline;
 
 namespace JpoPatent;
 
-/// <summary>The design APIs, 2-1 to 2-11. Every method throws <see cref="JpoException"/> for what goes wrong, and <see cref="ArgumentException"/> for a number of another kind or law.</summary>
+/// <summary>
+/// The design APIs, 2-1 to 2-11. Every method throws <see cref="JpoException"/> for what goes wrong, and
+/// <see cref="ArgumentException"/> for a number of another kind or law.
+/// </summary>
 public sealed class DesignApis : DomesticApis
 {
     internal DesignApis(ApiCaller caller)
@@ -47,10 +50,12 @@ public sealed class DesignApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The registration.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<DesignRegistration> GetRegistrationAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<DesignRegistration> GetRegistrationAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         Caller.GetAsync(ApiCatalog.DesignRegistration, Application(application), JpoJsonContext.Default.DesignRegistration, options, cancellationToken);
 
-    private protected override async Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
+    private protected override async Task<CaseProgress> AskProgressAsync(
+        JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
         await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
 
     internal override CaseProgress? FindProgress(string application) =>

@@ -106,7 +106,10 @@ public abstract class DomesticApis
         return url;
     }
 
-    /// <summary>1-8 to 1-10, 2-7 to 2-9, 3-7 to 3-9: documents of a case, as the zip that the service sends. The answer has no counter; the guard counts it by itself.</summary>
+    /// <summary>
+    /// 1-8 to 1-10, 2-7 to 2-9, 3-7 to 3-9: documents of a case, as the zip that the service sends. The answer has no
+    /// counter; the guard counts it by itself.
+    /// </summary>
     /// <param name="application">An application number of the law.</param>
     /// <param name="kind">Which documents.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
@@ -114,7 +117,8 @@ public abstract class DomesticApis
     /// <returns>The zip; one of more than 10 MB, which the service keeps on another host, lies in a temporary file that goes with the bundle.</returns>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip.</exception>
     /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
-    public async Task<DocumentBundle> GetDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<DocumentBundle> GetDocumentsAsync(
+        JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = Application(application);
         FileAnswer file = await Caller.GetFileAsync(Documents(kind), number, options, cancellationToken).ConfigureAwait(false);
@@ -122,7 +126,8 @@ public abstract class DomesticApis
     }
 
     /// <summary>
-    /// The same, read: one object a document. Legal dates, and with them the days on which answers are due, come from the progress answer if today's cache has one; no access is spent
+    /// The same, read: one object a document. Legal dates, and with them the days on which answers are due, come from
+    /// the progress answer if today's cache has one; no access is spent
     /// for it.
     /// </summary>
     /// <param name="application">An application number of the law.</param>
@@ -133,11 +138,13 @@ public abstract class DomesticApis
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
     /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
-    public Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
+        JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         ReadDocumentsAsync(application, kind, withDueDate: false, options, cancellationToken);
 
     /// <summary>
-    /// The same. Where a document sets a period and no day of dispatch is at hand, the progress answer is asked for, which spends an access: of the simple API, and of the full one
+    /// The same. Where a document sets a period and no day of dispatch is at hand, the progress answer is asked for,
+    /// which spends an access: of the simple API, and of the full one
     /// where that has none left. Documents whose due days cannot be had come without them.
     /// </summary>
     /// <param name="application">An application number of the law.</param>
@@ -203,7 +210,8 @@ public abstract class DomesticApis
     }
 
     /// <summary>Asks for the state of an application.</summary>
-    private protected abstract Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken);
+    private protected abstract Task<CaseProgress> AskProgressAsync(
+        JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken);
 
     /// <summary>The state of an application if today's cache has it, from either progress API. Nothing is asked, no access is spent.</summary>
     /// <param name="application">An application number of the law.</param>

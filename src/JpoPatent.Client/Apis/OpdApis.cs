@@ -30,7 +30,8 @@ public sealed class OpdApis
     /// <returns>One object an application.</returns>
     /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(
+        JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
             ApiCatalog.OpdFamily, ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_caller.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
@@ -44,7 +45,8 @@ public sealed class OpdApis
     /// <returns>One object an application.</returns>
     /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(
+        JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
             ApiCatalog.OpdFamilyList, ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_caller.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
@@ -58,7 +60,8 @@ public sealed class OpdApis
     /// <returns>One object a document.</returns>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<OpdDocumentEntry>> GetDocumentListAsync(JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OpdDocumentEntry>> GetDocumentListAsync(
+        JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         AnswerList<OpdDocumentEntry> documents = await _caller.GetXmlAsync(
@@ -66,14 +69,18 @@ public sealed class OpdApis
         return documents.Items;
     }
 
-    /// <summary>4-4: the documents cited in a dossier. Citations and classification come in one answer: who asks for both spends one access while the cache is in use.</summary>
+    /// <summary>
+    /// 4-4: the documents cited in a dossier. Citations and classification come in one answer: who asks for both
+    /// spends one access while the cache is in use.
+    /// </summary>
     /// <param name="application">An application.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object a cited document.</returns>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<OpdCitation>> GetCitationsAsync(JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OpdCitation>> GetCitationsAsync(
+        JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         AnswerList<OpdCitation> citations = await _caller.GetXmlAsync(
@@ -88,7 +95,8 @@ public sealed class OpdApis
     /// <returns>The classification.</returns>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<OpdClassification> GetClassificationAsync(JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<OpdClassification> GetClassificationAsync(
+        JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         return await _caller.GetXmlAsync(
@@ -104,7 +112,8 @@ public sealed class OpdApis
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoInvalidParameterException">The id is not valid; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<OpdDocumentFile> GetDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<OpdDocumentFile> GetDocumentAsync(
+        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         return GetFileAsync(ApiCatalog.OpdDocument, number, documentId, options, cancellationToken);
@@ -120,7 +129,8 @@ public sealed class OpdApis
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoInvalidParameterException">The id is not valid, or that of a translation, of which there is no XML; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<OpdDocumentFile> GetJapaneseDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<OpdDocumentFile> GetJapaneseDocumentAsync(
+        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         if (application.Country != "JP")
@@ -136,7 +146,10 @@ public sealed class OpdApis
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);
     }
 
-    /// <summary>The same, read: one object a document. Legal dates come from the progress answer of the application if today's cache has one; no access is spent for it.</summary>
+    /// <summary>
+    /// The same, read: one object a document. Legal dates come from the progress answer of the application if today's
+    /// cache has one; no access is spent for it.
+    /// </summary>
     /// <param name="application">A Japanese application.</param>
     /// <param name="documentId">Id of the document, as the list of documents gives it.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
@@ -146,7 +159,8 @@ public sealed class OpdApis
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The zip could do harm; nothing was written.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<JpoDocument>> ReadJapaneseDocumentAsync(JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<JpoDocument>> ReadJapaneseDocumentAsync(
+        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         OpdDocumentFile file = await GetJapaneseDocumentAsync(application, documentId, options, cancellationToken).ConfigureAwait(false);
         try
@@ -165,7 +179,8 @@ public sealed class OpdApis
         }
     }
 
-    private async Task<OpdDocumentFile> GetFileAsync(ApiDescriptor api, string number, string documentId, JpoCallOptions? options, CancellationToken cancellationToken)
+    private async Task<OpdDocumentFile> GetFileAsync(
+        ApiDescriptor api, string number, string documentId, JpoCallOptions? options, CancellationToken cancellationToken)
     {
         string id = RequiredText.DocumentId(api, documentId);
         FileAnswer file = await _caller.GetFileAsync(api, number + "/" + id, options, cancellationToken).ConfigureAwait(false);

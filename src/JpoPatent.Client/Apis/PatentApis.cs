@@ -8,7 +8,10 @@ using JpoPatent.Pipeline;
 
 namespace JpoPatent;
 
-/// <summary>The patent APIs, 1-1 to 1-14. Every method throws <see cref="JpoException"/> for what goes wrong, and <see cref="ArgumentException"/> for a number of another kind or law.</summary>
+/// <summary>
+/// The patent APIs, 1-1 to 1-14. Every method throws <see cref="JpoException"/> for what goes wrong, and
+/// <see cref="ArgumentException"/> for a number of another kind or law.
+/// </summary>
 public sealed class PatentApis : DomesticApis
 {
     internal PatentApis(ApiCaller caller)
@@ -58,7 +61,8 @@ public sealed class PatentApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object a cited document: the patent documents, then the others, each in the service's order.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<PatentCitation>> GetCitationsAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<PatentCitation>> GetCitationsAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         PatentCitations citations = await Caller.GetAsync(
             ApiCatalog.PatentCitation, Application(application), JpoJsonContext.Default.PatentCitations, options, cancellationToken).ConfigureAwait(false);
@@ -71,7 +75,8 @@ public sealed class PatentApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The registration.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<PatentRegistration> GetRegistrationAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<PatentRegistration> GetRegistrationAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         Caller.GetAsync(ApiCatalog.PatentRegistration, Application(application), JpoJsonContext.Default.PatentRegistration, options, cancellationToken);
 
     /// <summary>1-14: the Japanese application of a PCT application that entered the national phase.</summary>
@@ -80,7 +85,8 @@ public sealed class PatentApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The application number of the national phase.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<PctNationalPhase> GetPctNationalPhaseAsync(JpoNumber international, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<PctNationalPhase> GetPctNationalPhaseAsync(
+        JpoNumber international, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         bool isPublication = international.Kind == JpoNumberKind.InternationalPublication;
         string parameters = ApiParameters.Of(ApiCatalog.PctNationalPhase, international.NotAhead(Caller.Clock));
@@ -90,7 +96,8 @@ public sealed class PatentApis : DomesticApis
         return phase;
     }
 
-    private protected override async Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
+    private protected override async Task<CaseProgress> AskProgressAsync(
+        JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
         await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
 
     internal override CaseProgress? FindProgress(string application) =>

@@ -21,7 +21,10 @@ internal static class RequiredNumber
         return number.Value;
     }
 
-    /// <summary>Sees to it that no access is spent on a number of a year that has not come: JPO numbers the applications of a year from its first day on, and those of the next are a slip at most.</summary>
+    /// <summary>
+    /// Sees to it that no access is spent on a number of a year that has not come: JPO numbers the applications of a
+    /// year from its first day on, and those of the next are a slip at most.
+    /// </summary>
     /// <param name="number">A number.</param>
     /// <param name="clock">The service's time, whatever this machine believes.</param>
     /// <exception cref="JpoInvalidNumberException">Its year is later than the next.</exception>
@@ -61,7 +64,10 @@ internal static class RequiredNumber
     private static int LatestYear(ServiceClock clock) =>
         clock.IsObserved ? JapanTime.ToJapan(clock.Now).Year + 1 : int.MaxValue;
 
-    /// <summary>The number of an application as the OPD takes it. A number that can be both an application and a publication is taken as what is asked for.</summary>
+    /// <summary>
+    /// The number of an application as the OPD takes it. A number that can be both an application and a publication
+    /// is taken as what is asked for.
+    /// </summary>
     /// <exception cref="ArgumentException">It is a publication.</exception>
     internal static string RequireApplication(this JpoDocdbNumber number) =>
         number.Kind is null or JpoNumberKind.Application

@@ -6,7 +6,10 @@ using JpoPatent.Pipeline;
 
 namespace JpoPatent;
 
-/// <summary>The trademark APIs, 3-1 to 3-11. Every method throws <see cref="JpoException"/> for what goes wrong, and <see cref="ArgumentException"/> for a number of another kind or law.</summary>
+/// <summary>
+/// The trademark APIs, 3-1 to 3-11. Every method throws <see cref="JpoException"/> for what goes wrong, and
+/// <see cref="ArgumentException"/> for a number of another kind or law.
+/// </summary>
 public sealed class TrademarkApis : DomesticApis
 {
     internal TrademarkApis(ApiCaller caller)
@@ -29,7 +32,8 @@ public sealed class TrademarkApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<TrademarkProgress> GetProgressSimpleAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<TrademarkProgress> GetProgressSimpleAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         CaseProgress.AsSimpleAsync(Caller.GetAsync(ApiCatalog.TrademarkProgressSimple, Application(application), JpoJsonContext.Default.TrademarkProgress, options, cancellationToken));
 
     /// <summary>3-3: the priorities that an application claims.</summary>
@@ -47,10 +51,12 @@ public sealed class TrademarkApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The registration.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<TrademarkRegistration> GetRegistrationAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<TrademarkRegistration> GetRegistrationAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
         Caller.GetAsync(ApiCatalog.TrademarkRegistration, Application(application), JpoJsonContext.Default.TrademarkRegistration, options, cancellationToken);
 
-    private protected override async Task<CaseProgress> AskProgressAsync(JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
+    private protected override async Task<CaseProgress> AskProgressAsync(
+        JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
         await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
 
     internal override CaseProgress? FindProgress(string application) =>

@@ -6,7 +6,10 @@ using JpoPatent.Encodings;
 
 namespace JpoPatent.Archives;
 
-/// <summary>Which names in a bundle may become names of files, on any system: what is harmless on one can be a device, a stream or a way out on another.</summary>
+/// <summary>
+/// Which names in a bundle may become names of files, on any system: what is harmless on one can be a device, a
+/// stream or a way out on another.
+/// </summary>
 internal static class ArchiveNames
 {
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
@@ -17,7 +20,8 @@ internal static class ArchiveNames
     };
 
     /// <summary>
-    /// Reads the bytes of a name: code page 932 unless the entry says UTF-8. What is no character is shown as <c>_</c>: a name that cannot be read is no attack.
+    /// Reads the bytes of a name: code page 932 unless the entry says UTF-8. What is no character is shown as
+    /// <c>_</c>: a name that cannot be read is no attack.
     /// </summary>
     internal static string Decode(ZipRecord record, out bool isExact)
     {

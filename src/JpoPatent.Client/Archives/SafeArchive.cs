@@ -7,7 +7,8 @@ using JpoPatent.Files;
 namespace JpoPatent.Archives;
 
 /// <summary>
-/// A bundle that has been proven harmless: every name can be a file below any folder, nothing is a link, no two names are one to some system, and every entry was
+/// A bundle that has been proven harmless: every name can be a file below any folder, nothing is a link, no two names
+/// are one to some system, and every entry was
 /// unpacked once to see that it is whole and no larger than it said.
 /// </summary>
 internal sealed class SafeArchive

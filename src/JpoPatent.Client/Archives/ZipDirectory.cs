@@ -6,7 +6,8 @@ using System.IO;
 namespace JpoPatent.Archives;
 
 /// <summary>
-/// Reads the directory of a zip. A reader of our own, because the two frameworks' readers differ in what they take, in how they read names, and in how much memory a
+/// Reads the directory of a zip. A reader of our own, because the two frameworks' readers differ in what they take,
+/// in how they read names, and in how much memory a
 /// directory may cost; and because neither checks what is needed before a byte is written.
 /// </summary>
 internal static class ZipDirectory

@@ -93,6 +93,11 @@ internal sealed class TokenProvider
     {
         using CallBudget.Running running = budget.Run();
         JpoException? earlierFailure = _lastFailure;
+        if (_one.CurrentCount == 0)
+        {
+            activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForToken, _tokenUri.Host)));
+        }
+
         if (!await _one.EnterAsync(_clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken).ConfigureAwait(false))
         {
             throw new JpoConnectionException(Format(Client.Messages.TokenBusy, _tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
@@ -282,6 +287,14 @@ internal sealed class TokenProvider
         long askedAt = _clock.Time.GetTimestamp();
         using WireAnswer answer = await Wire.SendAsync(_wire.SendAsync, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock, cancellationToken).ConfigureAwait(false);
         Envelope envelope = Envelope.Read(answer.Body);
+        Token? token = (int)answer.Status is >= 200 and < 300 ? Read(answer.Body, askedAt) : null;
+        bool isRefusal = IsRefusal(answer, envelope);
+        if (token != null || envelope.StatusCode != null || (isRefusal && envelope.Form != AnswerForm.Html))
+        {
+            // A page of a gateway or a proxy has the date of that machine.
+            answer.TellTime(_clock);
+        }
+
         return new Reply
         {
             Status = answer.Status,
@@ -289,8 +302,8 @@ internal sealed class TokenProvider
             Form = envelope.Form,
             RequestId = answer.RequestId,
             RetryAfter = answer.RetryAfter(_clock.Now),
-            Token = (int)answer.Status is >= 200 and < 300 ? Read(answer.Body, askedAt) : null,
-            IsRefusal = IsRefusal(answer, envelope),
+            Token = token,
+            IsRefusal = isRefusal,
         };
     }
 

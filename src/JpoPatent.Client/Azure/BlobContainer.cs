@@ -16,7 +16,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Azure;
 
-/// <summary>A container of Azure Blob Storage, over its plain HTTPS interface. Believes only what the storage itself says: a proxy or a captive portal answers 200 to anything.</summary>
+/// <summary>
+/// A container of Azure Blob Storage, over its plain HTTPS interface. Believes only what the storage itself says: a
+/// proxy or a captive portal answers 200 to anything.
+/// </summary>
 internal sealed class BlobContainer : IRecordEngine, IDisposable
 {
     private const string ServiceVersion = "2021-08-06";
@@ -75,7 +78,8 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The new version; null where another was faster.</returns>
     /// <exception cref="StateStoreException">The storage did not say that it has written.</exception>
-    internal async ValueTask<string?> PutAsync(string name, byte[] body, string? version, bool isReplacing, TimeSpan timeout, CancellationToken cancellationToken)
+    internal async ValueTask<string?> PutAsync(
+        string name, byte[] body, string? version, bool isReplacing, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using Answer answer = await SendAsync(
             HttpMethod.Put,
@@ -107,7 +111,8 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
 
     /// <summary>The names that begin so, with the time of their last change; with a delimiter the part up to the next one, once each.</summary>
     /// <exception cref="StateStoreException">The storage did not say.</exception>
-    internal async Task<List<(string Name, DateTimeOffset ChangedAt)>> ListAsync(string prefix, bool isByFolder, TimeSpan timeout, CancellationToken cancellationToken)
+    internal async Task<List<(string Name, DateTimeOffset ChangedAt)>> ListAsync(
+        string prefix, bool isByFolder, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var names = new List<(string, DateTimeOffset)>();
         string marker = string.Empty;
@@ -178,7 +183,8 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
         }
     }
 
-    private async Task<Answer> SendAsync(HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<Answer> SendAsync(
+        HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
     {
         Answer answer = await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken).ConfigureAwait(false);
         if (answer.Status != HttpStatusCode.Unauthorized || !_access.IsIdentity)
@@ -192,7 +198,8 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
         return await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Answer> SendOnceAsync(HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<Answer> SendOnceAsync(
+        HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(timeout);

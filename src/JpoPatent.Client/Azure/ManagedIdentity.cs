@@ -13,7 +13,8 @@ using JpoPatent.State;
 namespace JpoPatent.Azure;
 
 /// <summary>
-/// Tokens for Azure Storage from the identity that Azure gives to a machine, a function or an Automation account. The endpoint is on the machine and plain HTTP; it is never asked through a proxy.
+/// Tokens for Azure Storage from the identity that Azure gives to a machine, a function or an Automation account. The
+/// endpoint is on the machine and plain HTTP; it is never asked through a proxy.
 /// </summary>
 internal sealed class ManagedIdentity : IDisposable
 {
@@ -201,7 +202,8 @@ internal sealed class ManagedIdentity : IDisposable
     }
 
     /// <summary>
-    /// How long it may be used: what the answer says in seconds, else by the end that it names in seconds since 1970, which is right where this machine's clock is. One that would have
+    /// How long it may be used: what the answer says in seconds, else by the end that it names in seconds since 1970,
+    /// which is right where this machine's clock is. One that would have
     /// ended already, and one that says nothing, is used for a while: the store says when it is over.
     /// </summary>
     private TimeSpan Lasts(JsonElement answer)

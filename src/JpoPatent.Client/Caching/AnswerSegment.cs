@@ -7,7 +7,8 @@ using JpoPatent.State;
 namespace JpoPatent.Caching;
 
 /// <summary>
-/// The answers of one API and day in one file, each behind the other: to make a file for each answer costs 200 µs on ext4 and more under a virus scanner, as much as
+/// The answers of one API and day in one file, each behind the other: to make a file for each answer costs 200 µs on
+/// ext4 and more under a virus scanner, as much as
 /// a whole call over loopback; to write one behind the last costs 20. Every process has its own list of what stands where, and reads what others have
 /// added since. A record has its own checksum, so whatever a killed process or a bad disk left half written is found and is no answer; the next writer cuts
 /// it off.

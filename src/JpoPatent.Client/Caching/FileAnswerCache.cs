@@ -23,6 +23,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     private const long PruneEvery = MaxBytes / 16;
 
     private const string Extension = ".answers";
+    private const string Unfinished = ".new";
 
     private readonly ConcurrentDictionary<(int Day, ApiDescriptor Api), AnswerSegment> _segments = new();
 
@@ -101,7 +102,10 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         }
     }
 
-    /// <summary>Looks the folder over with the first answer of a day and after much was written; on another thread, because a call waits for this one.</summary>
+    /// <summary>
+    /// Looks the folder over with the first answer of a day and after much was written; on another thread, because a
+    /// call waits for this one.
+    /// </summary>
     private void PruneNowAndThen(int day, CachedAnswer answer)
     {
         long written = Interlocked.Add(ref _writtenSince, answer.Body.Length);
@@ -208,15 +212,29 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
 
     private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 
+    /// <summary>
+    /// Removes a day: our files, and the folder if nothing else is in it. Behind a link lie somebody else's folders,
+    /// and they can be named like days.
+    /// </summary>
     private static void TryDeleteFolder(string path)
     {
         try
         {
-            Directory.Delete(path, recursive: true);
+            foreach (string file in Directory.GetFiles(path))
+            {
+                if (IsOurs(file))
+                {
+                    File.Delete(file);
+                }
+            }
+
+            Directory.Delete(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // In use by a process that began before midnight.
+            // In use by a process that began before midnight, or not empty.
         }
     }
+
+    private static bool IsOurs(string file) => file.EndsWith(Extension, StringComparison.Ordinal) || file.EndsWith(Unfinished, StringComparison.Ordinal);
 }

@@ -11,8 +11,10 @@ using JpoPatent.Time;
 namespace JpoPatent.Caching;
 
 /// <summary>
-/// The calls under way, one entry a case, in a file that all processes of an ID share: a case that is asked for twice at once costs one access, and different cases never
-/// wait for each other. The file is open, and so locked, only for the moment of a change. Who fetches says about once a second that it is still there; of one who falls
+/// The calls under way, one entry a case, in a file that all processes of an ID share: a case that is asked for twice
+/// at once costs one access, and different cases never
+/// wait for each other. The file is open, and so locked, only for the moment of a change. Who fetches says about once
+/// a second that it is still there; of one who falls
 /// silent, because its process was killed or suspended, the next in line takes over.
 /// </summary>
 internal sealed class FlightBoard
@@ -60,7 +62,8 @@ internal sealed class FlightBoard
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What the caller disposes of when the answer is in the cache or has failed; null where the board cannot be used.</returns>
     /// <exception cref="JpoServiceException">The call's time is used up, and the other call has not ended.</exception>
-    internal async ValueTask<IDisposable?> EnterAsync(string key, string what, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async ValueTask<IDisposable?> EnterAsync(
+        string key, string what, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         ulong id = AnswerSegment.Hash(key);
         ulong owner = NewOwner();

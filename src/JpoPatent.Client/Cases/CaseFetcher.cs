@@ -95,7 +95,8 @@ internal sealed class CaseFetcher
     };
 
     /// <summary>Asks for the documents whose terms may run in a state; no documents where no term runs.</summary>
-    internal async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(JpoNumber application, CaseState state, JpoCallOptions options, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(
+        JpoNumber application, CaseState state, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (CaseScope.Documents(state) is not { } kind)
         {

@@ -9,7 +9,8 @@ using JpoPatent.Words;
 namespace JpoPatent.Cases;
 
 /// <summary>
-/// Rows as a sheet shows them: the user's columns, then the module's and those of the watch under the reader's headings, days as days, numbers that lead to J-PlatPat.
+/// Rows as a sheet shows them: the user's columns, then the module's and those of the watch under the reader's
+/// headings, days as days, numbers that lead to J-PlatPat.
 /// </summary>
 internal sealed class CaseSheet
 {

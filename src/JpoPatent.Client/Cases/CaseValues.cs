@@ -9,7 +9,8 @@ using JpoPatent.Words;
 namespace JpoPatent.Cases;
 
 /// <summary>
-/// The module's values of a row, each in the one form that survives files and jobs: days as 2026-11-25, enumerations as the names of their values, truths as truths.
+/// The module's values of a row, each in the one form that survives files and jobs: days as 2026-11-25, enumerations
+/// as the names of their values, truths as truths.
 /// </summary>
 internal sealed class CaseValues
 {

@@ -122,7 +122,8 @@ public static class ApiCatalog
     public static ApiDescriptor TrademarkUrl { get; } = Row("3-11", "trademark/jpp_fixed_address", "/api/trademark/v1/jpp_fixed_address/", ApiParameter.Application, ApiGroup.Domestic, JpoLaw.Trademark, 400, ApiAnswer.Json, "Get-JpoTrademarkUrl");
 
     /// <summary>4-1: <c>opd/family</c>.</summary>
-    public static ApiDescriptor OpdFamily { get; } = Row("4-1", "opd/family", "/opdapi/patent/v1/family/", ApiParameter.DocdbNumber, ApiGroup.Opd, JpoLaw.Patent, 100, ApiAnswer.Xml, "Get-JpoOpdFamily");
+    public static ApiDescriptor OpdFamily { get; } = Row(
+        "4-1", "opd/family", "/opdapi/patent/v1/family/", ApiParameter.DocdbNumber, ApiGroup.Opd, JpoLaw.Patent, 100, ApiAnswer.Xml, "Get-JpoOpdFamily");
 
     /// <summary>4-2: <c>opd/family_list</c>.</summary>
     public static ApiDescriptor OpdFamilyList { get; } = Row("4-2", "opd/family_list", "/opdapi/patent/v1/family_list/", ApiParameter.DocdbNumber, ApiGroup.Opd, JpoLaw.Patent, 300, ApiAnswer.Xml, "Get-JpoOpdFamily -List");
@@ -158,7 +159,8 @@ public static class ApiCatalog
         return null;
     }
 
-    private static ApiDescriptor Row(string number, string id, string path, ApiParameter parameter, ApiGroup group, JpoLaw law, int dailyLimit, ApiAnswer answer, string command)
+    private static ApiDescriptor Row(
+        string number, string id, string path, ApiParameter parameter, ApiGroup group, JpoLaw law, int dailyLimit, ApiAnswer answer, string command)
     {
         var row = new ApiDescriptor(Rows.Count, number, id, path, group, law, dailyLimit, answer, command) { Parameter = parameter };
         Rows.Add(row);

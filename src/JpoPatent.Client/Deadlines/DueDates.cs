@@ -157,7 +157,8 @@ internal static class DueDates
     }
 
     /// <summary>
-    /// The one to show where there is room for one: what is due next, or can still be done with a surcharge; else what was missed last. Null if nothing has a day.
+    /// The one to show where there is room for one: what is due next, or can still be done with a surcharge; else
+    /// what was missed last. Null if nothing has a day.
     /// </summary>
     /// <param name="all">What is due in a case.</param>
     /// <param name="today">Today in Japan.</param>
@@ -291,10 +292,15 @@ internal static class DueDates
             return Make(kind, due, basis?.DocumentCode ?? "-", ((basis?.DocumentDescription ?? string.Empty) + " " + day).Trim(), isAnswered, isEarliest && due != null, isOvertaken: false, basis?.DocumentNumber);
         }
 
-        internal JpoDueDate Make(DueKind kind, DateTime? due, string code, string words, bool? isAnswered, bool isEarliest = false, bool isOvertaken = false, string? source = null) =>
+        internal JpoDueDate Make(
+            DueKind kind, DateTime? due, string code, string words, bool? isAnswered, bool isEarliest = false,
+            bool isOvertaken = false, string? source = null) =>
             Make(kind, due, null, code + " " + words, isAnswered, isEarliest, isOvertaken, due?.Year > JapaneseHolidays.LastYear, source);
 
-        /// <summary>A fee that can be paid late with a surcharge. Days on which the office is closed move; beyond the years whose holidays are known they stay.</summary>
+        /// <summary>
+        /// A fee that can be paid late with a surcharge. Days on which the office is closed move; beyond the years
+        /// whose holidays are known they stay.
+        /// </summary>
         internal JpoDueDate MakeWithGrace(DueKind kind, DateTime? day, string code, string words)
         {
             bool isBeyond = day?.AddMonths(MonthsOfGrace).Year > JapaneseHolidays.LastYear;

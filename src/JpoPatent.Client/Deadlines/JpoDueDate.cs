@@ -17,7 +17,8 @@ public sealed class JpoDueDate
     public DueKind Kind { get; internal init; }
 
     /// <summary>
-    /// The last day, moved to the next day on which the office is open; null where it is not known. Where <see cref="IsEarliest"/>, the earliest day that it can be.
+    /// The last day, moved to the next day on which the office is open; null where it is not known. Where
+    /// <see cref="IsEarliest"/>, the earliest day that it can be.
     /// </summary>
     public DateTime? DueDate { get; internal init; }
 

@@ -7,7 +7,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Documents;
 
 /// <summary>
-/// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width, without the name of the case's own law. What stands in advice, in
+/// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width,
+/// without the name of the case's own law. What stands in advice, in
 /// remarks and in references does not count.
 /// </summary>
 internal static class ArticleFinder

@@ -8,7 +8,8 @@ using JpoPatent.Files;
 namespace JpoPatent;
 
 /// <summary>
-/// The documents of a case as the zip that the service sent: XML or HTM in Shift_JIS, images beside. Bundles over 10 MB lie in a temporary file that goes with <see cref="Dispose"/>, or
+/// The documents of a case as the zip that the service sent: XML or HTM in Shift_JIS, images beside. Bundles over 10
+/// MB lie in a temporary file that goes with <see cref="Dispose"/>, or
 /// when the bundle and its documents are no longer in use.
 /// </summary>
 public sealed class DocumentBundle : JpoAnswer, IDisposable
@@ -49,7 +50,8 @@ public sealed class DocumentBundle : JpoAnswer, IDisposable
     public Stream OpenRead() => _file.Content.OpenRead();
 
     /// <summary>
-    /// Proves that the bundle is harmless and whole, and reads its documents. They need the bundle as long as anything is read from them that is not in memory: attachments, and files to save.
+    /// Proves that the bundle is harmless and whole, and reads its documents. They need the bundle as long as
+    /// anything is read from them that is not in memory: attachments, and files to save.
     /// </summary>
     /// <param name="progress">The state of the case, whose legal dates are joined by the documents' numbers; null where it is not at hand.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -90,7 +90,10 @@ internal sealed class DocumentGroup
         return (entry.Path, folder, null, null);
     }
 
-    /// <summary>Files that belong to no document by their name go to the document of their folder, else to the first one; a bundle without any text has a document a file.</summary>
+    /// <summary>
+    /// Files that belong to no document by their name go to the document of their folder, else to the first one; a
+    /// bundle without any text has a document a file.
+    /// </summary>
     private static void AdoptOrphans(List<DocumentGroup> groups)
     {
         DocumentGroup? first = groups.Find(static group => group._files.Count > 0);

@@ -11,7 +11,8 @@ using JpoPatent.Periods;
 namespace JpoPatent.Documents;
 
 /// <summary>
-/// A page as HTML that needs nothing else. It is made from the page's parts and never from the source's markup; every text is encoded, pictures go in by their bytes and only if
+/// A page as HTML that needs nothing else. It is made from the page's parts and never from the source's markup; every
+/// text is encoded, pictures go in by their bytes and only if
 /// they are GIF, PNG or JPEG, and a policy in the head forbids scripts and everything from outside besides.
 /// </summary>
 internal static class HtmlLayout

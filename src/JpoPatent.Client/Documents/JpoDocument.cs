@@ -10,7 +10,8 @@ using JpoPatent.Numbers;
 namespace JpoPatent;
 
 /// <summary>
-/// A document of a case: an opinion, an amendment, a notice, a decision; from the bundles of APIs 1-8 to 1-10, 2-7 to 2-9, 3-7 to 3-9 <c>app_doc_cont_…</c> and 4-6 <c>jp_doc_cont</c>. What the
+/// A document of a case: an opinion, an amendment, a notice, a decision; from the bundles of APIs 1-8 to 1-10, 2-7 to
+/// 2-9, 3-7 to 3-9 <c>app_doc_cont_…</c> and 4-6 <c>jp_doc_cont</c>. What the
 /// document does not state is null.
 /// </summary>
 public sealed class JpoDocument : JpoAnswer
@@ -38,13 +39,15 @@ public sealed class JpoDocument : JpoAnswer
     public string? DocumentCode { get; internal set; }
 
     /// <summary>
-    /// Its name in Japanese, e.g. 拒絶理由通知書: as the document has it (<c>document-name</c>); else as the progress answer has it (<c>documentDescription</c>), where that was at hand;
+    /// Its name in Japanese, e.g. 拒絶理由通知書: as the document has it (<c>document-name</c>); else as the progress answer
+    /// has it (<c>documentDescription</c>), where that was at hand;
     /// else by its code, where that is certain.
     /// </summary>
     public string? DocumentName { get; internal set; }
 
     /// <summary>
-    /// The dispatch number (<c>dispatch-number</c>), six digits: of a document that JPO mailed its own, which is the last six digits of its number; of one that the applicant filed,
+    /// The dispatch number (<c>dispatch-number</c>), six digits: of a document that JPO mailed its own, which is the
+    /// last six digits of its number; of one that the applicant filed,
     /// that of the notice which it answers.
     /// </summary>
     public string? DispatchNumber { get; internal set; }
@@ -55,14 +58,18 @@ public sealed class JpoDocument : JpoAnswer
     /// <summary>The day on which the applicant filed it, as the document says (<c>submission-date</c>).</summary>
     public DateTime? SubmissionDate { get; internal set; }
 
-    /// <summary>The day of receipt or dispatch (<c>legalDate</c>), from a progress answer; null where none was at hand. The document itself does not state it.</summary>
+    /// <summary>
+    /// The day of receipt or dispatch (<c>legalDate</c>), from a progress answer; null where none was at hand. The
+    /// document itself does not state it.
+    /// </summary>
     public DateTime? LegalDate { get; internal set; }
 
     /// <summary>Who drafted it (<c>draft-person-group</c>).</summary>
     public string? DrafterName { get; internal set; }
 
     /// <summary>
-    /// The addressee: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the applicant's; in what applicants file the office's examiner
+    /// The addressee: the name that a notice prints before 様 (<c>addressed-to-person-group</c>), the agent's or the
+    /// applicant's; in what applicants file the office's examiner
     /// (<c>addressed-to-person</c>). Null in decisions.
     /// </summary>
     public string? AddresseeName { get; internal set; }
@@ -77,7 +84,8 @@ public sealed class JpoDocument : JpoAnswer
     public string? InventionTitle { get; internal set; }
 
     /// <summary>
-    /// The provisions that it rests on, digits at half width, without explanations and without the name of the case's own law: 第29条第2項 (<c>article-group</c>). Provisions in advice
+    /// The provisions that it rests on, digits at half width, without explanations and without the name of the case's
+    /// own law: 第29条第2項 (<c>article-group</c>). Provisions in advice
     /// and remarks are not among them.
     /// </summary>
     public IReadOnlyList<string> Articles { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
@@ -86,21 +94,27 @@ public sealed class JpoDocument : JpoAnswer
     public string? Conclusion { get; internal set; }
 
     /// <summary>
-    /// The whole text as a person would print it: lines end where they did, tables have columns, subscripts are <c>_{2}</c>, superscripts <c>^{2}</c>, pictures are named. Lines end with
+    /// The whole text as a person would print it: lines end where they did, tables have columns, subscripts are
+    /// <c>_{2}</c>, superscripts <c>^{2}</c>, pictures are named. Lines end with
     /// <c>\n</c>.
     /// </summary>
     public string Text { get; internal set; } = string.Empty;
 
     /// <summary>
-    /// The periods that the document sets: for an answer, an appeal, a payment, a suit, in the order of its text. Periods of other documents that the text recalls are not among them.
+    /// The periods that the document sets: for an answer, an appeal, a payment, a suit, in the order of its text.
+    /// Periods of other documents that the text recalls are not among them.
     /// </summary>
     public IReadOnlyList<JpoPeriod> Periods { get; internal set => field = JpoList<JpoPeriod>.Of(value); } = JpoList<JpoPeriod>.None;
 
-    /// <summary>The time allowed for an answer, as the text states it, counted from the dispatch. Where residents abroad have a longer one, the shorter.</summary>
+    /// <summary>
+    /// The time allowed for an answer, as the text states it, counted from the dispatch. Where residents abroad have
+    /// a longer one, the shorter.
+    /// </summary>
     public ResponsePeriod? ResponsePeriod { get; private set; }
 
     /// <summary>
-    /// The last day for an answer: <see cref="LegalDate"/> plus <see cref="ResponsePeriod"/>, counted as the Patent Act counts (article 3), moved to the next day on which the office is
+    /// The last day for an answer: <see cref="LegalDate"/> plus <see cref="ResponsePeriod"/>, counted as the Patent
+    /// Act counts (article 3), moved to the next day on which the office is
     /// open. Null when either is not known. A reading aid, not legal advice: extensions, and rules for people abroad, are not in it.
     /// </summary>
     public DateTime? ResponseDueDate { get; private set; }

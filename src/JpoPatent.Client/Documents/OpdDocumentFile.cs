@@ -22,7 +22,10 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
         StampAs(file);
     }
 
-    /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
+    /// <summary>
+    /// A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in
+    /// <see cref="ApplicationNumber"/>.
+    /// </summary>
     public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
 
     /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>

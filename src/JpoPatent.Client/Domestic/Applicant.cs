@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>A person or company with a code of its own at JPO: APIs 1-5, 2-4 and 3-4 <c>applicant_attorney_cd</c>, 1-6, 2-5 and 3-5 <c>applicant_attorney</c>.</summary>
+/// <summary>
+/// A person or company with a code of its own at JPO: APIs 1-5, 2-4 and 3-4 <c>applicant_attorney_cd</c>, 1-6, 2-5
+/// and 3-5 <c>applicant_attorney</c>.
+/// </summary>
 public sealed class Applicant : JpoAnswer
 {
     /// <summary>The law whose APIs were asked.</summary>

@@ -23,7 +23,8 @@ internal sealed class CaseEvent
     private int Index { get; }
 
     /// <summary>
-    /// The documents that do something, in the order of time. Several of one day follow each other as they do in the procedure, whatever group lists them; one without a day stands where
+    /// The documents that do something, in the order of time. Several of one day follow each other as they do in the
+    /// procedure, whatever group lists them; one without a day stands where
     /// the list has it.
     /// </summary>
     internal static List<CaseEvent> Of(IReadOnlyList<DocumentEntry> documents)

@@ -3,15 +3,22 @@ using System.Globalization;
 
 namespace JpoPatent.Domestic;
 
-/// <summary>The life of an application that is not registered, document by document. What is not certain comes out as <see cref="CaseState.Unknown"/>.</summary>
+/// <summary>
+/// The life of an application that is not registered, document by document. What is not certain comes out as
+/// <see cref="CaseState.Unknown"/>.
+/// </summary>
 internal sealed class CaseHistory(CaseProgress progress, DateTime today)
 {
-    /// <summary>A week after the period, and two days after a last day that weekends and holidays have moved, a request in time would show in the data.</summary>
+    /// <summary>
+    /// A week after the period, and two days after a last day that weekends and holidays have moved, a request in
+    /// time would show in the data.
+    /// </summary>
     private const int DaysUntilCertain = 7;
     private const int DaysUntilShown = 2;
 
     /// <summary>
-    /// An appeal takes three months, four from abroad, and can be made good for some time after; the first fees of a grant take thirty days, and can be deferred. After a year without
+    /// An appeal takes three months, four from abroad, and can be made good for some time after; the first fees of a
+    /// grant take thirty days, and can be deferred. After a year without
     /// either there is nothing left to come.
     /// </summary>
     private const int MonthsUntilFinal = 12;
@@ -183,7 +190,10 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
         }
     }
 
-    /// <summary>Whether the request may be overdue, where the last day for it cannot be told. A publication comes eighteen months after the filing, or earlier.</summary>
+    /// <summary>
+    /// Whether the request may be overdue, where the last day for it cannot be told. A publication comes eighteen
+    /// months after the filing, or earlier.
+    /// </summary>
     private bool IsOutOfDate(PatentProgress patent) =>
         (patent.FilingDate ?? patent.PublicationDate?.AddMonths(-18) ?? patent.InternationalPublicationDate?.AddMonths(-18))?.AddYears(3) < today;
 

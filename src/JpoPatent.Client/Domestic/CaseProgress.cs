@@ -9,7 +9,10 @@ using JpoPatent.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>What the states of patent, design and trademark applications have in common: APIs <c>app_progress</c> and <c>app_progress_simple</c>. The simple answer has no priorities, parent and divisionals.</summary>
+/// <summary>
+/// What the states of patent, design and trademark applications have in common: APIs <c>app_progress</c> and
+/// <c>app_progress_simple</c>. The simple answer has no priorities, parent and divisionals.
+/// </summary>
 public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
 {
     private DocumentEntry? _mailed;
@@ -104,7 +107,10 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public string? LatestDocumentName => LatestDocument?.DocumentDescription ?? LatestDocument?.DocumentCode;
 
-    /// <summary>The name of what the office mailed last: a notice, a decision, a certificate. Receipts do not count. Null where there is nothing of the kind.</summary>
+    /// <summary>
+    /// The name of what the office mailed last: a notice, a decision, a certificate. Receipts do not count. Null
+    /// where there is nothing of the kind.
+    /// </summary>
     [JsonIgnore]
     public string? LatestMailed => _mailed?.DocumentDescription ?? _mailed?.DocumentCode;
 
@@ -124,7 +130,10 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public string? StateReason => Standing.Reason;
 
-    /// <summary>Whether something is still to come from the office or before it: the application, an appeal or an opposition is pending. False where that is not known.</summary>
+    /// <summary>
+    /// Whether something is still to come from the office or before it: the application, an appeal or an opposition
+    /// is pending. False where that is not known.
+    /// </summary>
     [JsonIgnore]
     public bool IsPending => Standing.IsPending;
 
@@ -137,7 +146,8 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     public bool IsAnswered => Standing.IsAnswered;
 
     /// <summary>
-    /// What was not asked for, because the simple API leaves it out: names of properties, which are empty for that reason. Empty for an answer of the whole API.
+    /// What was not asked for, because the simple API leaves it out: names of properties, which are empty for that
+    /// reason. Empty for an answer of the whole API.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> NotAsked { get; private set; } = JpoList<string>.None;

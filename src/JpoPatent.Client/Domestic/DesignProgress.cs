@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>State of a design application: APIs 2-1 <c>app_progress</c> and 2-2 <c>app_progress_simple</c>. The simple answer has no class, principal design, priorities and parent.</summary>
+/// <summary>
+/// State of a design application: APIs 2-1 <c>app_progress</c> and 2-2 <c>app_progress_simple</c>. The simple answer
+/// has no class, principal design, priorities and parent.
+/// </summary>
 public sealed class DesignProgress : CaseProgress
 {
     // What a person looks for first stands first: shells and files list the members of a class before those of its base.

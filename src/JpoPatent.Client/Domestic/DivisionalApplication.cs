@@ -19,7 +19,10 @@ public sealed class DivisionalApplication : IJsonOnDeserialized
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
 
-    /// <summary>Publication number, ten digits, year first (<c>ADPublicationNumber</c>; made from <see cref="EraPublicationNumber"/> where only that came).</summary>
+    /// <summary>
+    /// Publication number, ten digits, year first (<c>ADPublicationNumber</c>; made from
+    /// <see cref="EraPublicationNumber"/> where only that came).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("ADPublicationNumber")]
     public string? PublicationNumber { get; internal set; }
@@ -29,7 +32,11 @@ public sealed class DivisionalApplication : IJsonOnDeserialized
     [JsonPropertyName("publicationNumber")]
     public string? EraPublicationNumber { get; internal set; }
 
-    /// <summary>Publication number of the translation of a PCT application (公表), ten digits, year first (<c>ADNationalPublicationNumber</c>; made from <see cref="EraNationalPublicationNumber"/> where only that came).</summary>
+    /// <summary>
+    /// Publication number of the translation of a PCT application (公表), ten digits, year first
+    /// (<c>ADNationalPublicationNumber</c>; made from <see cref="EraNationalPublicationNumber"/> where only that
+    /// came).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("ADNationalPublicationNumber")]
     public string? NationalPublicationNumber { get; internal set; }

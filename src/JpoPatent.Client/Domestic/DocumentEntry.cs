@@ -35,7 +35,10 @@ public sealed class DocumentEntry
     [JsonInclude]
     public string? VersionNumber { get; internal set; }
 
-    /// <summary>What part of the file it is: S bibliographic, L claims, M description, Z drawings, Y abstract, K office action and others (<c>documentSeparator</c>); null where the document has no body.</summary>
+    /// <summary>
+    /// What part of the file it is: S bibliographic, L claims, M description, Z drawings, Y abstract, K office action
+    /// and others (<c>documentSeparator</c>); null where the document has no body.
+    /// </summary>
     [JsonInclude]
     public string? DocumentSeparator { get; internal set; }
 
@@ -45,7 +48,8 @@ public sealed class DocumentEntry
     public bool IsInternationalBureauDocument { get; internal set; }
 
     /// <summary>
-    /// The document's own number, eleven digits (<c>documentNumber</c>); null where the service sends a placeholder. Of documents that JPO mails, the last six digits
+    /// The document's own number, eleven digits (<c>documentNumber</c>); null where the service sends a placeholder.
+    /// Of documents that JPO mails, the last six digits
     /// are the dispatch number.
     /// </summary>
     [JsonInclude]
@@ -55,7 +59,10 @@ public sealed class DocumentEntry
         internal set => field = value is "BBBBBBBBBBB" or "99999999999" ? null : value;
     }
 
-    /// <summary>What <see cref="Number"/> counts, JPO's table 03020: 01 application, 02 publication, 03 national publication, 06 registration, 07 appeal or trial and others (<c>numberType</c>).</summary>
+    /// <summary>
+    /// What <see cref="Number"/> counts, JPO's table 03020: 01 application, 02 publication, 03 national publication,
+    /// 06 registration, 07 appeal or trial and others (<c>numberType</c>).
+    /// </summary>
     [JsonIgnore]
     public string? NumberType { get; internal set; }
 

@@ -4,7 +4,8 @@ using JpoPatent.Periods;
 namespace JpoPatent.Domestic;
 
 /// <summary>
-/// The time for a request for examination: three years from the filing day (seven for one before October 2001), and for an application that was divided, converted, or made from a utility
+/// The time for a request for examination: three years from the filing day (seven for one before October 2001), and
+/// for an application that was divided, converted, or made from a utility
 /// model, thirty days from the day on which it was itself filed, where that is later (Patent Act, article 48-3).
 /// </summary>
 internal static class ExaminationPeriod
@@ -16,7 +17,8 @@ internal static class ExaminationPeriod
     private static readonly DateTime ThreeYearsSince = new(2001, 10, 1);
 
     /// <summary>
-    /// The last day, on which the office is open; null where the filing day, or that on which the application itself was filed, is not known, or the holidays of the year are not.
+    /// The last day, on which the office is open; null where the filing day, or that on which the application itself
+    /// was filed, is not known, or the holidays of the year are not.
     /// </summary>
     internal static DateTime? LastDay(PatentProgress progress)
     {
@@ -42,7 +44,8 @@ internal static class ExaminationPeriod
     }
 
     /// <summary>
-    /// The day on which the application itself was filed. <c>filingDate</c> reaches back to the parent's; the request for the grant (A63) has the day on which it came. For a national
+    /// The day on which the application itself was filed. <c>filingDate</c> reaches back to the parent's; the request
+    /// for the grant (A63) has the day on which it came. For a national
     /// phase of a PCT application the international filing date counts.
     /// </summary>
     private static DateTime? OwnDay(PatentProgress progress)

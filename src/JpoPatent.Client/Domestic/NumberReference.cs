@@ -22,7 +22,10 @@ public sealed class NumberReference : JpoAnswer
     [JsonInclude]
     public string? PublicationNumber { get; internal set; }
 
-    /// <summary>Publication number of the translation of a PCT application (公表), ten digits, year first (<c>nationalPublicationNumber</c>); patents only.</summary>
+    /// <summary>
+    /// Publication number of the translation of a PCT application (公表), ten digits, year first
+    /// (<c>nationalPublicationNumber</c>); patents only.
+    /// </summary>
     [JsonInclude]
     public string? NationalPublicationNumber { get; internal set; }
 
@@ -34,7 +37,10 @@ public sealed class NumberReference : JpoAnswer
     [JsonInclude]
     public string? InternationalPublicationNumber { get; internal set; }
 
-    /// <summary>Number of the international registration under the Hague Agreement, e.g. <c>DM/012345</c> (<c>internationalRegistrationNumber</c>); designs only.</summary>
+    /// <summary>
+    /// Number of the international registration under the Hague Agreement, e.g. <c>DM/012345</c>
+    /// (<c>internationalRegistrationNumber</c>); designs only.
+    /// </summary>
     [JsonInclude]
     public string? InternationalRegistrationNumber { get; internal set; }
 

@@ -24,7 +24,10 @@ public sealed class ParentApplication
     [JsonInclude]
     public DateTime? FilingDate { get; internal set; }
 
-    /// <summary>Code of the way in which the later application came from the parent, two digits (<c>parentApplicationCategory</c>); designs and trademarks only.</summary>
+    /// <summary>
+    /// Code of the way in which the later application came from the parent, two digits
+    /// (<c>parentApplicationCategory</c>); designs and trademarks only.
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("parentApplicationCategory")]
     public string? Category { get; internal set; }

@@ -36,11 +36,17 @@ public sealed class PatentCitation : JpoAnswer
     [JsonInclude]
     public int? CitationOrder { get; internal set; }
 
-    /// <summary>Number of the patent document as the service writes it: kind, blank, number with the year of the era, e.g. <c>JPA 414233033</c> (<c>documentNumber</c>).</summary>
+    /// <summary>
+    /// Number of the patent document as the service writes it: kind, blank, number with the year of the era, e.g.
+    /// <c>JPA 414233033</c> (<c>documentNumber</c>).
+    /// </summary>
     [JsonInclude]
     public string? DocumentNumber { get; internal set; }
 
-    /// <summary>The publication number that <see cref="DocumentNumber"/> stands for, ten digits, year first; null where it is no Japanese publication for certain.</summary>
+    /// <summary>
+    /// The publication number that <see cref="DocumentNumber"/> stands for, ten digits, year first; null where it is
+    /// no Japanese publication for certain.
+    /// </summary>
     [JsonIgnore]
     public string? PublicationNumber => Kind == CitationKind.Patent ? EraNumbers.ToPublication(DocumentNumber)?.Value : null;
 

@@ -7,7 +7,10 @@ using JpoPatent.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>State of a patent application: APIs 1-1 <c>app_progress</c> and 1-2 <c>app_progress_simple</c>. The simple answer has no priorities, parent and divisionals.</summary>
+/// <summary>
+/// State of a patent application: APIs 1-1 <c>app_progress</c> and 1-2 <c>app_progress_simple</c>. The simple answer
+/// has no priorities, parent and divisionals.
+/// </summary>
 public sealed class PatentProgress : CaseProgress
 {
     // What a person looks for first stands first: shells and files list the members of a class before those of its base.
@@ -31,7 +34,10 @@ public sealed class PatentProgress : CaseProgress
     [JsonInclude]
     public string? InventionTitle { get; internal set; }
 
-    /// <summary>Publication number, ten digits, year first (<c>ADPublicationNumber</c>; made from <see cref="EraPublicationNumber"/> where only that came).</summary>
+    /// <summary>
+    /// Publication number, ten digits, year first (<c>ADPublicationNumber</c>; made from
+    /// <see cref="EraPublicationNumber"/> where only that came).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("ADPublicationNumber")]
     public string? PublicationNumber { get; internal set; }
@@ -41,7 +47,11 @@ public sealed class PatentProgress : CaseProgress
     [JsonPropertyName("publicationNumber")]
     public string? EraPublicationNumber { get; internal set; }
 
-    /// <summary>Publication number of the translation of a PCT application (公表), ten digits, year first (<c>ADNationalPublicationNumber</c>; made from <see cref="EraNationalPublicationNumber"/> where only that came).</summary>
+    /// <summary>
+    /// Publication number of the translation of a PCT application (公表), ten digits, year first
+    /// (<c>ADNationalPublicationNumber</c>; made from <see cref="EraNationalPublicationNumber"/> where only that
+    /// came).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("ADNationalPublicationNumber")]
     public string? NationalPublicationNumber { get; internal set; }

@@ -118,7 +118,10 @@ internal static class RightHistory
         };
     }
 
-    /// <summary>A right whose fee is not paid ends on the day on which the fee was due: so many whole years after the registration (Patent Act, article 112).</summary>
+    /// <summary>
+    /// A right whose fee is not paid ends on the day on which the fee was due: so many whole years after the
+    /// registration (Patent Act, article 112).
+    /// </summary>
     private static bool IsUnpaid(RegisterMarks marks)
     {
         if (marks.Registered is not { } registered || marks.Gone is not { } gone)

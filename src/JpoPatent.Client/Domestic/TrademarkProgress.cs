@@ -5,7 +5,10 @@ using JpoPatent.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>State of a trademark application: APIs 3-1 <c>app_progress</c> and 3-2 <c>app_progress_simple</c>. The simple answer has no priorities and parent.</summary>
+/// <summary>
+/// State of a trademark application: APIs 3-1 <c>app_progress</c> and 3-2 <c>app_progress_simple</c>. The simple
+/// answer has no priorities and parent.
+/// </summary>
 public sealed class TrademarkProgress : CaseProgress
 {
     // What a person looks for first stands first: shells and files list the members of a class before those of its base.

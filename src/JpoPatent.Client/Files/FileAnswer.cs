@@ -4,7 +4,8 @@ using JpoPatent.Answers;
 namespace JpoPatent.Files;
 
 /// <summary>
-/// What an API for files answers, carried from the wire to the object that a user gets: the file, or for more than 10 MB the address at which it lies for some minutes, until
+/// What an API for files answers, carried from the wire to the object that a user gets: the file, or for more than 10
+/// MB the address at which it lies for some minutes, until
 /// the file is fetched from there. A file came when its address came.
 /// </summary>
 internal sealed class FileAnswer : JpoAnswer

@@ -6,7 +6,8 @@ using System.IO.Compression;
 namespace JpoPatent.Http;
 
 /// <summary>
-/// Unpacks a body. Not left to the platform's handler: that one takes a gzip which ends too early for whole, reads deflate in another way on each platform, and knows
+/// Unpacks a body. Not left to the platform's handler: that one takes a gzip which ends too early for whole, reads
+/// deflate in another way on each platform, and knows
 /// no bound.
 /// </summary>
 internal static class BodyDecoder

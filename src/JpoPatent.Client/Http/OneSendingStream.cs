@@ -7,7 +7,8 @@ using System.Threading.Tasks;
 namespace JpoPatent.Http;
 
 /// <summary>
-/// A connection on which a request that got no answer counts as sent. Where the other end closes without a word, .NET sends a GET again by itself, up to three times; the
+/// A connection on which a request that got no answer counts as sent. Where the other end closes without a word, .NET
+/// sends a GET again by itself, up to three times; the
 /// service may have counted each, and the book would know of one. To .NET this stream reports such an end as the failure that it is, and asking again is
 /// the retry handler's, which books it.
 /// </summary>

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Http.Logging;
 namespace JpoPatent.Http;
 
 /// <summary>
-/// Tells each request over the wire, be it for an API, a token or a bundle: method, address without user name and query, what came, and how long it took. Headers and bodies are
+/// Tells each request over the wire, be it for an API, a token or a bundle: method, address without user name and
+/// query, what came, and how long it took. Headers and bodies are
 /// never told.
 /// </summary>
 internal sealed class RequestLog : IHttpClientLogger
@@ -19,10 +20,10 @@ internal sealed class RequestLog : IHttpClientLogger
     private static readonly HttpRequestOptionsKey<IProgress<JpoActivity>> Option = new(Key);
 #endif
 
-    /// <summary>Says who hears of a request. A listener that does not want to costs nothing.</summary>
+    /// <summary>Says who hears of a request. A listener that does not ask for it hears nothing, and costs nothing.</summary>
     internal static void Follow(HttpRequestMessage request, IProgress<JpoActivity>? listener)
     {
-        if (listener is null or IRequestListener { HearsRequests: false })
+        if (listener is not IRequestListener { HearsRequests: true })
         {
             return;
         }

@@ -8,7 +8,10 @@ using System.Threading.Tasks;
 
 namespace JpoPatent.Http;
 
-/// <summary>The network end of the pipeline: no redirects (the token would go along), no cookies, no unpacking (the decoder does it), certificates checked as the system does.</summary>
+/// <summary>
+/// The network end of the pipeline: no redirects (the token would go along), no cookies, no unpacking (the decoder
+/// does it), certificates checked as the system does.
+/// </summary>
 internal static class Transport
 {
     /// <summary>For what lies on this machine: never by a proxy.</summary>
@@ -32,7 +35,8 @@ internal static class Transport
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
 #else
-        // Added to what is allowed, never assigned: other modules in the process may need what they set. Where the choice is the system's, it stays the system's, which
+        // Added to what is allowed, never assigned: other modules in the process may need what they set. Where the
+        // choice is the system's, it stays the system's, which
         // knows TLS 1.3 too: adding 1.2 to that would take the rest away.
         if (ServicePointManager.SecurityProtocol != SecurityProtocolType.SystemDefault)
         {

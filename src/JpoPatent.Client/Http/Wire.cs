@@ -9,7 +9,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Http;
 
-/// <summary>One request over the wire and its whole body back, within bounds of time and size. Both the token address and the APIs are asked through here.</summary>
+/// <summary>
+/// One request over the wire and its whole body back, within bounds of time and size. Both the token address and the
+/// APIs are asked through here.
+/// </summary>
 internal static class Wire
 {
     /// <exception cref="WireException">No answer, or only a part of one, came in time.</exception>
@@ -28,13 +31,9 @@ internal static class Wire
         try
         {
             message = await send(request, deadline.Token).ConfigureAwait(false);
-            if (WireAnswer.DateOf(message) is { } date)
-            {
-                clock.Observe(date, sentAt);
-            }
-
+            DateTimeOffset headAt = clock.Time.GetUtcNow();
             ReadOnlyMemory<byte> body = await ReadAsync(message, what, maxBytes, deadline.Token).ConfigureAwait(false);
-            return new WireAnswer(message, Decode(message, body, what, maxBytes));
+            return new WireAnswer(message, Decode(message, body, what, maxBytes), sentAt, headAt);
         }
         catch (Exception error)
         {

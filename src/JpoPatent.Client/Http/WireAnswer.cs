@@ -5,11 +5,12 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using JpoPatent.Text;
+using JpoPatent.Time;
 
 namespace JpoPatent.Http;
 
 /// <summary>What came over the wire, read to its end.</summary>
-internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byte> body) : IDisposable
+internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byte> body, long sentAt, DateTimeOffset headAt) : IDisposable
 {
     private const int MaxIdLength = 128;
     private const int MaxNameLength = 255;
@@ -20,10 +21,22 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
 
     internal ReadOnlyMemory<byte> Body => body;
 
-    /// <summary>The service's clock; null where the answer does not say it.</summary>
+    /// <summary>The clock of the machine that answered; null where the answer does not say it.</summary>
     internal DateTimeOffset? Date => DateOf(message);
 
-    /// <summary>The id by which the service, or the gateway in front of it, finds the request; null where none came that is short and plain, as ids are.</summary>
+    /// <summary>Sets the service's clock by this answer: for one that is the service's own.</summary>
+    internal void TellTime(ServiceClock clock)
+    {
+        if (Date is { } date)
+        {
+            clock.Observe(date, sentAt, headAt);
+        }
+    }
+
+    /// <summary>
+    /// The id by which the service, or the gateway in front of it, finds the request; null where none came that is
+    /// short and plain, as ids are.
+    /// </summary>
     internal string? RequestId
     {
         get
@@ -50,7 +63,8 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
         message.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date is { } date ? date - (DateOf(message) ?? now) : null) : null;
 
     /// <summary>
-    /// A date that the service can have meant: the APIs are from 2022, and this code will not see the next century. What else comes is from a gateway that has lost its
+    /// A date that the service can have meant: the APIs are from 2022, and this code will not see the next century.
+    /// What else comes is from a gateway that has lost its
     /// clock, and must not turn the book over to another day.
     /// </summary>
     internal static DateTimeOffset? DateOf(HttpResponseMessage message) => message.Headers.Date is { Year: >= 2022 and <= 2100 } date ? date : null;

@@ -1,5 +1,10 @@
 using System;
 using System.Globalization;
+#if NET8_0_OR_GREATER
+using System.Net.Http;
+#else
+using System.Net;
+#endif
 
 namespace JpoPatent.Http;
 
@@ -7,6 +12,34 @@ namespace JpoPatent.Http;
 internal sealed class WireException(WireFailure failure, string host, TimeSpan timeout, Exception cause) : Exception(cause.Message, cause)
 {
     internal WireFailure Failure => failure;
+
+    /// <summary>
+    /// Whether it is certain that the request never left this machine: there was no connection, to the service or
+    /// through the proxy, on which it could have.
+    /// </summary>
+    internal bool IsUnsent
+    {
+        get
+        {
+            for (Exception? error = failure == WireFailure.Unreachable ? InnerException : null; error != null; error = error.InnerException)
+            {
+#if NET8_0_OR_GREATER
+                if (error is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError })
+#else
+                if (error is WebException
+                    {
+                        Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.TrustFailure
+                            or WebExceptionStatus.SecureChannelFailure
+                    })
+#endif
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>A few words for a verbose line.</summary>
     internal string Reason => failure switch

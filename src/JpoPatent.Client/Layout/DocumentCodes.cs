@@ -7,7 +7,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Layout;
 
 /// <summary>
-/// JPO's codes of kinds of documents and their names. The same code is one thing in what applicants file and another in what JPO mails, so each direction has a table: <c>A2522</c>
+/// JPO's codes of kinds of documents and their names. The same code is one thing in what applicants file and another
+/// in what JPO mails, so each direction has a table: <c>A2522</c>
 /// is filed as an amendment of a utility model, and mailed as a notice by the Commissioner.
 /// </summary>
 internal static class DocumentCodes
@@ -162,7 +163,10 @@ internal static class DocumentCodes
         return null;
     }
 
-    /// <summary>The code without the digit of the law that the filing software puts in: <c>A153</c> is <c>A53</c>. What is not sure to be one stays as it is.</summary>
+    /// <summary>
+    /// The code without the digit of the law that the filing software puts in: <c>A153</c> is <c>A53</c>. What is not
+    /// sure to be one stays as it is.
+    /// </summary>
     internal static string Plain(string? code, bool isFiled) => Split(code, isFiled).Plain;
 
     /// <summary>The name of a kind of document; null for a code that the tables do not have.</summary>

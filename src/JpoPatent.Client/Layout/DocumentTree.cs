@@ -8,7 +8,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Layout;
 
 /// <summary>
-/// The tree of a document by local names. Notices drafted since 2021 have the same parts under names that end in <c>-rn</c>: the ending is taken off, and both structures are one.
+/// The tree of a document by local names. Notices drafted since 2021 have the same parts under names that end in
+/// <c>-rn</c>: the ending is taken off, and both structures are one.
 /// </summary>
 internal static class DocumentTree
 {

@@ -8,7 +8,8 @@ using JpoPatent.Encodings;
 namespace JpoPatent.Layout;
 
 /// <summary>
-/// Reads markup that need not be well-formed into a tree of local names in lower case: HTML of the nineties, and XML that an XML reader refuses. Entities that are not HTML's stay
+/// Reads markup that need not be well-formed into a tree of local names in lower case: HTML of the nineties, and XML
+/// that an XML reader refuses. Entities that are not HTML's stay
 /// as they are written, so nothing can grow.
 /// </summary>
 internal sealed class LooseMarkup

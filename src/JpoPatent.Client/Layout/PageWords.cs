@@ -1,6 +1,9 @@
 namespace JpoPatent.Layout;
 
-/// <summary>The words that JPO's forms print where the XML has only tags. They are part of the documents, and so in Japanese whatever the user's language is.</summary>
+/// <summary>
+/// The words that JPO's forms print where the XML has only tags. They are part of the documents, and so in Japanese
+/// whatever the user's language is.
+/// </summary>
 internal static class PageWords
 {
     /// <summary>The word for a right, with which the labels of a law begin.</summary>

@@ -10,7 +10,10 @@ internal static class CaseNumbers
     private const int FirstHeiseiUtilityModel = 492;
     private const int FirstHeiseiDesign = 125;
 
-    /// <summary><c>特願２０２０－１２３４５６</c>, and <c>平成１０年　特許願　第１２３４５６号</c> of the years before 2000; a number that has not ten digits stays as it is, at full width.</summary>
+    /// <summary>
+    /// <c>特願２０２０－１２３４５６</c>, and <c>平成１０年　特許願　第１２３４５６号</c> of the years before 2000; a number that has not ten digits
+    /// stays as it is, at full width.
+    /// </summary>
     internal static string Print(string number, JpoLaw law) => Print(number, law, isUtilityModel: false);
 
     /// <summary>The same, also for utility models.</summary>

@@ -17,14 +17,20 @@ internal static class DisplayNumbers
     }
 
     /// <summary>
-    /// What an API was asked for: ten digits, or a word for the kind and a number (<c>registration/7533889</c>, <c>international_application/JP2019011858</c>), as people write
-    /// the number; what is no such number stays as it is.
+    /// What an API was asked for: ten digits, or a word for the kind and a number (<c>registration/7533889</c>,
+    /// <c>international_application/JP2019011858</c>), as people write
+    /// the number; what is no such number stays as it is, without the word.
     /// </summary>
     internal static string OfParameters(string parameters, JpoLaw? law)
     {
         int slash = parameters.IndexOf('/');
         JpoNumberKind kind = JpoNumberKind.Application;
-        bool isKnown = slash < 0 ? CaseNumbers.IsTenDigits(parameters) : Enum.TryParse(parameters.Substring(0, slash).Replace("_", string.Empty), ignoreCase: true, out kind);
-        return isKnown && JpoNumber.TryParse(parameters.Substring(slash + 1), kind, law, out JpoNumber? number, out _) ? number.Display : parameters;
+        if (slash < 0 ? !CaseNumbers.IsTenDigits(parameters) : !Enum.TryParse(parameters.Substring(0, slash).Replace("_", string.Empty), ignoreCase: true, out kind))
+        {
+            return parameters;
+        }
+
+        string written = parameters.Substring(slash + 1);
+        return JpoNumber.TryParse(written, kind, law, out JpoNumber? number, out _) ? number.Display : written;
     }
 }

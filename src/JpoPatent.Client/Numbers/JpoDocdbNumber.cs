@@ -124,7 +124,8 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
     /// <returns>The DOCDB text.</returns>
     public override string ToString() => Value;
 
-    private static bool TryReadJapanese(string? text, ReadOnlySpan<char> normal, JpoNumberKind? kind, out string? value, out JpoNumberKind? told, out JpoInvalidNumberException? error)
+    private static bool TryReadJapanese(
+        string? text, ReadOnlySpan<char> normal, JpoNumberKind? kind, out string? value, out JpoNumberKind? told, out JpoInvalidNumberException? error)
     {
         value = null;
         told = null;

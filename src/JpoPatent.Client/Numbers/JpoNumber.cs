@@ -56,7 +56,10 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
         ? null
         : int.Parse(Value.Substring(Value.Length - 10, 4), CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a number as people write it. Nothing is guessed: what is ambiguous without <paramref name="kind"/> or <paramref name="law"/> is an error.</summary>
+    /// <summary>
+    /// Reads a number as people write it. Nothing is guessed: what is ambiguous without <paramref name="kind"/> or
+    /// <paramref name="law"/> is an error.
+    /// </summary>
     /// <param name="text">The text, in any of the spellings that the service's users write.</param>
     /// <param name="kind">The kind that the caller expects, or null where the text must tell.</param>
     /// <param name="law">The law that the caller expects, or null where the text must tell.</param>

@@ -4,7 +4,8 @@ using JpoPatent.Numbers;
 namespace JpoPatent;
 
 /// <summary>
-/// What a user gave for a number: a text, or a row or object that holds one, with the law and the country that came along. Ten digits are the same in all laws, so what
+/// What a user gave for a number: a text, or a row or object that holds one, with the law and the country that came
+/// along. Ten digits are the same in all laws, so what
 /// came along must not get lost on the way.
 /// </summary>
 public sealed class JpoNumberInput

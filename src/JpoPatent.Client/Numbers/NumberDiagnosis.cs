@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// What a text that is no number most likely is. People meet the same few things again and again: what a spreadsheet makes of numbers, two numbers in one cell, rights and
+/// What a text that is no number most likely is. People meet the same few things again and again: what a spreadsheet
+/// makes of numbers, two numbers in one cell, rights and
 /// proceedings that have numbers of their own. Asked only after reading has failed, so that no number is ever refused here.
 /// </summary>
 internal static class NumberDiagnosis

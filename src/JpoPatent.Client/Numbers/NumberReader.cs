@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// Reads a number together with what stands beside it: the one way from what a user gave to a number that may be asked for. What contradicts itself is an error and
+/// Reads a number together with what stands beside it: the one way from what a user gave to a number that may be
+/// asked for. What contradicts itself is an error and
 /// costs nothing.
 /// </summary>
 internal static class NumberReader
@@ -71,7 +72,8 @@ internal static class NumberReader
         return true;
     }
 
-    private static bool TryReadLaw(string? text, in NumberTold told, JpoNumberKind? kind, JpoLaw? law, out JpoLaw? toldLaw, [NotNullWhen(false)] out JpoException? error)
+    private static bool TryReadLaw(
+        string? text, in NumberTold told, JpoNumberKind? kind, JpoLaw? law, out JpoLaw? toldLaw, [NotNullWhen(false)] out JpoException? error)
     {
         ToldLaw beside = LawWords.Read(told.Law);
         toldLaw = beside is ToldLaw.Patent or ToldLaw.Design or ToldLaw.Trademark ? (JpoLaw)beside : null;

@@ -369,7 +369,10 @@ internal ref struct NumberScanner
             : Merge(JpoNumberKind.InternationalPublication, JpoLaw.Patent, NumberSeries.None);
     }
 
-    /// <summary>The application number of EPODOC, WO2019JP11858: the year stands before the office. What follows is read as if it were PCT/JP2019/11858.</summary>
+    /// <summary>
+    /// The application number of EPODOC, WO2019JP11858: the year stands before the office. What follows is read as if
+    /// it were PCT/JP2019/11858.
+    /// </summary>
     private NumberFault ReadEpodocPct()
     {
         NumberFault fault = ReadDigits();
@@ -655,7 +658,8 @@ internal ref struct NumberScanner
     };
 
     /// <summary>
-    /// A year of one or two digits behind JP, without its era. From 2000 on years have four digits, and 特開 began in Showa 46, so these are certain; others are not.
+    /// A year of one or two digits behind JP, without its era. From 2000 on years have four digits, and 特開 began in
+    /// Showa 46, so these are certain; others are not.
     /// </summary>
     private static bool EralessYear(int written, out int year)
     {
@@ -753,7 +757,10 @@ internal ref struct NumberScanner
         return true;
     }
 
-    /// <summary>What stands in brackets behind the number: the number again, as gazettes print it, its kind code or its country. Anything else is more than the number.</summary>
+    /// <summary>
+    /// What stands in brackets behind the number: the number again, as gazettes print it, its kind code or its
+    /// country. Anything else is more than the number.
+    /// </summary>
     private NumberFault ReadBrackets()
     {
         int end = _text.Slice(_at).IndexOf(')');
@@ -913,7 +920,8 @@ internal ref struct NumberScanner
     }
 
     /// <summary>
-    /// Public sources write publications with a kind code, and applications without: JP2021090038A is 特開2021-090038. In DOCDB, with its points, A stands for both.
+    /// Public sources write publications with a kind code, and applications without: JP2021090038A is 特開2021-090038.
+    /// In DOCDB, with its points, A stands for both.
     /// </summary>
     private NumberFault ApplyPublicationCode()
     {

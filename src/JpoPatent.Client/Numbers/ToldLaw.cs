@@ -1,6 +1,9 @@
 namespace JpoPatent.Numbers;
 
-/// <summary>The law that stands beside a number. The known ones have JPO's law codes, so that a column of codes and an enumeration that was written as a number read the same.</summary>
+/// <summary>
+/// The law that stands beside a number. The known ones have JPO's law codes, so that a column of codes and an
+/// enumeration that was written as a number read the same.
+/// </summary>
 internal enum ToldLaw : long
 {
     /// <summary>Nothing is said.</summary>

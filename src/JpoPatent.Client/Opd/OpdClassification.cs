@@ -7,7 +7,10 @@ namespace JpoPatent;
 /// <summary>The classifications of an application: API 4-4 <c>global_cite_class</c>.</summary>
 public sealed class OpdClassification : JpoAnswer
 {
-    /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
+    /// <summary>
+    /// A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in
+    /// <see cref="ApplicationNumber"/>.
+    /// </summary>
     public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
 
     /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>

@@ -8,7 +8,10 @@ namespace JpoPatent;
 /// <summary>A document of a dossier: API 4-3 <c>global_doc_list</c>.</summary>
 public sealed class OpdDocumentEntry : JpoAnswer
 {
-    /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
+    /// <summary>
+    /// A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in
+    /// <see cref="ApplicationNumber"/>.
+    /// </summary>
     public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
 
     /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>

@@ -8,7 +8,10 @@ namespace JpoPatent;
 /// <summary>An application of a patent family with what came of it: APIs 4-1 <c>family</c> and 4-2 <c>family_list</c>.</summary>
 public sealed class OpdFamilyMember : JpoAnswer
 {
-    /// <summary>A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in <see cref="ApplicationNumber"/>.</summary>
+    /// <summary>
+    /// A Japanese application number as people write it, e.g. <c>特願2020-123456</c>; one of another country as in
+    /// <see cref="ApplicationNumber"/>.
+    /// </summary>
     public string? DisplayNumber => DisplayNumbers.OfDocdb(ApplicationNumber);
 
     /// <summary>The number that was asked for, whose family this is.</summary>

@@ -63,7 +63,8 @@ internal sealed class Pacer
     internal bool Paces(ApiGroup group) => _own[(int)group] != null || _shared[(int)group] != null;
 
     /// <summary>Waits until the call may go out.</summary>
-    internal async ValueTask<PacingPlace> EnterAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async ValueTask<PacingPlace> EnterAsync(
+        ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         int index = (int)api.Group;
         SlidingWindow? own = _own[index];

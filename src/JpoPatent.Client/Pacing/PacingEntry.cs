@@ -15,7 +15,10 @@ internal sealed record PacingEntry(PacingKind Kind, string Id, PacingStamp At, l
     // No call takes longer than this: a record that says so is damaged, and would hold everybody up.
     private const long LongestSpan = 2 * 60 * 60 * 1000;
 
-    /// <summary>What is remembered of having seen it: one who has called is another sight than the same one calling, and one who asked again another than before.</summary>
+    /// <summary>
+    /// What is remembered of having seen it: one who has called is another sight than the same one calling, and one
+    /// who asked again another than before.
+    /// </summary>
     internal string Sight => Letters[(int)Kind] + Id + At.Monotonic.ToString(CultureInfo.InvariantCulture);
 
     internal static PacingEntry? Parse(string text)

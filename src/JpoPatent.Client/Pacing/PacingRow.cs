@@ -5,7 +5,8 @@ using System.Linq;
 namespace JpoPatent.Pacing;
 
 /// <summary>
-/// The last calls of one group and those who wait for a place. All rules of the minute are here, without files or waiting: a call may go out while those under way and
+/// The last calls of one group and those who wait for a place. All rules of the minute are here, without files or
+/// waiting: a call may go out while those under way and
 /// those that ended less than a window ago are fewer than allowed. A call that ended was seen by the service before that; so the service never sees more in a
 /// window than are allowed, however long each was on its way.
 /// </summary>

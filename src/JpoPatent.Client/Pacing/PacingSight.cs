@@ -3,7 +3,8 @@ using System.Collections.Generic;
 namespace JpoPatent.Pacing;
 
 /// <summary>
-/// When this process first saw each of those who stand in a record. Where clocks have nothing in common, that is what is certain: no entry is younger than the sight of it.
+/// When this process first saw each of those who stand in a record. Where clocks have nothing in common, that is what
+/// is certain: no entry is younger than the sight of it.
 /// </summary>
 internal sealed class PacingSight
 {

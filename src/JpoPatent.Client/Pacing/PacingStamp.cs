@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Pacing;
 
 /// <summary>
-/// A moment, as those who share a record can compare it: by the monotonic clock of one machine, and by what that machine knew of the service's time. No wall clock: anybody can set one.
+/// A moment, as those who share a record can compare it: by the monotonic clock of one machine, and by what that
+/// machine knew of the service's time. No wall clock: anybody can set one.
 /// </summary>
 /// <param name="Machine">Whose monotonic clock (<see cref="Time.MachineClock.Id"/>).</param>
 /// <param name="Monotonic">Milliseconds by that clock.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,6 +31,8 @@ internal sealed class SlidingWindow
     // Of all tasks of one connection, one at a time waits for a place; the others queue here. So a bulk run, however many tasks it has, delays
     // somebody else's single call by one place and not by fifty.
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly LinkedList<Action> _behind = new();
+    private volatile bool _isWaiting;
 
     /// <param name="store">Where the record is.</param>
     /// <param name="key">Its key.</param>
@@ -55,7 +58,7 @@ internal sealed class SlidingWindow
     /// <returns>The place, to be ended with <see cref="LeaveAsync"/>.</returns>
     internal async ValueTask<string> EnterAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await TakeTurnAsync(api, activity, cancellationToken).ConfigureAwait(false);
         string id = Guid.NewGuid().ToString("N").Substring(0, 8);
         bool isTold = false;
         bool isListed = false;
@@ -76,6 +79,7 @@ internal sealed class SlidingWindow
                 if (!isTold)
                 {
                     isTold = true;
+                    TellThoseBehind();
                     activity?.Report(new JpoActivity(
                         JpoActivityKind.Waiting,
                         string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForMinute, api, Math.Ceiling(left.TotalSeconds), _calls),
@@ -92,6 +96,7 @@ internal sealed class SlidingWindow
                 await LeaveAsync(id, wasSent: false).ConfigureAwait(false);
             }
 
+            _isWaiting = false;
             _turn.Release();
         }
     }
@@ -117,6 +122,61 @@ internal sealed class SlidingWindow
             return true;
         },
         FileLock.Patience).ConfigureAwait(false);
+
+    /// <summary>Lines up behind the connection's other calls, and says so where the first of them waits for its minute.</summary>
+    private async ValueTask TakeTurnAsync(ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    {
+        if (_turn.Wait(0, cancellationToken))
+        {
+            return;
+        }
+
+        LinkedListNode<Action> self;
+        bool isTold = false;
+        lock (_behind)
+        {
+            self = _behind.AddLast(Tell);
+        }
+
+        if (_isWaiting)
+        {
+            Tell();
+        }
+
+        try
+        {
+            await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_behind)
+            {
+                _behind.Remove(self);
+            }
+        }
+
+        void Tell()
+        {
+            if (!isTold)
+            {
+                isTold = true;
+                activity?.Report(new JpoActivity(JpoActivityKind.Waiting, string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForTurn, api)));
+            }
+        }
+    }
+
+    private void TellThoseBehind()
+    {
+        // Before the list is read: a call that lines up after that sees it.
+        _isWaiting = true;
+        Action[] behind;
+        lock (_behind)
+        {
+            behind = [.. _behind];
+        }
+
+        Array.ForEach(behind, static tell => tell());
+    }
 
     private ValueTask<long> AskAsync(string id, CancellationToken cancellationToken) => _store.UpdateAsync(
         _key,

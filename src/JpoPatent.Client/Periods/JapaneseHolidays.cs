@@ -3,7 +3,9 @@ using System;
 namespace JpoPatent.Periods;
 
 /// <summary>
-/// The holidays of the Act on National Holidays (国民の祝日に関する法律) as it stood in each year since 1994, with the special laws for 2019 to 2021. The equinoxes are computed; the government announces them in the February before, and has never differed.
+/// The holidays of the Act on National Holidays (国民の祝日に関する法律) as it stood in each year since 1994, with the special
+/// laws for 2019 to 2021. The equinoxes are computed; the government announces them in the February before, and has
+/// never differed.
 /// </summary>
 internal static class JapaneseHolidays
 {

@@ -28,13 +28,15 @@ public sealed class JpoPeriod
     public PeriodPurpose Purpose { get; }
 
     /// <summary>
-    /// The last day: the day of dispatch plus the period, counted as the Patent Act counts (article 3), moved to the next day on which the office is open. Null where the day of
+    /// The last day: the day of dispatch plus the period, counted as the Patent Act counts (article 3), moved to the
+    /// next day on which the office is open. Null where the day of
     /// dispatch is not known. Of a period that runs from service it is the earliest possible day: see <see cref="IsEarliest"/>.
     /// </summary>
     public DateTime? DueDate { get; private set; }
 
     /// <summary>
-    /// Whether <see cref="DueDate"/> is the earliest possible day. A period that runs from service is counted from the dispatch, since no answer of the service states the day of
+    /// Whether <see cref="DueDate"/> is the earliest possible day. A period that runs from service is counted from
+    /// the dispatch, since no answer of the service states the day of
     /// service.
     /// </summary>
     public bool IsEarliest => RunsFrom == PeriodStart.Service;
@@ -43,7 +45,8 @@ public sealed class JpoPeriod
     public bool IsForResidentsAbroad { get; internal init; }
 
     /// <summary>
-    /// Whether the document itself states it. False for what the law sets for this kind of document where the text says nothing of it: the fees of a decision to grant, the appeal
+    /// Whether the document itself states it. False for what the law sets for this kind of document where the text
+    /// says nothing of it: the fees of a decision to grant, the appeal
     /// against a decision of refusal.
     /// </summary>
     public bool IsStated { get; internal init; } = true;

@@ -6,7 +6,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Periods;
 
 /// <summary>
-/// Finds the periods that a document sets, in its words. A period counts only where it is the document's own: a decision that recalls the period of an earlier notice, and a
+/// Finds the periods that a document sets, in its words. A period counts only where it is the document's own: a
+/// decision that recalls the period of an earlier notice, and a
 /// notice that explains the appeal against a decision to come, set none.
 /// </summary>
 internal static class PeriodFinder
@@ -179,7 +180,10 @@ internal static class PeriodFinder
             || (!isOwn && (DatedNotice.IsMatch(before) || (kind.IsNotice && CopyOfDecision.IsMatch(subject))));
     }
 
-    /// <summary>What the words behind a period say that it is for, else those before it, else what the document is for. Null for what is no period of law.</summary>
+    /// <summary>
+    /// What the words behind a period say that it is for, else those before it, else what the document is for. Null
+    /// for what is no period of law.
+    /// </summary>
     private static PeriodPurpose? Purpose(string before, string after, PeriodSetter kind)
     {
         Match word = Words.Match(after);

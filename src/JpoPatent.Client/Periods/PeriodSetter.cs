@@ -43,7 +43,8 @@ internal sealed class PeriodSetter
         Array.IndexOf(_allowed, purpose) >= 0 && (isOwn || !(this == AmendmentDeclined && purpose == PeriodPurpose.Response));
 
     /// <summary>
-    /// What the law sets for a decision whose text says nothing of it: 30 days for the first fees (Patent Act 108, Design Act 43, Trademark Act 41), three months for the appeal
+    /// What the law sets for a decision whose text says nothing of it: 30 days for the first fees (Patent Act 108,
+    /// Design Act 43, Trademark Act 41), three months for the appeal
     /// against a refusal (Patent Act 121, Design Act 46, Trademark Act 44).
     /// </summary>
     /// <param name="stated">What the text states.</param>

@@ -86,10 +86,16 @@ internal static class AnswerErrors
         _ => Format(Client.Messages.AnswerGarbled, api, http, length),
     } + more);
 
-    /// <summary>What was asked for. In Japanese as people write it; the English sentence keeps the number of the address, which scripts look for in it.</summary>
+    /// <summary>
+    /// What was asked for. In Japanese as people write it; the English sentence keeps the number of the address,
+    /// which scripts look for in it.
+    /// </summary>
     private static string Asked(ApiDescriptor api, string parameters) => WordBook.IsJapanese ? DisplayNumbers.OfParameters(parameters, api.Law) : parameters;
 
-    /// <summary>What is known of an answer that came before the call failed otherwise, as sentences that follow the error's own; empty where none came.</summary>
+    /// <summary>
+    /// What is known of an answer that came before the call failed otherwise, as sentences that follow the error's
+    /// own; empty where none came.
+    /// </summary>
     internal static string LastAnswer(ApiResponse? response) => response == null
         ? string.Empty
         : " " + Format(Client.Messages.LastAnswer, (int)response.StatusCode, response.ServiceCode ?? "-") + ServiceSays(response);
@@ -102,7 +108,8 @@ internal static class AnswerErrors
     }
 
     /// <summary>
-    /// The service answers in Japanese. A reader of Japanese gets its words alone, all others their meaning and then the words themselves, which JPO's support centre and a
+    /// The service answers in Japanese. A reader of Japanese gets its words alone, all others their meaning and then
+    /// the words themselves, which JPO's support centre and a
     /// search of its site know.
     /// </summary>
     private static string Said(string words, string? gloss) => gloss == null || WordBook.IsJapanese || !IsJapanese(words)

@@ -1,6 +1,7 @@
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Answers;
 using JpoPatent.Calls;
 using JpoPatent.Http;
 using JpoPatent.Serialization;
@@ -21,16 +22,38 @@ internal sealed class AnswerHandler : DelegatingHandler
         call.IsSent = true;
         call.TimesSent++;
         using CallBudget.Running running = call.Budget.Run();
-        using WireAnswer answer = await Wire.SendAsync(base.SendAsync, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(call.Parts.Timeout), clock, cancellationToken).ConfigureAwait(false);
+        using WireAnswer answer = await AskAsync(call, clock, cancellationToken).ConfigureAwait(false);
         Secrets.Blank(answer.Body, call.Headers.Authorization?.Parameter);
         Envelope envelope = Envelope.Read(answer.Body, call.Api, call.Parameters);
+
+        // A page of a gateway or a proxy has the date of that machine.
+        bool isService = envelope.StatusCode != null || envelope.Form is AnswerForm.Zip or AnswerForm.Pdf;
+        if (isService)
+        {
+            answer.TellTime(clock);
+        }
+
         return call.LastAnswer = new ApiResponse(answer.Status, answer.Body, envelope, clock.Now, isFromCache: false)
         {
             Check = AnswerCheck.Of(call.Parameters, envelope, answer.Body, answer.FileName),
-            Date = answer.Date,
+            Date = isService ? answer.Date : null,
             RetryAfter = answer.RetryAfter(clock.Now),
             RequestId = answer.RequestId,
             FileName = answer.FileName,
         };
+    }
+
+    private async Task<WireAnswer> AskAsync(ApiRequest call, ServiceClock clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Wire.SendAsync(base.SendAsync, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(call.Parts.Timeout), clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WireException error) when (error.IsUnsent)
+        {
+            // A proxy that is gone costs no access.
+            call.IsSent = false;
+            throw;
+        }
     }
 }

@@ -15,7 +15,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Pipeline;
 
-/// <summary>The one way from a row of the catalogue to a typed answer: through the handlers, to the model, with what failed kept for the report to JPO's support.</summary>
+/// <summary>
+/// The one way from a row of the catalogue to a typed answer: through the handlers, to the model, with what failed
+/// kept for the report to JPO's support.
+/// </summary>
 internal sealed class ApiCaller
 {
     private volatile bool _isClosed;
@@ -115,7 +118,8 @@ internal sealed class ApiCaller
 
     private CachedAnswer? Find(ApiDescriptor api, string parameters) => Parts.Cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult();
 
-    private async Task<T> AskAsync<T>(ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<T> AskAsync<T>(
+        ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CallBudget budget, CancellationToken cancellationToken)
         where T : JpoAnswer
     {
         if (IsClosed)
@@ -153,7 +157,10 @@ internal sealed class ApiCaller
         }
     }
 
-    /// <summary>Keeps a failure for the report to JPO's support, if the service was asked. What failed at the token address is kept there, once for all who waited.</summary>
+    /// <summary>
+    /// Keeps a failure for the report to JPO's support, if the service was asked. What failed at the token address is
+    /// kept there, once for all who waited.
+    /// </summary>
     private void Note(ApiRequest request, JpoException error, long startedAt)
     {
         if (request.TimesSent == 0 || error is JpoEmptyAnswerException or JpoNotConnectedException)

@@ -22,7 +22,8 @@ internal sealed class ApiRequest : HttpRequestMessage
         Parts = parts;
         RequestLog.Follow(this, options.Activity);
 #if !NET8_0_OR_GREATER
-        // On a connection that was kept open, .NET Framework sends a request again by itself where the other end closes without a word: an access that is not booked.
+        // On a connection that was kept open, .NET Framework sends a request again by itself where the other end
+        // closes without a word: an access that is not booked.
         Headers.ConnectionClose = true;
 #endif
     }

@@ -78,7 +78,7 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
     }
 
     internal static JpoServiceException Refused(ApiDescriptor api, Uri address, int status, int attempts, string more = "") => new(
-        JpoServiceProblem.Error,
+        status == 429 ? JpoServiceProblem.Busy : JpoServiceProblem.Error,
         Format(Client.DocumentMessages.BundleRefused, api, address.Host, status, attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty) + more)
     {
         Api = api,

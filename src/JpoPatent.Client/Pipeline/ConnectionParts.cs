@@ -8,7 +8,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Pipeline;
 
-/// <summary>What the handlers of one connection work with. The handlers themselves hold nothing: they are made by the factory, for every connection of the process.</summary>
+/// <summary>
+/// What the handlers of one connection work with. The handlers themselves hold nothing: they are made by the factory,
+/// for every connection of the process.
+/// </summary>
 internal sealed class ConnectionParts
 {
     internal required IAnswerCache Cache { get; init; }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// The process's factory of connections, built when the network is used for the first time; a sandbox goes without it. Three named clients: <c>api</c> with all handlers, <c>token</c> and
+/// The process's factory of connections, built when the network is used for the first time; a sandbox goes without
+/// it. Three named clients: <c>api</c> with all handlers, <c>token</c> and
 /// <c>bundle</c> bare, because a login has a loop of its own and no bundle ever gets a token.
 /// </summary>
 internal static class HttpClients

@@ -8,7 +8,10 @@ using JpoPatent.Files;
 
 namespace JpoPatent.Pipeline;
 
-/// <summary>The one place where the body of an answer becomes a model: JSON straight from the response's bytes, XML by its elements, files as they are.</summary>
+/// <summary>
+/// The one place where the body of an answer becomes a model: JSON straight from the response's bytes, XML by its
+/// elements, files as they are.
+/// </summary>
 internal static class ModelReader
 {
     /// <summary>Reads the <c>data</c> of an envelope.</summary>

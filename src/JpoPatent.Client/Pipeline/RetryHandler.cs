@@ -10,7 +10,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// Asks again where that can help: the service was busy, timed out or failed, the connection was lost, or the token had become invalid. Each try passes quota and
+/// Asks again where that can help: the service was busy, timed out or failed, the connection was lost, or the token
+/// had become invalid. Each try passes quota and
 /// pacing anew, because it is an access of its own.
 /// </summary>
 internal sealed class RetryHandler : DelegatingHandler

@@ -5,7 +5,8 @@ using System.Threading.Tasks;
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// Signs a try before anything is booked for it: a login that fails costs nothing, and its Date header tells what day it is for the service, on which the access is booked.
+/// Signs a try before anything is booked for it: a login that fails costs nothing, and its Date header tells what day
+/// it is for the service, on which the access is booked.
 /// A token that the service does not accept is thrown away here; the replay is the retry handler's, because it is an access of its own.
 /// </summary>
 internal sealed class TokenHandler : DelegatingHandler

@@ -6,7 +6,8 @@ namespace JpoPatent.Planning;
 /// <summary>Reads the stage of life out of what is known to have happened, and teaches the rates from it.</summary>
 internal static class CaseLife
 {
-    // The last days before the anniversary in which an annuity is paid for the year to come. A payment later than that is one in the six months of grace, for the year that has begun.
+    // The last days before the anniversary in which an annuity is paid for the year to come. A payment later than
+    // that is one in the six months of grace, for the year that has begun.
     private const int PaidAheadAtMost = 120;
 
     /// <summary>The terms that the stages leave open, in days; what a document itself states goes before them.</summary>
@@ -45,7 +46,10 @@ internal static class CaseLife
         };
     }
 
-    /// <summary>Teaches the rates what happened on days from <paramref name="from"/> and before <paramref name="to"/>, and how long each stage went without.</summary>
+    /// <summary>
+    /// Teaches the rates what happened on days from <paramref name="from"/> and before <paramref name="to"/>, and how
+    /// long each stage went without.
+    /// </summary>
     /// <param name="rates">The rates that learn.</param>
     /// <param name="law">The law of the case.</param>
     /// <param name="filed">Its day of filing.</param>

@@ -3,8 +3,10 @@ using System;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// What a look is worth tonight, by the weekday and the nights since the last one, for a case to which one event a day happens. It is the price of a look at which looking tonight
-/// and leaving it cost the same over the weeks to come (the index of Whittle's restless bandits). Without weekdays it is g(g+1)/2 after g nights: the nights that events wait, not
+/// What a look is worth tonight, by the weekday and the nights since the last one, for a case to which one event a
+/// day happens. It is the price of a look at which looking tonight
+/// and leaving it cost the same over the weeks to come (the index of Whittle's restless bandits). Without weekdays it
+/// is g(g+1)/2 after g nights: the nights that events wait, not
 /// their number alone. With weekdays it knows that a look before the weekend's end shows nothing that the last one did not.
 /// </summary>
 internal sealed class LookWorth

@@ -1,7 +1,8 @@
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// What is expected before a portfolio has taught better: from JPO's annual reports (first action ten months after the request, 14 to 15 months in all; a tenth to a quarter of the
+/// What is expected before a portfolio has taught better: from JPO's annual reports (first action ten months after
+/// the request, 14 to 15 months in all; a tenth to a quarter of the
 /// requests in each of the first three years and the most at their end), the terms of the law, and round figures where nothing is published.
 /// </summary>
 internal static class RatePrior

@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// How often what happens, by law, stage of life and time in it: counted from the documents' own days, over a prior (<see cref="RatePrior"/>) that gives way as the counts grow.
+/// How often what happens, by law, stage of life and time in it: counted from the documents' own days, over a prior
+/// (<see cref="RatePrior"/>) that gives way as the counts grow.
 /// </summary>
 internal sealed class StageRates
 {

@@ -4,8 +4,10 @@ using System.Collections.Generic;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// Which cases to look at tonight. The risk of a case is what a night's delay costs: the chance that something happened since the last look, weighed by what it would be, times what
-/// the nights since make of it (<see cref="LookWorth"/>). Three queues: cases whose open term ends soon, at most a quarter of the night; cases that wait as long as their stage may,
+/// Which cases to look at tonight. The risk of a case is what a night's delay costs: the chance that something
+/// happened since the last look, weighed by what it would be, times what
+/// the nights since make of it (<see cref="LookWorth"/>). Three queues: cases whose open term ends soon, at most a
+/// quarter of the night; cases that wait as long as their stage may,
 /// at most half; the rest by risk. No I/O and no clock: the same cases, rates and night give the same plan.
 /// </summary>
 internal sealed class WatchPlanner
@@ -144,7 +146,8 @@ internal sealed class WatchPlanner
         return 1 - Math.Exp(table.Critical.UpTo(age - (night - SeenUpTo(in watched))) - table.Critical.UpTo(age));
     }
 
-    // What a critical event counts, beside any other event. Nights after which nothing new can show leave looks enough for the others, so it is more than thirty, and the more the sooner
+    // What a critical event counts, beside any other event. Nights after which nothing new can show leave looks
+    // enough for the others, so it is more than thirty, and the more the sooner
     // the looks come round to those others in any case.
     private static float CriticalWeight(int cases, NightBudget budget)
     {
@@ -199,7 +202,8 @@ internal sealed class WatchPlanner
         return LongestWaits.For(counts, budget.Progress);
     }
 
-    // The nights left within which a case must be looked at tonight, so that no later night has more cases at the end of their wait than its share of the looks can take.
+    // The nights left within which a case must be looked at tonight, so that no later night has more cases at the end
+    // of their wait than its share of the looks can take.
     private static int MustWithin(WatchedCase[] cases, int night, NightBudget budget, int[] stageWaits, int longestUnread)
     {
         var ending = new int[Foresight];
@@ -232,7 +236,8 @@ internal sealed class WatchPlanner
         return must > 0 ? within : 0;
     }
 
-    // A case falls due a little before its wait ends, because not all that fall due in one night may fit into it. In a night after a day of rest, in which hardly anything new can show,
+    // A case falls due a little before its wait ends, because not all that fall due in one night may fit into it. In
+    // a night after a day of rest, in which hardly anything new can show,
     // it does so earlier, each case at a time of its own, so that cases seen in one night do not fall due in one night.
     private int FallsDue(int key, int wait, int night, bool isStretched)
     {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// What the planner knows of a case. Days and nights are counted alike; a look in night n shows what happened on days before n. A small struct, because a portfolio
+/// What the planner knows of a case. Days and nights are counted alike; a look in night n shows what happened on days
+/// before n. A small struct, because a portfolio
 /// can have a million of them.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]

@@ -27,7 +27,8 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 
     private int Today => clock.Today;
 
-    internal ValueTask<(QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row)> BookAsync(ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
+    internal ValueTask<(QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row)> BookAsync(
+        ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
         store.UpdateAsync(
             api.Id,
             (Book: this, Api: api, Reserve: reserve, Force: force),
@@ -49,7 +50,7 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
                     record = row.Write(call.Api);
                 }
 
-                return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open), row);
+                return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open) { SeenAt = row.SeenAt, Counted = row.Counted, Copy = row.Copy }, row);
             },
             cancellationToken: cancellationToken);
 

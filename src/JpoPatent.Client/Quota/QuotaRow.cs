@@ -55,7 +55,10 @@ internal struct QuotaRow
     /// <summary>When the service last sent a counter, in seconds since 1970 UTC; 0 if never.</summary>
     internal long SeenAt;
 
-    /// <summary>The day from which the row was turned to <see cref="Day"/>, for as long as no answer of the service has confirmed that day; 0 afterwards.</summary>
+    /// <summary>
+    /// The day from which the row was turned to <see cref="Day"/>, for as long as no answer of the service has
+    /// confirmed that day; 0 afterwards.
+    /// </summary>
     internal int DayBefore;
 
     /// <summary>What <see cref="Used"/> was on <see cref="DayBefore"/>, where it was not carried over.</summary>
@@ -64,7 +67,10 @@ internal struct QuotaRow
     /// <summary>When calls that were out were last given up for lost, in seconds since 1970 UTC.</summary>
     internal long ForcedAt;
 
-    /// <summary>Which copy of the row this is, a number by chance; 0 where it was written by the first version. A row that begins anew has another one, and a process that knew the old row sees that.</summary>
+    /// <summary>
+    /// Which copy of the row this is, a number by chance; 0 where it was written by the first version. A row that
+    /// begins anew has another one, and a process that knew the old row sees that.
+    /// </summary>
     internal int Copy;
 
     /// <summary>How often the row was written. One that is behind what somebody has seen is an old copy.</summary>
@@ -90,7 +96,10 @@ internal struct QuotaRow
     /// <summary>Whether a record holds a row at all.</summary>
     internal static bool IsRow(string record) => TryNumber(" " + record, DayKey, out _) && TryNumber(record, UsedKey, out _);
 
-    /// <summary>Whether a record leaves so few accesses, or one part in so many of its limit, without reading the whole row: this is asked with every booking.</summary>
+    /// <summary>
+    /// Whether a record leaves so few accesses, or one part in so many of its limit, without reading the whole row:
+    /// this is asked with every booking.
+    /// </summary>
     internal static bool LeavesFew(string record, int few, int oneIn) =>
         TryNumber(record, LimitKey, out long limit) && TryNumber(record, UsedKey, out long used) && limit - used <= Math.Max(few, limit / oneIn);
 
@@ -187,7 +196,10 @@ internal struct QuotaRow
         ForcedAt = Math.Max(ForcedAt, SeenAt);
     }
 
-    /// <summary>What two rows of one API that went on apart know together: of one day the larger counts, else the later day; a limit that somebody set or learned outlives one that was neither.</summary>
+    /// <summary>
+    /// What two rows of one API that went on apart know together: of one day the larger counts, else the later day; a
+    /// limit that somebody set or learned outlives one that was neither.
+    /// </summary>
     internal static QuotaRow Larger(QuotaRow one, QuotaRow other)
     {
         QuotaRow later = one.Day >= other.Day ? one : other;
@@ -292,7 +304,10 @@ internal struct QuotaRow
         return QuotaVerdict.Booked;
     }
 
-    /// <summary>Takes back a booking whose call was never sent. Only where nothing happened since: otherwise a counter may already stand in for it.</summary>
+    /// <summary>
+    /// Takes back a booking whose call was never sent. Only where the service has said nothing since: otherwise its
+    /// counter may already stand in for it.
+    /// </summary>
     internal void Cancel(QuotaBooking booking)
     {
         if (Day != booking.Day)
@@ -300,7 +315,9 @@ internal struct QuotaRow
             return;
         }
 
-        if (Used == booking.Used && Open == booking.Open)
+        bool isLast = Used == booking.Used && Open == booking.Open;
+        bool isUncounted = Used < Limit && (SeenAt, Counted, Copy) == (booking.SeenAt, booking.Counted, booking.Copy);
+        if (isLast || isUncounted)
         {
             Used--;
             Claim -= Claim > 0 ? 1 : 0;
@@ -390,7 +407,8 @@ internal struct QuotaRow
             return;
         }
 
-        // Within a day the service's count never falls, and rises no faster than all who use the ID can call. What contradicts that is believed when a second answer says the same.
+        // Within a day the service's count never falls, and rises no faster than all who use the ID can call. What
+        // contradicts that is believed when a second answer says the same.
         int most = Used + MostByOthers(booking.Api, wasSeenToday ? quiet : SinceMidnight(now));
         bool isPlausible = counted <= most && (counted >= Counted || !isAlone);
         if (isPlausible)

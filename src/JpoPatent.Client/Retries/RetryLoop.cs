@@ -9,7 +9,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Retries;
 
 /// <summary>
-/// The one loop of tries, for APIs, the token address and bundles alike: how often, how long in between, what the other side asks for, and when the call's time is
+/// The one loop of tries, for APIs, the token address and bundles alike: how often, how long in between, what the
+/// other side asks for, and when the call's time is
 /// used up.
 /// </summary>
 internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
@@ -21,7 +22,8 @@ internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
     /// <param name="ask">Asks once, given the number of the try.</param>
     /// <param name="known">What is known of the call when its time is used up and nothing came in the end, as sentences; null for nothing.</param>
     /// <param name="cancellationToken">Ends a wait.</param>
-    /// <returns>The last answer, the number of tries, and a sentence that says why the call goes no further, empty where its time had nothing to do with it.</returns>
+    /// <returns>The last answer, the number of tries, and a sentence that says why the call goes no further, empty
+    /// where its time had nothing to do with it.</returns>
     /// <exception cref="JpoException">No answer came, however often it was asked.</exception>
     internal async Task<(T Answer, int Attempts, string GivenUp)> RunAsync<T>(
         string who, string what, CallBudget budget, IProgress<JpoActivity>? activity, Func<int, Task<Try<T>>> ask, Func<string>? known, CancellationToken cancellationToken)

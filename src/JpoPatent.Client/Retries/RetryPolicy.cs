@@ -18,7 +18,8 @@ internal sealed class RetryPolicy
     private readonly Func<double> _random;
 
     /// <param name="isPaced">
-    /// Whether the other side counts minutes. Then a 303 is waited out: 8, 16 and 32 seconds make up a minute. A sandbox or a server on this machine is asked again soon.
+    /// Whether the other side counts minutes. Then a 303 is waited out: 8, 16 and 32 seconds make up a minute. A
+    /// sandbox or a server on this machine is asked again soon.
     /// </param>
     /// <param name="random">Between 0 and 1.</param>
     internal RetryPolicy(bool isPaced, Func<double> random)

@@ -24,7 +24,10 @@ public sealed class DocumentPlan
     /// <summary>The document's own file, with its folder: what to show when asking whether to go on.</summary>
     public string Target { get; }
 
-    /// <summary>Every file to be written, with its folder; empty where another document of the same bundle has already brought the zip, or where all of them are there.</summary>
+    /// <summary>
+    /// Every file to be written, with its folder; empty where another document of the same bundle has already brought
+    /// the zip, or where all of them are there.
+    /// </summary>
     public IReadOnlyList<string> Paths { get; }
 
     /// <summary>The files that are there already and are left alone, with their folders; empty for a writer that does not skip.</summary>

@@ -14,7 +14,8 @@ using JpoPatent.Saving;
 namespace JpoPatent;
 
 /// <summary>
-/// Saves documents into a folder with descriptive, sortable names: <c>2020-123456_2024-02-27_拒絶理由通知書_06124084096.xml</c>. First it plans, which writes nothing; then it
+/// Saves documents into a folder with descriptive, sortable names:
+/// <c>2020-123456_2024-02-27_拒絶理由通知書_06124084096.xml</c>. First it plans, which writes nothing; then it
 /// writes what was planned, each file whole or not at all. Not thread-safe.
 /// </summary>
 public sealed class DocumentWriter
@@ -175,7 +176,8 @@ public sealed class DocumentWriter
     }
 
     /// <summary>
-    /// What is left of a plan when the files that are there are taken out. A document is there too under the name that it had when its day or its name was not known yet, or was known already.
+    /// What is left of a plan when the files that are there are taken out. A document is there too under the name
+    /// that it had when its day or its name was not known yet, or was known already.
     /// </summary>
     private DocumentPlan WithoutExisting(DocumentPlan plan, string? number)
     {

@@ -10,7 +10,8 @@ using JpoPatent.Files;
 namespace JpoPatent.Serialization;
 
 /// <summary>
-/// Whether an answer that calls itself a success has something in it, and is about what was asked for: a gateway that mixes answers up sends good answers too. Where an answer
+/// Whether an answer that calls itself a success has something in it, and is about what was asked for: a gateway that
+/// mixes answers up sends good answers too. Where an answer
 /// does not say what it is about, it is believed.
 /// </summary>
 internal readonly struct AnswerCheck

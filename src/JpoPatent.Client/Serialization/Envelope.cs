@@ -16,7 +16,9 @@ internal readonly struct Envelope
     /// <summary>No limit is anywhere near: a counter beyond this is not valid.</summary>
     private const int MaxCount = 10_000_000;
 
-    private Envelope(AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength, XElement? xml = null, AnswerCheck check = default)
+    private Envelope(
+        AnswerForm form, string? statusCode, string? errorMessage, int? remaining, int dataStart, int dataLength,
+        XElement? xml = null, AnswerCheck check = default)
     {
         Form = form;
         StatusCode = statusCode;

@@ -80,7 +80,8 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
             return null;
         }
 
-        // The serializer itself would run over the whole item first, to find its end, and then over it again; lists stand in lists, and that made half of the parsing.
+        // The serializer itself would run over the whole item first, to find its end, and then over it again; lists
+        // stand in lists, and that made half of the parsing.
         _item ??= (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
         return _item.Read(ref reader, typeof(T), options);
     }

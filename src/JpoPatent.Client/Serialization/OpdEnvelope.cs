@@ -10,7 +10,10 @@ namespace JpoPatent.Serialization;
 /// <summary>An OPD answer in XML, read once into a tree whose first three elements are its head.</summary>
 internal static class OpdEnvelope
 {
-    /// <summary>OPD's elements nest eight deep. Who nests them without end means harm: a tree of them takes time that grows with the square of the depth.</summary>
+    /// <summary>
+    /// OPD's elements nest eight deep. Who nests them without end means harm: a tree of them takes time that grows
+    /// with the square of the depth.
+    /// </summary>
     private const int MaxDepth = 64;
 
     /// <summary>Neither a DTD nor anything outside the body is ever read.</summary>

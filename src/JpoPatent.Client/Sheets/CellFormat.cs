@@ -63,7 +63,8 @@ internal sealed class CellFormat
     private static bool IsWhole(double number) => Math.Abs(number) < 1e15 && Math.Floor(number) == number;
 
     /// <summary>
-    /// Reads a code's first section. What stands in quotes, behind a backslash or in brackets are words, colours and languages: their letters say nothing about days,
+    /// Reads a code's first section. What stands in quotes, behind a backslash or in brackets are words, colours and
+    /// languages: their letters say nothing about days,
     /// and the brackets of elapsed hours say time.
     /// </summary>
     private static CellFormat Read(string code)

@@ -1,39 +1,42 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>Finds the header of a list and puts the rows below it under its headings.</summary>
+/// <summary>
+/// Finds the header of a list and puts the rows below it under its headings. The header may have two rows: headings
+/// of groups above, and below them those of their columns.
+/// </summary>
 internal static class HeaderFinder
 {
+    // Between the headings of two rows, where the lower one alone would not tell which column it is.
+    private const string Joint = "・";
+
     /// <summary>The row of headings, the columns that have a heading or a value, and the rows.</summary>
     /// <param name="raw">The rows of the file.</param>
-    /// <param name="isKnown">Whether a heading is one that a list of cases must have. A title may stand above the header, and the first row is then no header.</param>
+    /// <param name="isKnown">Whether a heading is one that a list of cases must have. A title may stand above the
+    /// header, and the first row is then no header.</param>
     /// <param name="make">Makes the table of headings, columns and rows.</param>
     internal static SheetTable Build(
         IReadOnlyList<RawRow> raw, Func<string, bool> isKnown, Func<IReadOnlyList<string>, IReadOnlyList<int>, IReadOnlyList<SheetRow>, SheetTable> make)
     {
-        int header = Find(raw, isKnown);
+        (int above, int header) = Find(raw, isKnown);
         if (header < 0)
         {
             return make([], [], []);
         }
 
-        var widths = new SortedDictionary<int, string>();
-        foreach (KeyValuePair<int, object> cell in raw[header].Cells)
-        {
-            widths[cell.Key] = Clean(Text(cell.Value));
-        }
-
+        SortedDictionary<int, string> widths = above < 0 ? Headings(raw[header]) : Headings(raw[above], raw[header], isKnown);
         for (int i = header + 1; i < raw.Count; i++)
         {
             foreach (KeyValuePair<int, object> cell in raw[i].Cells)
             {
                 if (!widths.ContainsKey(cell.Key))
                 {
-                    widths.Add(cell.Key, string.Empty);
+                    widths.Add(cell.Key, above < 0 ? string.Empty : Headings(raw[above]).TryGetValue(cell.Key, out string? over) ? over : string.Empty);
                 }
             }
         }
@@ -67,20 +70,17 @@ internal static class HeaderFinder
         return text.ToString().Trim().Trim('\uFEFF', '\u200B');
     }
 
-    private static int Find(IReadOnlyList<RawRow> raw, Func<string, bool> isKnown)
+    /// <summary>The row of headings and the one of groups above it, -1 where no groups stand above.</summary>
+    private static (int Above, int Header) Find(IReadOnlyList<RawRow> raw, Func<string, bool> isKnown)
     {
         int found = -1;
         for (int i = 0; i < raw.Count && raw[i].Number <= SheetLimits.HeaderRows; i++)
         {
-            bool hasKnown = false;
-            foreach (KeyValuePair<int, object> cell in raw[i].Cells)
+            bool hasAbove = i > 0 && IsOver(raw[i - 1], raw[i]);
+            bool hasKnown = Headings(raw[i]).Values.Any(isKnown);
+            if (raw[i].Cells.Count > 1 && (hasKnown || (hasAbove && HasJoint(raw[i - 1], raw[i], isKnown))))
             {
-                hasKnown |= isKnown(Clean(Text(cell.Value)));
-            }
-
-            if (hasKnown && raw[i].Cells.Count > 1)
-            {
-                return i;
+                return i + 1 < raw.Count && IsOver(raw[i], raw[i + 1]) && IsHeader(raw[i], raw[i + 1], isKnown) ? (i, i + 1) : (hasAbove ? i - 1 : -1, i);
             }
 
             // A row of one cell can be a title, and can be the header of a list of numbers alone.
@@ -89,7 +89,7 @@ internal static class HeaderFinder
 
         if (found >= 0)
         {
-            return found;
+            return (-1, found);
         }
 
         // No name that is known: the first row that is more than a title, so that an error can tell the headings there are.
@@ -97,11 +97,80 @@ internal static class HeaderFinder
         {
             if (raw[i].Cells.Count > 1)
             {
-                return i;
+                return (-1, i);
             }
         }
 
-        return raw.Count > 0 ? 0 : -1;
+        return (-1, raw.Count > 0 ? 0 : -1);
+    }
+
+    /// <summary>Whether a row can stand over another one as its groups: side by side, texts in both, and not a title alone.</summary>
+    private static bool IsOver(RawRow above, RawRow below) =>
+        below.Number == above.Number + 1 && above.Cells.Count > 1 && below.Cells.Count > 0
+        && above.Cells.All(static cell => cell.Value is string) && below.Cells.All(static cell => cell.Value is string);
+
+    /// <summary>
+    /// Whether the row below a header belongs to it. A row of the list must never be taken for one: nothing may stand
+    /// under the heading of the number, each cell has its group,
+    /// and either the sheet has joined cells of both rows, or two headings together name a number.
+    /// </summary>
+    private static bool IsHeader(RawRow header, RawRow below, Func<string, bool> isKnown)
+    {
+        SortedDictionary<int, string> over = Headings(header);
+        SortedDictionary<int, string> under = Headings(below);
+        return over.All(cell => !isKnown(cell.Value) || !under.ContainsKey(cell.Key))
+            && under.Keys.All(column => GroupOf(column, over, under) != null)
+            && (header.IsJoinedToNext || HasJoint(header, below, isKnown));
+    }
+
+    private static bool HasJoint(RawRow above, RawRow below, Func<string, bool> isKnown)
+    {
+        SortedDictionary<int, string> over = Headings(above);
+        SortedDictionary<int, string> under = Headings(below);
+        return under.Any(cell => GroupOf(cell.Key, over, under) is { } group && isKnown(group + cell.Value));
+    }
+
+    private static SortedDictionary<int, string> Headings(RawRow row)
+    {
+        var headings = new SortedDictionary<int, string>();
+        foreach (KeyValuePair<int, object> cell in row.Cells)
+        {
+            string heading = Clean(Text(cell.Value));
+            if (heading.Length > 0)
+            {
+                headings[cell.Key] = heading;
+            }
+        }
+
+        return headings;
+    }
+
+    /// <summary>One heading a column: 番号 below 出願 is 出願番号, 日 below both 出願 and 登録 is 出願・日 and 登録・日, and what has nothing below it stands for itself.</summary>
+    private static SortedDictionary<int, string> Headings(RawRow above, RawRow below, Func<string, bool> isKnown)
+    {
+        SortedDictionary<int, string> over = Headings(above);
+        SortedDictionary<int, string> under = Headings(below);
+        var headings = new SortedDictionary<int, string>();
+        foreach (KeyValuePair<int, string> cell in under)
+        {
+            string? group = GroupOf(cell.Key, over, under);
+            bool isTwice = under.Count(other => string.Equals(other.Value, cell.Value, StringComparison.OrdinalIgnoreCase)) > 1;
+            headings[cell.Key] = group == null ? cell.Value : isKnown(group + cell.Value) ? group + cell.Value : isTwice ? group + Joint + cell.Value : cell.Value;
+        }
+
+        foreach (KeyValuePair<int, string> cell in over.Where(cell => !under.ContainsKey(cell.Key) && cell.Key <= under.Keys.Last()))
+        {
+            headings[cell.Key] = cell.Value;
+        }
+
+        return headings;
+    }
+
+    /// <summary>The heading over a column: the last one at or before it, if that one has something below itself.</summary>
+    private static string? GroupOf(int column, SortedDictionary<int, string> over, SortedDictionary<int, string> under)
+    {
+        int start = over.Keys.Where(key => key <= column).DefaultIfEmpty(-1).Last();
+        return start >= 0 && under.ContainsKey(start) ? over[start] : null;
     }
 
     private static string[] Name(string[] headings, int[] columns)

@@ -12,6 +12,9 @@ internal sealed class RawRow
     /// <summary>The number of the row or, in text, of its first line, counted from 1.</summary>
     internal int Number { get; }
 
+    /// <summary>Whether the sheet has joined a cell of this row with the one below it.</summary>
+    internal bool IsJoinedToNext { get; set; }
+
     /// <summary>Column, counted from 0, and value; columns rise.</summary>
     internal IReadOnlyList<KeyValuePair<int, object>> Cells => _cells;
 

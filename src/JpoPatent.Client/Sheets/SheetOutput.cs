@@ -6,7 +6,8 @@ using System.Threading;
 namespace JpoPatent.Sheets;
 
 /// <summary>
-/// A file of rows, whole or not at all: written beside and then put in its place. Whether that place can be had is found before the rows are fetched; where it is taken
+/// A file of rows, whole or not at all: written beside and then put in its place. Whether that place can be had is
+/// found before the rows are fetched; where it is taken
 /// meanwhile, as by Excel, the rows are kept in a file beside it.
 /// </summary>
 internal sealed class SheetOutput

@@ -6,7 +6,8 @@ using JpoPatent.Encodings;
 namespace JpoPatent.Sheets;
 
 /// <summary>
-/// Tells the encoding of a text file by looking: its mark, else zeros where UTF-16 has them, else UTF-8 if every byte fits, else the code page that Excel in Japan
+/// Tells the encoding of a text file by looking: its mark, else zeros where UTF-16 has them, else UTF-8 if every byte
+/// fits, else the code page that Excel in Japan
 /// writes.
 /// </summary>
 internal static class TextDecoder

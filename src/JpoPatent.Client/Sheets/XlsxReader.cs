@@ -12,7 +12,8 @@ using System.Xml.Linq;
 namespace JpoPatent.Sheets;
 
 /// <summary>
-/// One worksheet of a workbook. Parts are found by their relationships and elements by their local names, since transitional and strict workbooks have different
+/// One worksheet of a workbook. Parts are found by their relationships and elements by their local names, since
+/// transitional and strict workbooks have different
 /// namespaces. No entities, no DTD, no outside resources.
 /// </summary>
 internal sealed class XlsxReader
@@ -113,6 +114,7 @@ internal sealed class XlsxReader
         int cells = 0;
         int lastColumn = -1;
         RawRow? row = null;
+        var joined = new HashSet<int>();
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -148,6 +150,10 @@ internal sealed class XlsxReader
                     }
                 }
             }
+            else if (xml.LocalName == "mergeCell" && JoinedRow(xml.GetAttribute("ref")) is { } first)
+            {
+                joined.Add(first);
+            }
             else if (xml.LocalName is "extLst" or "conditionalFormatting" or "dataValidations")
             {
                 xml.Skip();
@@ -155,9 +161,23 @@ internal sealed class XlsxReader
         }
 
         rows.RemoveAll(static known => known.Cells.Count == 0);
+        foreach (RawRow known in rows)
+        {
+            known.IsJoinedToNext = joined.Contains(known.Number);
+        }
+
         rows.Sort(static (one, other) => one.Number.CompareTo(other.Number));
         return rows;
     }
+
+    /// <summary>The upper row of a cell that takes one column and two rows, A1:A2; null for every other one.</summary>
+    private static int? JoinedRow(string? reference)
+    {
+        string[] ends = (reference ?? string.Empty).Split(':');
+        return ends.Length == 2 && CellAddress.Column(ends[0]) == CellAddress.Column(ends[1]) && RowOf(ends[0]) is { } first && RowOf(ends[1]) == first + 1 ? first : null;
+    }
+
+    private static int? RowOf(string address) => int.TryParse(address.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), NumberStyles.None, CultureInfo.InvariantCulture, out int row) ? row : null;
 
     private static int RowNumber(string? written, int before, string sheetName)
     {
@@ -304,7 +324,10 @@ internal sealed class XlsxReader
         return all?.ToString() ?? first ?? string.Empty;
     }
 
-    /// <summary>The text of the element on which the reader stands; afterwards it stands on the element's end, so that the loop around it loses no neighbour.</summary>
+    /// <summary>
+    /// The text of the element on which the reader stands; afterwards it stands on the element's end, so that the
+    /// loop around it loses no neighbour.
+    /// </summary>
     private static string TextOf(XmlReader xml)
     {
         if (xml.IsEmptyElement)

@@ -11,7 +11,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Sheets;
 
 /// <summary>
-/// A workbook of one worksheet for people to work on: bold header that stays in sight and repeats on paper, filter, widths by content, days as days, and every text
+/// A workbook of one worksheet for people to work on: bold header that stays in sight and repeats on paper, filter,
+/// widths by content, days as days, and every text
 /// in a text cell, so that zeros in front stay and nothing runs as a formula.
 /// </summary>
 internal sealed class XlsxWriter

@@ -7,7 +7,8 @@ using JpoPatent.Time;
 namespace JpoPatent.State;
 
 /// <summary>
-/// Records in a store without locks: read, change, write if no other process has written meanwhile, else from the beginning. Exact also where answers are lost on the
+/// Records in a store without locks: read, change, write if no other process has written meanwhile, else from the
+/// beginning. Exact also where answers are lost on the
 /// way: each write carries its writer's number.
 /// </summary>
 internal sealed class CompareAndSetStore : IRecordStore
@@ -43,7 +44,8 @@ internal sealed class CompareAndSetStore : IRecordStore
     /// <param name="health">How the server does, as all who ask it see.</param>
     /// <param name="told">Told why it takes longer.</param>
     /// <param name="patience">How long a server that does not answer is asked again, unless somebody says otherwise.</param>
-    internal CompareAndSetStore(IRecordEngine engine, string prefix, TimeProvider time, Func<double> random, StoreHealth health, Action<string> told, TimeSpan? patience = null)
+    internal CompareAndSetStore(
+        IRecordEngine engine, string prefix, TimeProvider time, Func<double> random, StoreHealth health, Action<string> told, TimeSpan? patience = null)
     {
         _engine = engine;
         _prefix = prefix;
@@ -92,7 +94,8 @@ internal sealed class CompareAndSetStore : IRecordStore
         }
     }
 
-    private async ValueTask<TResult> ChangeAsync<TState, TResult>(string key, TState state, RecordChange<TState, TResult> change, TimeSpan patience, CancellationToken cancellationToken)
+    private async ValueTask<TResult> ChangeAsync<TState, TResult>(
+        string key, TState state, RecordChange<TState, TResult> change, TimeSpan patience, CancellationToken cancellationToken)
     {
         long write = Interlocked.Increment(ref _writes);
         TResult result = default!;

@@ -9,8 +9,10 @@ using System.Threading;
 namespace JpoPatent.State;
 
 /// <summary>
-/// A lock for places where the system's locks do nothing: the process that makes a file holds it, because of all who try only one can. It outlives its holder's death, so
-/// one that does not move for long is broken. No process removes another holder's file by mistake: the right to remove that of one holder is itself a file of that holder's
+/// A lock for places where the system's locks do nothing: the process that makes a file holds it, because of all who
+/// try only one can. It outlives its holder's death, so
+/// one that does not move for long is broken. No process removes another holder's file by mistake: the right to
+/// remove that of one holder is itself a file of that holder's
 /// name that only one can make, and the process that has it looks once more whose the lock is.
 /// </summary>
 internal sealed class CreatedLock : HeldLock

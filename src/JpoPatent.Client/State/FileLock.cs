@@ -9,7 +9,8 @@ namespace JpoPatent.State;
 
 /// <summary>
 /// An operating-system lock on a file of its own (<c>flock</c> on Unix, a sharing mode on Windows). The system lets go of it when the process
-/// ends, however it ends, so nothing has to be cleaned up after a crash. Where such locks do nothing, which is found out when a lock is first taken, a file that only one can make stands in.
+/// ends, however it ends, so nothing has to be cleaned up after a crash. Where such locks do nothing, which is found
+/// out when a lock is first taken, a file that only one can make stands in.
 /// </summary>
 internal static class FileLock
 {
@@ -51,7 +52,10 @@ internal static class FileLock
         }
     }
 
-    /// <summary>The system's lock, or null where another holds it. For one that is held for as long as a run: where locks do nothing, this does nothing either.</summary>
+    /// <summary>
+    /// The system's lock, or null where another holds it. For one that is held for as long as a run: where locks do
+    /// nothing, this does nothing either.
+    /// </summary>
     internal static IDisposable? TryAcquire(string path)
     {
         try
@@ -64,7 +68,10 @@ internal static class FileLock
         }
     }
 
-    /// <summary>Takes a lock twice, the first time that this process takes it: where the second succeeds too, locks do nothing there (a share without them, or a setting that turns them off).</summary>
+    /// <summary>
+    /// Takes a lock twice, the first time that this process takes it: where the second succeeds too, locks do nothing
+    /// there (a share without them, or a setting that turns them off).
+    /// </summary>
     internal static bool WorksAt(string path) => WorksAt(path, out _);
 
     /// <summary>The same.</summary>
@@ -78,6 +85,7 @@ internal static class FileLock
             return works;
         }
 
+        StateFolder.RefuseLink(path);
         using IDisposable? first = TryAcquire(path);
         if (first == null)
         {
@@ -99,7 +107,10 @@ internal static class FileLock
         return works;
     }
 
-    /// <summary>Whether a lock file could not be opened because somebody holds it, and not because it cannot be written at all: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, EAGAIN.</summary>
+    /// <summary>
+    /// Whether a lock file could not be opened because somebody holds it, and not because it cannot be written at
+    /// all: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, EAGAIN.
+    /// </summary>
     internal static bool IsHeld(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 
     private static HeldLock? TryAcquireAny(string path)

@@ -6,7 +6,8 @@ using JpoPatent.Time;
 namespace JpoPatent.State;
 
 /// <summary>
-/// What a server has to be able to do so that machines can share records in it: hand one out with its version, and replace it only if it still has that version. Everything else
+/// What a server has to be able to do so that machines can share records in it: hand one out with its version, and
+/// replace it only if it still has that version. Everything else
 /// is <see cref="CompareAndSetStore"/>'s.
 /// </summary>
 internal interface IRecordEngine

@@ -4,7 +4,8 @@ namespace JpoPatent.State;
 internal interface IRecordRules
 {
     /// <summary>
-    /// The record as it must have been where the store has lost something: it was deleted, damaged, or replaced by an older copy. Otherwise what is stored, the same instance.
+    /// The record as it must have been where the store has lost something: it was deleted, damaged, or replaced by an
+    /// older copy. Otherwise what is stored, the same instance.
     /// </summary>
     /// <param name="key">Which record.</param>
     /// <param name="stored">What the store holds.</param>

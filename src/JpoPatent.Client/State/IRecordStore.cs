@@ -5,7 +5,8 @@ using System.Threading.Tasks;
 namespace JpoPatent.State;
 
 /// <summary>
-/// A handful of short texts, each under a key, that all who use one ID share. The quota book and the minute's record stand on it and know nothing of files or servers.
+/// A handful of short texts, each under a key, that all who use one ID share. The quota book and the minute's record
+/// stand on it and know nothing of files or servers.
 /// </summary>
 internal interface IRecordStore
 {

@@ -11,8 +11,10 @@ using JpoPatent.Text;
 namespace JpoPatent.State;
 
 /// <summary>
-/// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file at any instant. A line begins with its record's key, by
-/// which it is found wherever it stands; lines of keys that this version does not know stay as they are. Each line ends in a checksum: one that was half written
+/// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the
+/// file at any instant. A line begins with its record's key, by
+/// which it is found wherever it stands; lines of keys that this version does not know stay as they are. Each line
+/// ends in a checksum: one that was half written
 /// when the power went is found, never believed.
 /// </summary>
 internal sealed class RecordFile : IRecordStore
@@ -172,7 +174,8 @@ internal sealed class RecordFile : IRecordStore
     }
 
     /// <summary>
-    /// Opened for every change and never kept: when somebody deletes the file, a process with an old handle would go on writing a book that no other process reads.
+    /// Opened for every change and never kept: when somebody deletes the file, a process with an old handle would go
+    /// on writing a book that no other process reads.
     /// It costs a few microseconds.
     /// </summary>
     private StateFile OpenOrCreate()
@@ -246,7 +249,10 @@ internal sealed class RecordFile : IRecordStore
 
     private int LinesOf(StateFile file) => (int)(file.Length / LineLength);
 
-    /// <summary>Sets a damaged file aside and blanks the lines that do not check. All others stay: what can be read is not thrown away. Under the lock.</summary>
+    /// <summary>
+    /// Sets a damaged file aside and blanks the lines that do not check. All others stay: what can be read is not
+    /// thrown away. Under the lock.
+    /// </summary>
     private void Mend(StateFile file)
     {
         int lines = LinesOf(file);

@@ -49,7 +49,8 @@ internal sealed class SafeRecordStore : IRecordStore
     internal int Share { get; init; }
 
     /// <summary>
-    /// How a server does; null for a file. A change that begins something waits for a server. A change that ends something goes to the spare after a short while, and the next beginning hands it
+    /// How a server does; null for a file. A change that begins something waits for a server. A change that ends
+    /// something goes to the spare after a short while, and the next beginning hands it
     /// over. The connection is alone only when a beginning has waited in vain.
     /// </summary>
     internal StoreHealth? Health { get; init; }
@@ -156,7 +157,8 @@ internal sealed class SafeRecordStore : IRecordStore
     {
         if (_spare.Exists)
         {
-            // The store is there again, or was there all the time for us: what was counted apart from it goes in first, also of those on this machine who have not noticed yet.
+            // The store is there again, or was there all the time for us: what was counted apart from it goes in
+            // first, also of those on this machine who have not noticed yet.
             await HandOverAllAsync(key, patience, cancellationToken).ConfigureAwait(false);
         }
 

@@ -6,7 +6,8 @@ using System.Threading.Tasks;
 namespace JpoPatent.State;
 
 /// <summary>
-/// Where records go while the store that all share cannot be had: a file in the user's temporary folder, so that the processes of this machine still see each other's
+/// Where records go while the store that all share cannot be had: a file in the user's temporary folder, so that the
+/// processes of this machine still see each other's
 /// accesses; where not even that can be written, this process's memory.
 /// </summary>
 internal sealed class SpareRecordStore : IRecordStore

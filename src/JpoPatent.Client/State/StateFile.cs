@@ -6,7 +6,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace JpoPatent.State;
 
-/// <summary>A file of the state folder that several processes read and write at once, read and written at given places. In .NET without a stream, which costs half as much.</summary>
+/// <summary>
+/// A file of the state folder that several processes read and write at once, read and written at given places. In
+/// .NET without a stream, which costs half as much.
+/// </summary>
 internal sealed class StateFile : IDisposable
 {
     private CreatedLock? _created;
@@ -14,7 +17,11 @@ internal sealed class StateFile : IDisposable
 #if NET8_0_OR_GREATER
     private readonly SafeFileHandle _file;
 
-    private StateFile(string path, FileAccess access, FileShare share) => _file = File.OpenHandle(path, FileMode.Open, access, share);
+    private StateFile(string path, FileAccess access, FileShare share)
+    {
+        StateFolder.RefuseLink(path);
+        _file = File.OpenHandle(path, FileMode.Open, access, share);
+    }
 
     internal long Length => RandomAccess.GetLength(_file);
 #else

@@ -1,4 +1,7 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Globalization;
+#endif
 using System.IO;
 using System.Text;
 using JpoPatent.Text;
@@ -41,7 +44,10 @@ internal sealed class StateFolder
     /// <summary>The folder that is used unless the user names another: in the user's local application data.</summary>
     internal static string Default => Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).Path;
 
-    /// <summary>Whether <see cref="Default"/> lies in the temporary folder, because the user has no home: a container, or a service account without a profile.</summary>
+    /// <summary>
+    /// Whether <see cref="Default"/> lies in the temporary folder, because the user has no home: a container, or a
+    /// service account without a profile.
+    /// </summary>
     internal static bool IsDefaultTemporary => Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).IsTemporary;
 
     /// <summary>A folder of the user's own in the temporary folder; another one where somebody else has made one of that name.</summary>
@@ -152,11 +158,27 @@ internal sealed class StateFolder
         }
     }
 
+    /// <summary>
+    /// No file of ours is a link: a process that follows one writes into a file of somebody else. Not asked on .NET
+    /// Framework, where only administrators make them.
+    /// </summary>
+    /// <exception cref="IOException">It is a link.</exception>
+    internal static void RefuseLink(string path)
+    {
+#if NET8_0_OR_GREATER
+        if (new FileInfo(path).LinkTarget != null)
+        {
+            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateLink, path));
+        }
+#endif
+    }
+
     internal static FileStream CreateFile(string path) => OpenFile(path, FileMode.CreateNew);
 
     /// <summary>Opens a file for this process alone; if it has to be made, it is made readable by the user alone.</summary>
     internal static FileStream OpenFile(string path, FileMode mode)
     {
+        RefuseLink(path);
 #if NET8_0_OR_GREATER
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 };
         if (!OperatingSystem.IsWindows())
@@ -172,7 +194,10 @@ internal sealed class StateFolder
 
     private static string Hex(byte[] hash) => BitConverter.ToString(hash, 0, 8).Replace("-", string.Empty).ToLowerInvariant();
 
-    /// <summary>The temporary folder can be everybody's: each user has a folder of an own name there. A user without a name, as in containers, has a number.</summary>
+    /// <summary>
+    /// The temporary folder can be everybody's: each user has a folder of an own name there. A user without a name,
+    /// as in containers, has a number.
+    /// </summary>
     private static string UserMark
     {
         get

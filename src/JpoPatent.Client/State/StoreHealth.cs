@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.State;
 
 /// <summary>
-/// Since when a server has not answered. All parts of a connection that ask it share this, because a call needs the server four times, and its waits together are to be no longer than
+/// Since when a server has not answered. All parts of a connection that ask it share this, because a call needs the
+/// server four times, and its waits together are to be no longer than
 /// one.
 /// </summary>
 internal sealed class StoreHealth(TimeProvider time)

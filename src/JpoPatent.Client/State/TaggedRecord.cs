@@ -5,7 +5,8 @@ using System.Globalization;
 namespace JpoPatent.State;
 
 /// <summary>
-/// A record as it lies in a shared store: its text, and of each who wrote lately which write of theirs was the last. A process that lost the answer to a write on its way
+/// A record as it lies in a shared store: its text, and of each who wrote lately which write of theirs was the last.
+/// A process that lost the answer to a write on its way
 /// sees by that whether it was done; a plain second try would do it twice.
 /// </summary>
 internal sealed class TaggedRecord

@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace JpoPatent.Text;
 
 /// <summary>
-/// The one place that every text passes on its way out of the client: messages of exceptions, what is told of a call, the failure report. The words of the framework, of a gateway or
+/// The one place that every text passes on its way out of the client: messages of exceptions, what is told of a call,
+/// the failure report. The words of the framework, of a gateway or
 /// of a store are not ours, and they may repeat what was sent to them.
 /// </summary>
 internal static class Redaction

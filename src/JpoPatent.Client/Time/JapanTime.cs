@@ -21,6 +21,9 @@ internal static class JapanTime
 
     internal static DateTimeOffset ToJapan(DateTimeOffset instant) => instant.ToOffset(Offset);
 
-    /// <summary>Day and minute in Japan, for people. In the years of the common era, whatever calendar the user's culture has: desks in Japan can be set to eras.</summary>
+    /// <summary>
+    /// Day and minute in Japan, for people. In the years of the common era, whatever calendar the user's culture has:
+    /// desks in Japan can be set to eras.
+    /// </summary>
     internal static string Text(DateTimeOffset instant) => ToJapan(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,10 @@ using JpoPatent.Text;
 
 namespace JpoPatent.Time;
 
-/// <summary>Whose monotonic clock it is: those of two machines, of a machine before and after a restart, and of containers with a clock or processes of their own count different things.</summary>
+/// <summary>
+/// Whose monotonic clock it is: those of two machines, of a machine before and after a restart, and of containers
+/// with a clock or processes of their own count different things.
+/// </summary>
 internal static class MachineClock
 {
     private const string BootId = "/proc/sys/kernel/random/boot_id";
@@ -15,7 +18,8 @@ internal static class MachineClock
     internal static string Id { get; } = Find();
 
     /// <summary>
-    /// How far this process's clock is from the machine's, in quarters of a second: a process can be given a clock of its own (by a library that fakes time, in tests), and then counts something else.
+    /// How far this process's clock is from the machine's, in quarters of a second: a process can be given a clock of
+    /// its own (by a library that fakes time, in tests), and then counts something else.
     /// </summary>
     private static long Shift()
     {

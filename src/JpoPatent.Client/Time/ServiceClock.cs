@@ -33,15 +33,18 @@ internal sealed class ServiceClock(TimeProvider time)
     /// <summary>Learns from an answer.</summary>
     /// <param name="serviceDate">Its header.</param>
     /// <param name="sentAt">The timestamp of the clock when the request began.</param>
-    internal void Observe(DateTimeOffset serviceDate, long sentAt)
+    /// <param name="headAt">What time it was by the local clock when the header came.</param>
+    internal void Observe(DateTimeOffset serviceDate, long sentAt, DateTimeOffset headAt)
     {
         Remote.Observe(serviceDate, sentAt);
-        Observe(serviceDate);
+        Observe(serviceDate, headAt);
     }
 
-    internal void Observe(DateTimeOffset serviceDate)
+    internal void Observe(DateTimeOffset serviceDate) => Observe(serviceDate, time.GetUtcNow());
+
+    private void Observe(DateTimeOffset serviceDate, DateTimeOffset headAt)
     {
-        long seen = serviceDate.UtcTicks - time.GetUtcNow().UtcTicks;
+        long seen = serviceDate.UtcTicks - headAt.UtcTicks;
         long known = Interlocked.Read(ref _offset);
         bool first = Interlocked.Exchange(ref _observed, 1) == 0;
 

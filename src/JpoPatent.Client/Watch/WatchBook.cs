@@ -11,7 +11,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Watch;
 
 /// <summary>
-/// A watch in its file. Many may read it at once; one writes, and holds a lock of the operating system meanwhile. A line is appended for each look, so a process that is killed loses
+/// A watch in its file. Many may read it at once; one writes, and holds a lock of the operating system meanwhile. A
+/// line is appended for each look, so a process that is killed loses
 /// the look under way at most.
 /// </summary>
 internal sealed class WatchBook : IDisposable

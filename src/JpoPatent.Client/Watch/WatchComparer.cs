@@ -9,7 +9,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Watch;
 
 /// <summary>
-/// Holds an answer against what was known, and takes it into the case. What is missing keeps its old value until a second look misses it as well: the service sometimes leaves a
+/// Holds an answer against what was known, and takes it into the case. What is missing keeps its old value until a
+/// second look misses it as well: the service sometimes leaves a
 /// field or a document out for a day.
 /// </summary>
 internal sealed class WatchComparer

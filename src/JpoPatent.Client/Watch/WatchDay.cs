@@ -21,5 +21,32 @@ internal static class WatchDay
     internal static string Text(int day) => Date(day).ToString(Form, CultureInfo.InvariantCulture);
 
     internal static int? Read(string? text) =>
-        DateTime.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? Of(day) : null;
+        text is { Length: 10 } && text[4] == '-' && text[7] == '-' ? Read(text, month: 5, day: 8) : null;
+
+    /// <summary>The day at the beginning of a text, as yyyyMMdd; null where there is no such day.</summary>
+    internal static int? ReadCompact(string text) => text.Length >= 8 ? Read(text, month: 4, day: 6) : null;
+
+    // By hand, because a file has hundreds of thousands of days.
+    private static int? Read(string text, int month, int day)
+    {
+        int y = Digits(text, 0, 4), m = Digits(text, month, 2), d = Digits(text, day, 2);
+        return y >= 1 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? Of(new DateTime(y, m, d)) : null;
+    }
+
+    private static int Digits(string text, int from, int count)
+    {
+        int value = 0;
+        for (int i = from; i < from + count; i++)
+        {
+            int digit = text[i] - '0';
+            if (digit is < 0 or > 9)
+            {
+                return -1;
+            }
+
+            value = (value * 10) + digit;
+        }
+
+        return value;
+    }
 }

@@ -69,9 +69,7 @@ internal static class WatchLife
     internal static WatchEvent? Read(string entry)
     {
         int kind = entry.Length > Form.Length ? Kinds.IndexOf(entry[Form.Length]) : -1;
-        return kind >= 0 && DateTime.TryParseExact(entry.Substring(0, Form.Length), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
-            ? new WatchEvent(WatchDay.Of(day), (WatchEventKind)kind)
-            : null;
+        return kind >= 0 && WatchDay.ReadCompact(entry) is { } day ? new WatchEvent(day, (WatchEventKind)kind) : null;
     }
 
     internal static WatchEventKind KindOf(DocumentEntry document) => DocumentRoles.Of(document) switch

@@ -49,7 +49,7 @@ internal static class WatchLine
     internal static byte[] Of(WatchCase one, IReadOnlyList<JpoWatchChange>? changes) => Write(changes == null ? CaseKind : LookKind, json =>
     {
         json.WriteString("key", WatchCase.KeyText(one.Key));
-        WriteText(json, "app", one.Application?.Value);
+        WriteText(json, "app", one.Application?.Value is { } application && application != one.Key.Value ? application : null);
         json.WriteString("added", WatchDay.Text(one.Added));
         WriteDay(json, "retired", one.Retired);
         WriteDay(json, "look", one.LastLook);
@@ -72,7 +72,7 @@ internal static class WatchLine
         json.WriteStartObject("values");
         foreach (CaseField field in CaseFields.All)
         {
-            WriteText(json, field.ToString(), one.Values.Text(field));
+            WriteText(json, field.ToString(), IsPlain(one, field) ? null : one.Values.Text(field));
         }
 
         WriteUnknown(json, one.UnknownValues);
@@ -161,6 +161,11 @@ internal static class WatchLine
             one.Application = found;
         }
 
+        if (key.Kind == JpoNumberKind.Application)
+        {
+            one.Application ??= number;
+        }
+
         foreach (JsonProperty field in line.EnumerateObject())
         {
             switch (field.Name)
@@ -181,6 +186,7 @@ internal static class WatchLine
                         }
                     }
 
+                    AddPlain(one);
                     break;
                 case "life":
                     one.Life = [.. (field.Value.GetString() ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries)];
@@ -199,6 +205,25 @@ internal static class WatchLine
         }
 
         return one;
+    }
+
+    // What the key says already, and what is so wherever nothing else is said, makes the file no clearer.
+    private static bool IsPlain(WatchCase one, CaseField field) => field switch
+    {
+        CaseField.Number => one.Values.Text(field) == one.Number.Display,
+        CaseField.Law => one.Values.Text(field) == one.Law.ToString(),
+        CaseField.IsSandbox => one.Values[CaseField.RetrievedAt] != null && one.Values[field] is false,
+        _ => false,
+    };
+
+    private static void AddPlain(WatchCase one)
+    {
+        one.Values[CaseField.Number] ??= one.Number.Display;
+        one.Values[CaseField.Law] ??= one.Law.ToString();
+        if (one.Values[CaseField.RetrievedAt] != null)
+        {
+            one.Values[CaseField.IsSandbox] ??= false;
+        }
     }
 
     /// <summary>Reads a change.</summary>

@@ -76,7 +76,13 @@ internal sealed class WatchLooker
                 values[CaseField.DueKind] = one.Values[CaseField.DueKind];
             }
 
-            return Write(one, LookApi.Progress, WatchComparer.Take(one, progress, values, _client.Clock.Now));
+            IReadOnlyList<JpoWatchChange> changes = WatchComparer.Take(one, progress, values, _client.Clock.Now);
+            if (one.LastLook == null && progress.State is CaseState.Registered or CaseState.OppositionPending)
+            {
+                await BeginRegisterAsync(one, options, cancellationToken).ConfigureAwait(false);
+            }
+
+            return Write(one, LookApi.Progress, changes);
         }
 
         return answer.Error switch
@@ -112,8 +118,30 @@ internal sealed class WatchLooker
         }
     }
 
+    // What is open shows at once, and the register alone has the day of the next annuity. It has a counter of its
+    // own; where that is used up, the next nights tell the day.
+    private async Task BeginRegisterAsync(WatchCase one, JpoCallOptions options, CancellationToken cancellationToken)
+    {
+        if (one.Application is not { } application || Left(CaseScope.Registration(one.Law)) <= 0)
+        {
+            return;
+        }
+
+        try
+        {
+            CaseRegistration registration = await _full.RegistrationAsync(application, options, cancellationToken).ConfigureAwait(false);
+            WatchComparer.Take(one, registration, CaseFacts.Of(RequestOf(one), new CaseAnswer { Registration = registration }), _client.Clock.Now);
+            one.LastRegister = WatchDay.Of(_client.Clock.Now);
+        }
+        catch (JpoException error) when (error is not (JpoAuthenticationException or JpoNotConnectedException))
+        {
+            Note(error);
+        }
+    }
+
     // Only the document costs an access. Where it cannot be had, the look stands without it.
-    private async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(CaseProgress progress, JpoLaw law, JpoCallOptions options, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(
+        CaseProgress progress, JpoLaw law, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (!JpoNumber.TryParse(progress.ApplicationNumber, JpoNumberKind.Application, law, out JpoNumber? application, out _))
         {

@@ -5,7 +5,8 @@ using JpoPatent.Sandbox.World;
 namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>
-/// Application numbers of no case, which have bundles all the same: such as the service should never send, to try out what a client does with them. They are the same for all
+/// Application numbers of no case, which have bundles all the same: such as the service should never send, to try out
+/// what a client does with them. They are the same for all
 /// three laws.
 /// </summary>
 internal static class TrialBundle

@@ -109,7 +109,10 @@ internal static class FiledXml
             + "４．むすび\n　以上のとおり、拒絶の理由は解消したものと考えますので、再度のご審査をお願いいたします。";
     }
 
-    /// <summary>New claims, and now and then a paragraph that is added or deleted. What is amended is said by a code, how by a number; a deletion has no contents.</summary>
+    /// <summary>
+    /// New claims, and now and then a paragraph that is added or deleted. What is amended is said by a code, how by a
+    /// number; a deletion has no contents.
+    /// </summary>
     private static void Amendments(XmlText xml, PatentCase found, CaseDocument document)
     {
         var dice = new Dice(found.Seed + (ulong)document.Round, DicePurpose.Texts);

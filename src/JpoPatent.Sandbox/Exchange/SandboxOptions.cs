@@ -6,7 +6,10 @@ namespace JpoPatent.Sandbox;
 /// <summary>How a <see cref="SandboxService"/> behaves. The service takes what it needs when it is made; later changes have no effect on it.</summary>
 public sealed class SandboxOptions
 {
-    /// <summary>The clock that everything hangs on: tokens, midnight in Japan, the minute's window, what has happened in the world, and the <c>Date</c> header.</summary>
+    /// <summary>
+    /// The clock that everything hangs on: tokens, midnight in Japan, the minute's window, what has happened in the
+    /// world, and the <c>Date</c> header.
+    /// </summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     /// <summary>How long an access token is good for. The service's own figure is 3600 seconds.</summary>
@@ -33,6 +36,9 @@ public sealed class SandboxOptions
     /// <summary>A bundle of documents of more bytes than this comes as an address to fetch it from, as the service does above 10 MB.</summary>
     public int LargeBundleBytes { get; set; } = 10 * 1024 * 1024;
 
-    /// <summary>Where the addresses of large bundles point: an object store outside the service's host. The sandbox answers them too, without a token.</summary>
+    /// <summary>
+    /// Where the addresses of large bundles point: an object store outside the service's host. The sandbox answers
+    /// them too, without a token.
+    /// </summary>
     public Uri BundleStore { get; set; } = new("https://sandbox-bundles.invalid/");
 }

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// Application numbers of other offices. Each is made from a place in one of Japan's two number spaces, moved by some months, so that it leads back to the Japanese
+/// Application numbers of other offices. Each is made from a place in one of Japan's two number spaces, moved by some
+/// months, so that it leads back to the Japanese
 /// case of its family.
 /// </summary>
 internal static class ForeignNumbers

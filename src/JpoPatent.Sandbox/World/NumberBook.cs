@@ -4,7 +4,8 @@ using System.Linq;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// Numbers without years that some office deals out to patent cases, direct filings and national phases mixed. A row of the book holds a number for every sixtieth
+/// Numbers without years that some office deals out to patent cases, direct filings and national phases mixed. A row
+/// of the book holds a number for every sixtieth
 /// direct filing of each class that has one, and for as many national phases as come to Japan in that time, so that number and case lead to each other.
 /// </summary>
 internal sealed class NumberBook

@@ -3,7 +3,10 @@ using System.Management.Automation;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>Says in a sentence why a connection that came from a job, a file or another copy of the module cannot be used, where the shell would report a conversion.</summary>
+/// <summary>
+/// Says in a sentence why a connection that came from a job, a file or another copy of the module cannot be used,
+/// where the shell would report a conversion.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ConnectionTransformationAttribute : ArgumentTransformationAttribute
 {

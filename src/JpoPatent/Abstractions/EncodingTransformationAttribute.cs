@@ -5,7 +5,10 @@ using System.Text;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>Takes an encoding as the shell's own commands do, by name, code page or object, and Shift_JIS by all its names, in every version of the shell.</summary>
+/// <summary>
+/// Takes an encoding as the shell's own commands do, by name, code page or object, and Shift_JIS by all its names, in
+/// every version of the shell.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
 {

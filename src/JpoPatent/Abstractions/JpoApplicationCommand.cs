@@ -9,7 +9,10 @@ namespace JpoPatent.Abstractions;
 /// <summary>A cmdlet that takes application numbers of one law, one or more answers a number.</summary>
 public abstract class JpoApplicationCommand : JpoNumberCommand
 {
-    /// <summary>Application numbers as people write them. What Get-JpoPatentDivisional gives stands for the divisionals, not for the application asked for.</summary>
+    /// <summary>
+    /// Application numbers as people write them. What Get-JpoPatentDivisional gives stands for the divisionals, not
+    /// for the application asked for.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AppNo", "出願番号")]
     [NumberTransformation]

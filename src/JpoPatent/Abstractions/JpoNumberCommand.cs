@@ -12,14 +12,18 @@ using JpoPatent.Numbers;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// A cmdlet that takes numbers. What came along with a number is held against what the cmdlet is for, before an access is spent: ten digits are the same in all laws.
+/// A cmdlet that takes numbers. What came along with a number is held against what the cmdlet is for, before an
+/// access is spent: ten digits are the same in all laws.
 /// </summary>
 public abstract class JpoNumberCommand : JpoFetchCommand
 {
     private bool _hasToldMissingColumn;
     private int _blankRows;
 
-    /// <summary>The law of the numbers, as it stands beside them: Patent, Design, Trademark, 特許, 意匠, 商標, or JPO's law code. A number of another law is refused.</summary>
+    /// <summary>
+    /// The law of the numbers, as it stands beside them: Patent, Design, Trademark, 特許, 意匠, 商標, or JPO's law code. A
+    /// number of another law is refused.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("法域", "四法")]
     [ArgumentCompleter(typeof(LawCompleter))]

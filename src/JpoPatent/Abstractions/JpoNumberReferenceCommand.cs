@@ -5,7 +5,10 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>A cmdlet that gets the numbers that belong to one case, from any of them. The derived cmdlet says of which law, and names the default set.</summary>
+/// <summary>
+/// A cmdlet that gets the numbers that belong to one case, from any of them. The derived cmdlet says of which law,
+/// and names the default set.
+/// </summary>
 public abstract class JpoNumberReferenceCommand : JpoNumberCommand
 {
     /// <summary>The set in which nothing is piped: objects bind to <see cref="Number"/>, whose reader looks for the application number first.</summary>
@@ -15,7 +18,10 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
     private const string NumberSet = "Number";
 
 
-    /// <summary>Numbers that say themselves what they are, such as 特開2021-090037 or 意匠登録第1680736号; rows and objects by their columns. A citation stands for what it cites.</summary>
+    /// <summary>
+    /// Numbers that say themselves what they are, such as 特開2021-090037 or 意匠登録第1680736号; rows and objects by their
+    /// columns. A citation stands for what it cites.
+    /// </summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [NumberTransformation]
     [AllowNull]

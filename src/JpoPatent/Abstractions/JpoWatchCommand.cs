@@ -23,7 +23,7 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
     private protected JpoConnection? AtHand => (Connection ?? RunspaceSession.Default) is { Client.IsDisconnected: false } connection ? connection : null;
 
     /// <summary>Tonight, by the service's clock where it is known.</summary>
-    private protected int Night => WatchDay.Of(AtHand?.Client.Clock.Now ?? TimeProvider.System.GetUtcNow());
+    private protected int Night => WatchDay.Of(AtHand?.Client.Clock.Now ?? RunspaceSession.Now);
 
     private protected string FilePath()
     {

@@ -5,7 +5,8 @@ using JpoPatent.Numbers;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// Takes a law as word, as code or as value of the enumeration, in either language. Any other value stays as it is: the reader of numbers has a sentence for it.
+/// Takes a law as word, as code or as value of the enumeration, in either language. Any other value stays as it is:
+/// the reader of numbers has a sentence for it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LawTransformationAttribute : ArgumentTransformationAttribute

@@ -7,7 +7,8 @@ using JpoPatent.Numbers;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// Takes whatever a user gives for a number: texts, typed cells, rows of a table, objects of this module. Without it the shell would make a text of a whole row before it
+/// Takes whatever a user gives for a number: texts, typed cells, rows of a table, objects of this module. Without it
+/// the shell would make a text of a whole row before it
 /// looks at the row's columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -20,10 +20,19 @@ internal static class OwnColumns
     internal static IReadOnlyList<KeyValuePair<string, object?>> Carried(PSObject shown) =>
         [.. shown.Properties.OfType<PSNoteProperty>().Where(static column => column.IsInstance).Select(static column => new KeyValuePair<string, object?>(column.Name, column.Value))];
 
-    /// <summary>An object with columns beside its properties. A property keeps its name, since scripts rely on it; a column of that name gets a prefix.</summary>
+    /// <summary>
+    /// An object with columns beside its properties. A property keeps its name, since scripts rely on it; a column of
+    /// that name gets a prefix.
+    /// </summary>
     internal static PSObject Beside(object shown, IEnumerable<KeyValuePair<string, object?>> columns)
     {
+        // The shell keeps such columns with the object itself: one that carries them already, in a pipeline for the second time, has them again.
         var row = new PSObject(shown);
+        if (Carried(row).Count > 0)
+        {
+            return row;
+        }
+
         foreach (KeyValuePair<string, object?> column in columns)
         {
             Add(row, column.Key, column.Value);

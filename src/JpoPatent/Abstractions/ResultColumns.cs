@@ -30,10 +30,10 @@ internal static class ResultColumns
             cells.Add(column);
         }
 
-        bool isState = result.Properties["Property"]?.Value as string == nameof(CaseField.State);
         foreach (PSPropertyInfo property in result.Properties)
         {
-            if (property is PSNoteProperty)
+            // The ten digits are the number once more, for programs.
+            if (property is PSNoteProperty || property.Name == nameof(JpoDueDate.ApplicationNumber))
             {
                 continue;
             }
@@ -44,7 +44,7 @@ internal static class ResultColumns
                 heading = HeadingPrefix + heading;
             }
 
-            cells.Add(new(heading, Cell(property, result, isState)));
+            cells.Add(new(heading, Cell(property, result)));
         }
 
         return cells;
@@ -52,13 +52,16 @@ internal static class ResultColumns
 
     private static string Heading(string type, string property) => Headings.InJapanese(type + "." + property) ?? Headings.InJapanese(property) ?? property;
 
-    private static object? Cell(PSPropertyInfo property, PSObject result, bool isState) => (property.Name, property.Value) switch
+    private static object? Cell(PSPropertyInfo property, PSObject result) => (property.Name, property.Value) switch
     {
-        ("Number", string number) => CaseSheet.Link(number, result.Properties["Law"]?.Value?.ToString()),
+        ("Number", string number) => CaseSheet.Link(number, LawOf(result)),
+        ("Kind", DueKind kind) => ValueWords.OfDue(kind.ToString(), LawOf(result)),
         ("Property", string name) when Enum.TryParse(name, out CaseField field) => ValueWords.Of(field),
-        ("Before" or "After", string state) when isState => ValueWords.Of<CaseState>(state),
+        ("Before" or "After", string value) => JpoView.CaseValue(result.Properties["Property"]?.Value as string, value, LawOf(result)),
         (_, bool truth) when WordBook.IsJapanese => ValueWords.Of(truth),
         (_, object value) => value,
         _ => null,
     };
+
+    private static string? LawOf(PSObject result) => result.Properties["Law"]?.Value?.ToString();
 }

@@ -34,7 +34,10 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>The day, with its time in Japan, that the sandbox has: its cases live on from day to day. It goes on from there; without it the sandbox has today.</summary>
+    /// <summary>
+    /// The day, with its time in Japan, that the sandbox has: its cases live on from day to day. It goes on from
+    /// there; without it the sandbox has today.
+    /// </summary>
     [Parameter(ParameterSetName = SandboxSet)]
     public DateTime? SandboxDate { get; set; }
 
@@ -49,7 +52,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     public Uri? TokenUri { get; set; }
 
     /// <summary>
-    /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several machines share; without it the environment's
+    /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several
+    /// machines share; without it the environment's
     /// JPO_API_STATE, else a folder in the user's local application data.
     /// </summary>
     [Parameter]
@@ -70,7 +74,10 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>Seconds that one call may take with all its tries, waits for the limit per minute not counted; without it 300, or -TimeoutSec where that is more.</summary>
+    /// <summary>
+    /// Seconds that one call may take with all its tries, waits for the limit per minute not counted; without it 300,
+    /// or -TimeoutSec where that is more.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int? CallTimeoutSec { get; set; }
@@ -113,7 +120,10 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Give the connection out and leave the runspace's default connection as it is: for scripts that must not change the shell they are called in.</summary>
+    /// <summary>
+    /// Give the connection out and leave the runspace's default connection as it is: for scripts that must not change
+    /// the shell they are called in.
+    /// </summary>
     [Parameter]
     public SwitchParameter NoDefault { get; set; }
 

@@ -27,7 +27,10 @@ public sealed class ExportJpoCaseCommand : JpoCommand
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>For programs: names and values as scripts have them in every language, and nothing put in front of text that Excel would run as a formula.</summary>
+    /// <summary>
+    /// For programs: names and values as scripts have them in every language, and nothing put in front of text that
+    /// Excel would run as a formula.
+    /// </summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 

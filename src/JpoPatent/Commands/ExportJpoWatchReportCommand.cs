@@ -23,7 +23,7 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     [ValidateNotNullOrEmpty]
     public string OutputPath { get; set; } = string.Empty;
 
-    /// <summary>Tell the changes that were detected on this day in Japan or later; without it those of the last night.</summary>
+    /// <summary>Tell the changes that were detected on this day in Japan or later; without it those of the last run.</summary>
     [Parameter]
     public DateTime? Since { get; set; }
 
@@ -45,8 +45,9 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     {
         WatchBook book = ReadBook();
         string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputPath);
-        int night = AtHand == null && book.Nights.Count > 0 ? WatchDay.Of(book.Nights[book.Nights.Count - 1].Night) : Night;
-        string page = MakeIn(Language, () => WatchReport.Make(book, night, Changes(book, night)));
+        (int from, int last) = LastRun(book);
+        int today = AtHand == null && book.Nights.Count > 0 ? last : Math.Max(Night, last);
+        string page = MakeIn(Language, () => WatchReport.Make(book, today, from, Changes(book, from)));
         if (!ShouldProcess(path, Messages.ExportAction))
         {
             return;
@@ -82,9 +83,28 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
         }
     }
 
+    // The nights of the last run: two where it went across midnight.
+    private (int From, int Last) LastRun(WatchBook book)
+    {
+        if (book.Nights.Count == 0)
+        {
+            return (Night, Night);
+        }
+
+        int at = book.Nights.Count - 1;
+        int last = WatchDay.Of(book.Nights[at].Night);
+        int from = last;
+        for (; at > 0 && book.Nights[at - 1] is { EndedBecause: JpoWatchEndReason.Midnight } before && WatchDay.Of(before.Night) == from - 1; at--)
+        {
+            from--;
+        }
+
+        return (from, last);
+    }
+
     private List<JpoWatchChange> Changes(WatchBook book, int night)
     {
-        DateTimeOffset from = new(Since ?? WatchDay.Date(night), JapanTime.Offset);
+        DateTimeOffset from = WatchUntil.Read(Since ?? WatchDay.Date(night), default)!.Value;
         return [.. book.Changes.Where(change => After is { } last ? change.Sequence > last : change.DetectedAt >= from)];
     }
 }

@@ -18,7 +18,8 @@ using JpoPatent.Sheets;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// Takes a list, any law mixed, and gives it back row by row with what JPO says of each case. A row that cannot be answered comes out too, with the reason, so that what goes
+/// Takes a list, any law mixed, and gives it back row by row with what JPO says of each case. A row that cannot be
+/// answered comes out too, with the reason, so that what goes
 /// out has as many rows as what came in, in the same order.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoCase", SupportsShouldProcess = true, DefaultParameterSetName = RowsSet, HelpUri = HelpPages.Folder + "Get-JpoCase.md")]
@@ -40,7 +41,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     private int _done;
     private int _count;
 
-    /// <summary>Rows of Import-Csv, Import-Excel or ConvertFrom-Json, hashtables, numbers, or objects of this module. The number is found by the names that people give to its column.</summary>
+    /// <summary>
+    /// Rows of Import-Csv, Import-Excel or ConvertFrom-Json, hashtables, numbers, or objects of this module. The
+    /// number is found by the names that people give to its column.
+    /// </summary>
     [Parameter(ParameterSetName = RowsSet, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -315,7 +319,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 
     private static string Placed(CaseRequest request, string words) => request.Place == null ? words : request.Place + ": " + words;
 
-    /// <summary>One warning for all rows that have no answer: an error each would end scripts that stop at errors, and the rows that went out would be lost.</summary>
+    /// <summary>
+    /// One warning for all rows that have no answer: an error each would end scripts that stop at errors, and the
+    /// rows that went out would be lost.
+    /// </summary>
     private void Summarize(JpoException? ended)
     {
         if (_showsProgress)

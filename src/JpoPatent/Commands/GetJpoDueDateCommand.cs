@@ -14,7 +14,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// Says what is due, from answers that are at hand: cases, progress, registrations, documents, fresh or from a file. Asks nothing and spends no access; where there is a
+/// Says what is due, from answers that are at hand: cases, progress, registrations, documents, fresh or from a file.
+/// Asks nothing and spends no access; where there is a
 /// connection, today is the service's, and what today's cache knows of a document's case tells whether it was answered.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoDueDate", HelpUri = HelpPages.Folder + "Get-JpoDueDate.md")]
@@ -56,7 +57,7 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     protected override void BeginProcessing()
     {
         Connection ??= RunspaceSession.Default;
-        _today = JapanTime.ToJapan(Connection?.Client.Clock.Now ?? DateTimeOffset.UtcNow).Date;
+        _today = JapanTime.ToJapan(Connection?.Client.Clock.Now ?? RunspaceSession.Now).Date;
     }
 
     /// <inheritdoc />
@@ -196,7 +197,8 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         WriteObject(OwnColumns.Beside(due, own));
     }
 
-    // Two rows with columns of their own are two dockets of one case, and both are told. What comes without columns adds nothing, nor does a row to what came without.
+    // Two rows with columns of their own are two dockets of one case, and both are told. What comes without columns
+    // adds nothing, nor does a row to what came without.
     private bool IsFirst(string key, IReadOnlyList<KeyValuePair<string, object?>> own)
     {
         string columns = string.Join("\u001f", own.Select(static cell => cell.Key + "\u001f" + CellText.Of(cell.Value)));

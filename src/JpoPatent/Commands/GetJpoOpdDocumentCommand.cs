@@ -5,7 +5,8 @@ using JpoPatent.Opd;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// Gets a document of a dossier: the original of a Japanese application read (API 4-6), everything else, and on request that too, as a PDF file (API 4-5). Both go into
+/// Gets a document of a dossier: the original of a Japanese application read (API 4-6), everything else, and on
+/// request that too, as a PDF file (API 4-5). Both go into
 /// Save-JpoDocument.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoOpdDocument", HelpUri = HelpPages.Folder + "Get-JpoOpdDocument.md")]
@@ -19,7 +20,10 @@ public sealed class GetJpoOpdDocumentCommand : JpoOpdApplicationCommand
     [AllowEmptyString]
     public string DocumentId { get; set; } = string.Empty;
 
-    /// <summary>Xml for a Japanese original that is read, Pdf for a file. Auto takes what there is: XML of Japanese originals, PDF of translations and of other offices.</summary>
+    /// <summary>
+    /// Xml for a Japanese original that is read, Pdf for a file. Auto takes what there is: XML of Japanese originals,
+    /// PDF of translations and of other offices.
+    /// </summary>
     [Parameter]
     public OpdDocumentFormat Format { get; set; } = OpdDocumentFormat.Auto;
 

@@ -29,7 +29,10 @@ public sealed class MeasureJpoQuotaCommand : JpoConnectedCommand
     [ValidateRange(0, int.MaxValue)]
     public int Count { get; set; }
 
-    /// <summary>What would be piped into the run. Repetitions and what today's cache can answer cost nothing and are not counted, nor is what is no number.</summary>
+    /// <summary>
+    /// What would be piped into the run. Repetitions and what today's cache can answer cost nothing and are not
+    /// counted, nor is what is no number.
+    /// </summary>
     [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]

@@ -9,7 +9,8 @@ using JpoPatent.Session;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// Writes what JPO's support centre asks for when a problem is reported (handbook, article 8): request and answer of the last calls that failed, with versions and the
+/// Writes what JPO's support centre asks for when a problem is reported (handbook, article 8): request and answer of
+/// the last calls that failed, with versions and the
 /// state of the limits, as one text without secrets.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "JpoSupportReport", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-JpoSupportReport.md")]

@@ -25,7 +25,10 @@ public sealed class SaveJpoDocumentCommand : JpoCommand
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The folder; without it the current one. It is made where it does not exist. A script block is asked for each document, which is <c>$_</c> in it.</summary>
+    /// <summary>
+    /// The folder; without it the current one. It is made where it does not exist. A script block is asked for each
+    /// document, which is <c>$_</c> in it.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = ".";

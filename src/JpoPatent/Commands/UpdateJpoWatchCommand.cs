@@ -43,7 +43,10 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     private int _changes;
     private int _critical;
 
-    /// <summary>The list of cases: CSV in any of the usual encodings, or an Excel workbook. The list is the truth: what it no longer has is not looked at any more.</summary>
+    /// <summary>
+    /// The list of cases: CSV in any of the usual encodings, or an Excel workbook. The list is the truth: what it no
+    /// longer has is not looked at any more.
+    /// </summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Portfolio { get; set; }
@@ -244,7 +247,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         }
     }
 
-    // What the looks showed can call for more of them: cases that turned out to be registered are looked at in the register, and answers from the cache leave time over.
+    // What the looks showed can call for more of them: cases that turned out to be registered are looked at in the
+    // register, and answers from the cache leave time over.
     private JpoWatchEndReason LookAtAll(WatchBook book, WatchLooker looker, ref WatchPlan plan, DateTimeOffset? end, int night)
     {
         while (true)

@@ -12,7 +12,8 @@ public sealed class EncodingCompleter : IArgumentCompleter
     private static readonly string[] Names = ["utf8", "shift_jis", "unicode", "bigendianunicode", "ansi", "ascii", "utf32"];
 
     /// <inheritdoc />
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         foreach (string name in Names)
         {

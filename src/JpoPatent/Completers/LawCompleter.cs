@@ -12,7 +12,8 @@ public sealed class LawCompleter : IArgumentCompleter
     private static readonly (JpoLaw Law, string Japanese)[] Laws = [(JpoLaw.Patent, "特許"), (JpoLaw.Design, "意匠"), (JpoLaw.Trademark, "商標")];
 
     /// <inheritdoc />
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         string typed = wordToComplete.Trim('\'', '"');
         foreach ((JpoLaw law, string japanese) in Laws)

@@ -4,12 +4,14 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Numbers;
+using JpoPatent.Session;
 using JpoPatent.Time;
 
 namespace JpoPatent.Deadlines;
 
 /// <summary>
-/// Answers that come back from a file or a job as mere properties, made into answers again, as far as what is due rests on them. An object's properties tell which it
+/// Answers that come back from a file or a job as mere properties, made into answers again, as far as what is due
+/// rests on them. An object's properties tell which it
 /// was.
 /// </summary>
 internal static class ReadBack
@@ -186,7 +188,7 @@ internal static class ReadBack
             DateTime time => new DateTimeOffset(time),
             { } other when DateTimeOffset.TryParse(other.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
             { } other when DateTimeOffset.TryParse(other.ToString(), CultureInfo.CurrentCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
-            _ => DateTimeOffset.UtcNow,
+            _ => RunspaceSession.Now,
         };
         answer.Stamp(at, fromCache: true, Text(source, nameof(JpoAnswer.IsSandbox)) is "True" or "true");
     }

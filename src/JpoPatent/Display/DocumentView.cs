@@ -12,7 +12,10 @@ public static class DocumentView
 {
     private const string Earliest = "~";
 
-    /// <summary>The day by which a document wants an answer, or else the first of the days by which something else must be done; or the last day of one period.</summary>
+    /// <summary>
+    /// The day by which a document wants an answer, or else the first of the days by which something else must be
+    /// done; or the last day of one period.
+    /// </summary>
     /// <param name="item">A document or a period, or an object with a day of that name.</param>
     /// <returns>The text, with <c>~</c> after the earliest possible day of a period that runs from service; or null.</returns>
     public static string? Due(PSObject? item) => item?.BaseObject switch

@@ -7,19 +7,24 @@ using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Display;
 using JpoPatent.Periods;
+using JpoPatent.Session;
 using JpoPatent.Time;
 using JpoPatent.Words;
 
 namespace JpoPatent;
 
-/// <summary>What the views of the module show in place of a value: days, words of the reader's language, and colours for what needs the eye. Scripts use the values.</summary>
+/// <summary>
+/// What the views of the module show in place of a value: days, words of the reader's language, and colours for what
+/// needs the eye. Scripts use the values.
+/// </summary>
 public static class JpoView
 {
     /// <summary>So many days before a day that is due it needs the eye.</summary>
     private const int DaysBefore = 30;
 
     /// <summary>
-    /// So many months it is shown as missed: an annuity can still be paid with a surcharge for six months (Patent Act, article 112). What is longer past is history,
+    /// So many months it is shown as missed: an annuity can still be paid with a surcharge for six months (Patent
+    /// Act, article 112). What is longer past is history,
     /// and a page full of red old days would hide the one that matters.
     /// </summary>
     private const int MonthsAfter = 6;
@@ -58,7 +63,10 @@ public static class JpoView
     /// <returns>The text, or null.</returns>
     public static string? Word(object? value, object? law) => value is DueKind kind ? ValueWords.OfDue(kind.ToString(), law?.ToString()) : Word(value);
 
-    /// <summary>What a row says of its case: under its own name, or with the prefix where a column of the user's has that. A row without an answer says why.</summary>
+    /// <summary>
+    /// What a row says of its case: under its own name, or with the prefix where a column of the user's has that. A
+    /// row without an answer says why.
+    /// </summary>
     /// <param name="row">A row of Get-JpoCase, also one that came back from a file or a job.</param>
     /// <param name="field">The name of the property.</param>
     /// <returns>The text, or null.</returns>
@@ -97,7 +105,10 @@ public static class JpoView
             : property == nameof(CaseField.DueKind) ? ValueWords.OfDue(value, law?.ToString())
             : value;
 
-    /// <summary>A day by which something must be done: in the colour of warnings from 30 days before, in that of errors once it is past. Days are Japan's.</summary>
+    /// <summary>
+    /// A day by which something must be done: in the colour of warnings from 30 days before, in that of errors once
+    /// it is past. Days are Japan's.
+    /// </summary>
     /// <param name="day">The day, or null.</param>
     /// <returns>The text, or null.</returns>
     public static string? Due(DateTime? day) => Due(day, null);
@@ -113,7 +124,7 @@ public static class JpoView
             return Day(day);
         }
 
-        DateTime today = JapanTime.ToJapan(DateTimeOffset.UtcNow).Date;
+        DateTime today = JapanTime.ToJapan(RunspaceSession.Now).Date;
         return due.Date < today && today <= due.Date.AddMonths(MonthsAfter) ? ShellStyle.Alarm(Day(due)!)
             : due.Date >= today && due.Date <= today.AddDays(DaysBefore) ? ShellStyle.Attention(Day(due)!)
             : Day(due);

@@ -34,13 +34,16 @@ internal static class ErrorRecords
 
     /// <summary>A file that cannot be written.</summary>
     internal static ErrorRecord CannotWrite(Exception error, string path) =>
-        Record(error, "JpoFileNotWritten", ErrorCategory.WriteError, path, error.Message, Messages.ActionCheckFolder);
+        Record(error, "JpoFileNotWritten", ErrorCategory.WriteError, path, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileNotWritten, path, error.Message), Messages.ActionCheckFolder);
 
     /// <summary>A name that is no API's.</summary>
     internal static ErrorRecord NoSuchApi(string name) =>
         From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name)), name);
 
-    /// <summary>Rows without a column in which numbers stand. The usual cause is a file that was read with another encoding, which spoils the headings.</summary>
+    /// <summary>
+    /// Rows without a column in which numbers stand. The usual cause is a file that was read with another encoding,
+    /// which spoils the headings.
+    /// </summary>
     internal static ErrorRecord ColumnMissing(IEnumerable<NumberColumn> wanted, IReadOnlyList<string> headings)
     {
         var names = new List<string>();
@@ -66,7 +69,7 @@ internal static class ErrorRecords
     internal static ErrorRecord Unprocessed(JpoQuotaExhaustedException error, List<string> inputs)
     {
         var target = new JpoUnprocessed(error.Api!.Id, error.ResetsAt, inputs.AsReadOnly());
-        string message = error.Message + " " + string.Format(CultureInfo.CurrentCulture, inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count);
+        string message = Join(error.Message, string.Format(CultureInfo.CurrentCulture, inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count));
         return Record(error, "JpoQuotaExhausted", ErrorCategory.LimitsExceeded, target, message, Messages.ActionPipeInTomorrow);
     }
 
@@ -75,7 +78,7 @@ internal static class ErrorRecords
     {
         (string id, ErrorCategory category, string action) = Describe(error);
         var target = new JpoUnprocessed(error.Api?.Id, null, inputs.AsReadOnly());
-        string message = error.Message + " " + string.Format(CultureInfo.CurrentCulture, inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count);
+        string message = Join(error.Message, string.Format(CultureInfo.CurrentCulture, inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count));
         return Record(error, id, category, target, message, action);
     }
 
@@ -103,15 +106,25 @@ internal static class ErrorRecords
     /// <summary>Both as one line. Japanese sentences stand together without a blank.</summary>
     private static string Join(string message, string action) => WordBook.IsJapanese ? message + action : message + " " + action;
 
+    /// <summary>What to do where an API has no data: its usual cause first, which is another for each kind of data.</summary>
+    private static string WhereNothingIs(ApiDescriptor? api) => api?.Id.Substring(api.Id.IndexOf('/') + 1) switch
+    {
+        "applicant_attorney" or "applicant_attorney_cd" => Client.Messages.ActionApplicantCode,
+        "registration_info" => Messages.ActionNoRegistration,
+        "cite_doc_info" => Messages.ActionNoCitation,
+        "pct_national_phase_application_number" => Messages.ActionNoNationalPhase,
+        _ => Messages.ActionNothingThere,
+    };
+
     private static (string Id, ErrorCategory Category, string Action) Describe(JpoException error) => error switch
     {
         JpoNotConnectedException => ("JpoNotConnected", ErrorCategory.ConnectionError, Messages.ActionConnect),
         JpoAuthenticationException => ("JpoAuthenticationFailed", ErrorCategory.AuthenticationError, Messages.ActionCheckCredential),
         JpoInvalidNumberException invalid => ("JpoInvalidNumber", ErrorCategory.InvalidArgument, invalid.RecommendedAction ?? Messages.ActionWriteNumber),
         JpoNotCoveredException => ("JpoNotCovered", ErrorCategory.ObjectNotFound, Messages.ActionNotCovered),
-        JpoEmptyAnswerException { StatusCode: "108" } => ("JpoNoDocument", ErrorCategory.ObjectNotFound, Messages.ActionNothingThere),
+        JpoEmptyAnswerException { StatusCode: "108" } => ("JpoNoDocument", ErrorCategory.ObjectNotFound, Messages.ActionNoDocument),
         JpoEmptyAnswerException { StatusCode: "111" } => ("JpoNotCovered", ErrorCategory.ObjectNotFound, Messages.ActionNotCovered),
-        JpoEmptyAnswerException => ("JpoNoData", ErrorCategory.ObjectNotFound, Messages.ActionNothingThere),
+        JpoEmptyAnswerException => ("JpoNoData", ErrorCategory.ObjectNotFound, WhereNothingIs(error.Api)),
         JpoQuotaExhaustedException => ("JpoQuotaExhausted", ErrorCategory.LimitsExceeded, Messages.ActionPipeInTomorrow),
         JpoInvalidParameterException => ("JpoInvalidParameter", ErrorCategory.InvalidArgument, Messages.ActionCheckParameter),
         JpoServiceException { Problem: JpoServiceProblem.Busy } => ("JpoServiceBusy", ErrorCategory.ResourceUnavailable, Messages.ActionTryInAMinute),

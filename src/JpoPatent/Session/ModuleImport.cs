@@ -7,7 +7,10 @@ using System.Reflection;
 
 namespace JpoPatent.Session;
 
-/// <summary>What is left to do when the cmdlets are there. Compiled, because each call of a method in the module's script costs an import a few milliseconds.</summary>
+/// <summary>
+/// What is left to do when the cmdlets are there. Compiled, because each call of a method in the module's script
+/// costs an import a few milliseconds.
+/// </summary>
 public static class ModuleImport
 {
     /// <summary>Marks a runspace whose connection went with its module. A mark of the process, for the module that comes may be another version.</summary>
@@ -41,7 +44,10 @@ public static class ModuleImport
         return warning == null && detail == null ? null : new ImportNotes(warning, detail);
     }
 
-    /// <summary>Leaves this runspace without a connection, because the module goes: a removed module keeps no credential. Should it come back, the user is told.</summary>
+    /// <summary>
+    /// Leaves this runspace without a connection, because the module goes: a removed module keeps no credential.
+    /// Should it come back, the user is told.
+    /// </summary>
     public static void Forget()
     {
         if (RunspaceSession.Default is { Client.IsDisconnected: false } && Mark() is { } mark)

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
@@ -13,6 +14,9 @@ internal static class RunspaceSession
 
     internal static JpoConnection? Default =>
         Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out JpoConnection? connection) ? connection : null;
+
+    /// <summary>Now, by the clock of the service that this runspace is connected to; by the machine's where it is connected to no service.</summary>
+    internal static DateTimeOffset Now => Default is { Client.IsDisconnected: false } connection ? connection.Client.Clock.Now : DateTimeOffset.UtcNow;
 
     /// <summary>The last Connect-JpoApi of this runspace that failed, unless a later one went well.</summary>
     internal static FailedConnect? LastFailed =>

@@ -28,7 +28,10 @@ internal static class SandboxHost
         return new JpoCredential(UserName, password);
     }
 
-    /// <summary>The sandbox counts minutes as the service does, by the figures that the connection paces itself to where those are higher, so that a faster run is not refused.</summary>
+    /// <summary>
+    /// The sandbox counts minutes as the service does, by the figures that the connection paces itself to where those
+    /// are higher, so that a faster run is not refused.
+    /// </summary>
     /// <param name="requestsPerMinute">Domestic calls per minute; 0 for no rule.</param>
     /// <param name="opdRequestsPerMinute">OPD calls per minute; 0 for no rule.</param>
     /// <param name="start">The time that the sandbox begins with, and goes on from; null for now.</param>

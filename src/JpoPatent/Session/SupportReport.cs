@@ -9,7 +9,10 @@ using JpoPatent.Words;
 
 namespace JpoPatent.Session;
 
-/// <summary>The text of a report to JPO's support centre. User name and state folder are left out: they are not needed, and a report is mailed around.</summary>
+/// <summary>
+/// The text of a report to JPO's support centre. User name and state folder are left out: they are not needed, and a
+/// report is mailed around.
+/// </summary>
 internal static class SupportReport
 {
     /// <summary>The report on a connection, on a connect that failed, or on both.</summary>

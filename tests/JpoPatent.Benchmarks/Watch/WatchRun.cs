@@ -23,6 +23,12 @@ internal static class WatchRun
             return 0;
         }
 
+        if (Option("--book") is { } book)
+        {
+            BookRun.Run(book, Number("--cases", 10_000));
+            return 0;
+        }
+
         WatchWorld world = Option("--world") is { } folder ? WatchWorld.Read(folder) : WorldMaker.Make(Number("--cases", 10_000), Number("--seed", 1));
         if (Option("--write") is { } made)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -101,6 +102,26 @@ public sealed class LargeBundleTests
         using var wire = new HttpMessageInvoker(new SocketsHttpHandler());
         var fetcher = new BundleFetcher(wire, new RetryLoop(new RetryPolicy(false, () => 0), TimeProvider.System), new ServiceClock(TimeProvider.System), TimeSpan.FromSeconds(5), isOwnMachine: false);
         await Assert.ThrowsAsync<JpoInvalidAnswerException>(() => fetcher.FetchAsync(ApiCatalog.PatentMailedDocuments, "2020000001", new FileAnswer(AnswerForm.Zip, new Uri("http://127.0.0.1:1/x.zip")), new CallBudget(TimeProvider.System, TimeSpan.FromMinutes(1)), null, default));
+    }
+
+    [Fact]
+    public async Task Requests_for_token_API_and_bundle_are_told_to_a_listener_that_asks_without_what_is_secret()
+    {
+        await using BundleHost host = await BundleHost.StartAsync();
+        host.Answer = context => Send(context, ZipForge.Honest([("a.xml", [1])]));
+        var heard = new Listener();
+        using DocumentBundle bundle = await host.Client.Patents.GetDocumentsAsync(TestServer.TestNumber.Patent(1), DocumentKind.Mailed, new JpoCallOptions { Activity = heard });
+
+        string[] lines = heard.Requests.ToArray();
+        Assert.Collection(
+            lines,
+            line => Assert.Matches("^POST http://.*/auth/token: HTTP 200 ", line),
+            line => Assert.Matches("^GET http://.*/app_doc_cont_refusal_reason_decision/[0-9]+: HTTP 200 ", line),
+            line => Assert.Matches("^GET " + host.StoreUri.AbsoluteUri + "bundles/docCont_1[.]zip: HTTP 200 ", line));
+        Assert.DoesNotContain(lines, line => line.Contains("Signature", StringComparison.Ordinal) || line.Contains("Bearer", StringComparison.Ordinal));
+
+        await host.GetAsync();
+        Assert.DoesNotContain(host.Activities.All, activity => activity.Kind == JpoActivityKind.Request);
     }
 
     [Fact]
@@ -258,6 +279,21 @@ public sealed class LargeBundleTests
             for (int i = 0; i < 21; i++)
             {
                 stream.Write(noise);
+            }
+        }
+    }
+
+    private sealed class Listener : IProgress<JpoActivity>, IRequestListener
+    {
+        public bool HearsRequests => true;
+
+        internal ConcurrentQueue<string> Requests { get; } = new();
+
+        public void Report(JpoActivity value)
+        {
+            if (value.Kind == JpoActivityKind.Request)
+            {
+                Requests.Enqueue(value.Message);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using System.Threading.Tasks;
 using static JpoPatent.Tests.Faults.Outcome;
@@ -58,6 +59,9 @@ internal static class FaultMatrix
         new("a counter of 2^31-1", 1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "2147483647"), it.GoodType)),
         new("a counter of 10^30",  1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "1" + new string('0', 30)), it.GoodType)),
 
+        new("a counter of 5",      1, None,                 Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "5"), it.GoodType)),
+        new("a counter of 9999999", 1, None,                Answer,           Answer,           None,             None,             static it => it.AnswerAsync(200, Bodies.WithCounter(it, "9999999"), it.GoodType)),
+
         // Pages for people, from a gateway in front.
         new("page behind 200",     4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Page, "text/html")),
         new("page behind 403",     1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(403, Bodies.Page, "text/html")),
@@ -75,6 +79,7 @@ internal static class FaultMatrix
         new("999 behind 500",      4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(500, Bodies.Envelope("999"), "application/json")),
         new("999 behind 504",      4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(504, Bodies.Envelope("999"), "application/json")),
         new("210 storm",           3, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, AuthenticationFailed, static it => it.AnswerAsync(401, Bodies.Envelope("210"), "application/json")),
+        new("999 with escapes",    1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Envelope("999").Replace("架空の", "\\u001b]0;x\\u0007\\u009b31m架空の", StringComparison.Ordinal), "application/json")),
         new("an unknown code",     1, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     static it => it.AnswerAsync(200, Bodies.Envelope("555"), "application/json")),
 
         // HTTP statuses alone.
@@ -111,13 +116,37 @@ internal static class FaultMatrix
         new("the year 9999",       1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Date: Fri, 31 Dec 9999 23:59:59 GMT")),
         new("the year 1",          1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Date: Mon, 01 Jan 0001 00:00:00 GMT")),
         new("a date of nonsense",  1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Date: yesterday")),
+        new("a page of tomorrow",  4, ServiceError,         ServiceError,     ServiceError,     ServiceError,     ServiceError,     PageOfTomorrow),
         new("a name of 48 KB",     1, Answer,               Answer,           Answer,           Answer,           Answer,           static it => it.AnswerAsync(200, it.GoodBody, it.GoodType, "Content-Disposition: attachment;filename=\"" + new string('ÿ', 48_000) + "\"")),
         new("a token in two lines", 1, InvalidAnswer,       None,             None,             None,             None,             static it => it.AnswerAsync(200, it.GoodText.Replace("access-", "access\\r\\nX-Header: ", StringComparison.Ordinal), it.GoodType)),
         new("a token in kanji",    1, InvalidAnswer,        None,             None,             None,             None,             static it => it.AnswerAsync(200, it.GoodText.Replace("access-", "架空", StringComparison.Ordinal), it.GoodType)),
     ];
 
+    /// <summary>How long a call may take (<c>-CallTimeoutSec</c>), and how long the other side asks us to wait (<c>Retry-After</c>), on a clock that the tests move.</summary>
+    internal static readonly IReadOnlyList<LimitRow> Limits =
+    [
+        //                              try  call  outcome           tries  takes  given up
+        new("silence",                    2,    3, ConnectionFailed,     2,     3, true,  static (_, _, _) => null),
+        new("silence, no limit",          2,    0, ConnectionFailed,     4,  null, false, static (_, _, _) => null),
+        new("silence in the body",        2,    3, ConnectionFailed,     2,     3, true,  static (it, _, good) => it.Slow(good, 10, TimeSpan.Zero)),
+        new("a trickle of bytes",         2,    3, ConnectionFailed,  null,     3, true,  static (it, _, good) => it.Slow(good, good.Length, TimeSpan.FromSeconds(1))),
+        new("503, asks twice for 30 s", 100,  300, Answer,               3,    60, false, static (_, attempt, good) => attempt <= 2 ? LimitBench.Busy(503, "30") : LimitBench.Good(good)),
+        new("429, asks twice for 30 s", 100,  300, Answer,               3,    60, false, static (_, attempt, good) => attempt <= 2 ? LimitBench.Busy(429, "30") : LimitBench.Good(good)),
+        new("503, asks by the clock",   100,  300, Answer,               2,    45, false, static (it, attempt, good) => attempt == 1 ? LimitBench.Busy(503, it.In(45)) : LimitBench.Good(good)),
+        new("503, asks for two minutes", 100, 300, Answer,               2,   120, false, static (_, attempt, good) => attempt == 1 ? LimitBench.Busy(503, "120") : LimitBench.Good(good)),
+        new("503, asks for longer",     100, 3600, ServiceError,         1,     0, false, static (_, _, _) => LimitBench.Busy(503, "121")),
+        new("503, asks for an hour",    100, 9999, ServiceError,         1,     0, false, static (_, _, _) => LimitBench.Busy(503, "3600")),
+        new("503, asks for the past",   100,  300, Answer,               2,  null, false, static (it, attempt, good) => attempt == 1 ? LimitBench.Busy(503, it.In(-500)) : LimitBench.Good(good)),
+        new("503, asks for nonsense",   100,  300, Answer,               2,  null, false, static (_, attempt, good) => attempt == 1 ? LimitBench.Busy(503, "soon") : LimitBench.Good(good)),
+        new("503, no time to wait",     100,   40, ServiceError,         2,    30, true,  static (_, _, _) => LimitBench.Busy(503, "30")),
+        new("429, no time to wait",     100,   40, ServiceBusy,          2,    30, true,  static (_, _, _) => LimitBench.Busy(429, "30")),
+    ];
+
     /// <summary>Where redirects point; nobody may ever call there.</summary>
     internal static RawServer Elsewhere { get; } = new();
+
+    private static Task PageOfTomorrow(RawExchange it) =>
+        it.AnswerAsync(503, Bodies.Page, "text/html", "Date: " + DateTimeOffset.UtcNow.AddDays(1).ToString("r", CultureInfo.InvariantCulture));
 
     private static Task Reset(RawExchange it)
     {

@@ -79,6 +79,7 @@ public sealed class FaultMatrixRuns : IDisposable
             FailedCall noted = bench.Client.RecentFailures[^1];
             Assert.Equal(error.Message, noted.Message);
             AssertNoSecret(bench, error.ToString(), noted.ToString());
+            Assert.DoesNotContain(error.Message, static c => char.IsControl(c) && c != '\n');
         }
 
         AssertBook(bench, kind);

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.TestServer;
@@ -97,6 +98,42 @@ public sealed class HandlerOrderTests
 
         Assert.True(bench.Service.Tokens.Logins + bench.Service.Tokens.Refreshes >= 2);
         Assert.Equal(10, bench.Service.Log.MaxInAMinute(ApiGroup.Domestic));
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(50)]
+    [InlineData(90)]
+    public void A_lower_pace_is_kept_through_logins_that_take_long(int seconds)
+    {
+        using var bench = new Bench();
+        bench.Service.Tokens.ExpiresIn = 70;
+        bench.Service.Tokens.RefusesRefresh = true;
+        using JpoClient client = bench.NewClient(perMinute: 2);
+        bench.Service.Faults.Add([.. Enumerable.Range(0, 20).Select(i => new Fault { IsForToken = true, IsPass = true, Delay = TimeSpan.FromSeconds(i % 2 == 0 ? seconds : 0) })]);
+
+        for (int serial = 0; serial < 12; serial++)
+        {
+            bench.Get(serial, client);
+        }
+
+        Assert.True(bench.Service.Tokens.Logins >= 3, bench.Service.Tokens.Logins + " logins");
+        Assert.Equal(12, bench.Service.Log.CountOf("100"));
+        Assert.InRange(bench.Service.Log.MaxInAMinute(ApiGroup.Domestic), 1, 2);
+    }
+
+    [Fact]
+    public async Task One_who_waits_for_the_login_of_another_call_is_told()
+    {
+        using var bench = new Bench();
+        bench.Service.Faults.Add(new Fault { IsForToken = true, IsPass = true, Delay = TimeSpan.FromSeconds(20) });
+        var other = new Activities();
+
+        await Task.Run(() => bench.Time.Run(
+            () => bench.GetAsync(1),
+            () => bench.Client.Patents.GetProgressAsync(TestNumber.Patent(2), new JpoCallOptions { Activity = other })));
+
+        Assert.Equal("127.0.0.1: another call of this connection is logging in; waiting for it", Assert.Single(other.Of(JpoActivityKind.Waiting)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.TestServer;
 using Xunit;
@@ -88,6 +89,66 @@ public sealed class WireTests : IAsyncLifetime
         _server = await LoopbackServer.StartAsync();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Calls_that_find_nobody_at_the_other_end_spend_nothing(int atOnce)
+    {
+        using JpoClient client = NewClient();
+        await client.ConnectAsync();
+        _server.Service.Counters.SetLeft(ApiCatalog.PatentProgress, 9);
+        await client.Patents.GetProgressAsync(TestNumber.Patent(0));
+        Uri address = _server.BaseUri;
+        ScriptedService service = _server.Service;
+        await _server.DisposeAsync();
+        int next = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
+        {
+            for (int serial = Interlocked.Increment(ref next); serial <= 12; serial = Interlocked.Increment(ref next))
+            {
+                await Assert.ThrowsAsync<JpoConnectionException>(() => client.Patents.GetProgressAsync(TestNumber.Patent(serial)));
+            }
+        }));
+
+        Assert.Equal(8, client.GetQuota(ApiCatalog.PatentProgress).Remaining);
+        _server = await LoopbackServer.StartAsync(service, address.Port);
+        for (int serial = 1; serial <= 8; serial++)
+        {
+            await client.Patents.GetProgressAsync(TestNumber.Patent(serial));
+        }
+
+        await Assert.ThrowsAsync<JpoQuotaExhaustedException>(() => client.Patents.GetProgressAsync(TestNumber.Patent(100)));
+        Assert.Equal(0, service.Log.CountOf("203"));
+    }
+
+    [Fact]
+    public async Task A_proxy_that_dies_in_the_middle_spends_nothing_and_the_run_goes_on_when_it_is_back()
+    {
+        // A server takes the path out of a whole address, so it can stand in for a proxy before itself.
+        LoopbackServer proxy = await LoopbackServer.StartAsync(_server.Service);
+        Uri address = proxy.BaseUri;
+        using JpoClient client = NewClient(proxy: new System.Net.WebProxy(address));
+        await client.Patents.GetProgressAsync(TestNumber.Patent(0));
+        await proxy.DisposeAsync();
+
+        for (int serial = 1; serial <= 5; serial++)
+        {
+            JpoConnectionException error = await Assert.ThrowsAsync<JpoConnectionException>(() => client.Patents.GetProgressAsync(TestNumber.Patent(serial)));
+            Assert.Equal(4, error.Attempts);
+        }
+
+        Assert.Equal(1, client.GetQuota(ApiCatalog.PatentProgress).Used);
+        proxy = await LoopbackServer.StartAsync(_server.Service, address.Port);
+        await using (proxy)
+        {
+            await client.Patents.GetProgressAsync(TestNumber.Patent(1));
+        }
+
+        Assert.Equal(2, client.GetQuota(ApiCatalog.PatentProgress).Used);
+        Assert.Equal(2, _server.Service.Counters.Used(ApiCatalog.PatentProgress));
+    }
+
     [Fact]
     public async Task The_date_header_is_the_servers_clock()
     {
@@ -136,10 +197,11 @@ public sealed class WireTests : IAsyncLifetime
         async Task Post(string what) => (await http.PostAsync(what, null)).EnsureSuccessStatusCode();
     }
 
-    private JpoClient NewClient(Uri? baseUri = null, TimeSpan? timeout = null) => new(new JpoClientOptions
+    private JpoClient NewClient(Uri? baseUri = null, TimeSpan? timeout = null, System.Net.WebProxy? proxy = null) => new(new JpoClientOptions
     {
         Credential = TestClient.Credential(),
         BaseUri = baseUri ?? _server.BaseUri,
+        Proxy = proxy,
         StatePath = _folder.Path,
         RequestsPerMinute = 0,
         OpdRequestsPerMinute = 0,

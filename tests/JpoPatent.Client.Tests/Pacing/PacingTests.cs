@@ -309,6 +309,23 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public void Everybody_who_waits_is_told_also_those_who_wait_behind_another_call_of_their_connection()
+    {
+        Pacer pacer = NewPacer();
+        Activities[] told = [.. Enumerable.Range(0, 14).Select(_ => new Activities())];
+
+        _time.Run(() => Task.WhenAll(told.Select(async activities =>
+        {
+            PacingPlace place = await pacer.EnterAsync(ApiCatalog.PatentProgress, NothingToPrepare, activities, default);
+            await pacer.LeaveAsync(ApiGroup.Domestic, place, wasSent: true);
+        })));
+
+        Assert.All(told.Take(10), static activities => Assert.Empty(activities.All));
+        Assert.All(told.Skip(10), static activities => Assert.Equal(JpoActivityKind.Waiting, activities.All[0].Kind));
+        Assert.Equal(3, told.Count(static activities => activities.All.Any(static one => one.Message == "1-1 patent/app_progress: waiting behind other calls of this connection")));
+    }
+
+    [Fact]
     public void A_record_that_makes_no_sense_is_a_new_beginning()
     {
         var store = new MemoryRecordStore { [Pacer.Keys[0]] = "5 -3 x", [Pacer.Keys[1]] = "minute w:1:2:99999999999999999999:1:1:1 c:7" };

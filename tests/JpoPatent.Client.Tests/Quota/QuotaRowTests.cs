@@ -163,6 +163,34 @@ public sealed class QuotaRowTests
     }
 
     [Fact]
+    public void Bookings_of_several_who_never_got_through_are_all_taken_back()
+    {
+        QuotaBooking[] unsent = [Book(), Book(), Book(), Book()];
+
+        // In no order, and one of them was booked again meanwhile.
+        _row.Cancel(unsent[1]);
+        _row.Cancel(unsent[3]);
+        QuotaBooking again = Book();
+        _row.Cancel(unsent[0]);
+        _row.Cancel(again);
+        _row.Cancel(unsent[2]);
+
+        Assert.Equal((800, 0), (_row.Remaining, _row.Open));
+    }
+
+    [Fact]
+    public void A_booking_taken_back_after_the_service_said_that_the_day_is_spent_is_kept()
+    {
+        QuotaBooking unsent = Book();
+        QuotaBooking other = Book();
+        _row.Settle(other, null, isOverLimit: true, Friday, Friday, Now);
+
+        _row.Cancel(unsent);
+
+        Assert.Equal(0, _row.Remaining);
+    }
+
+    [Fact]
     public void A_booking_taken_back_after_a_counter_came_is_kept()
     {
         QuotaBooking unsent = Book();

@@ -44,6 +44,43 @@ public sealed class QuotaTimeTests
         Assert.Equal(Midnight.AddDays(1), bench.ProgressQuota.ResetsAt);
     }
 
+    [Theory]
+    [InlineData(503, false)]
+    [InlineData(403, false)]
+    [InlineData(200, true)]
+    public void The_date_of_a_page_that_some_machine_on_the_way_sends_is_not_the_services(int status, bool isForToken)
+    {
+        using var bench = new Bench(new FakeTime(Midnight.AddHours(-3)));
+        bench.Service.Counters.SetLeft(Progress, 3);
+        bench.Get(0);
+        using JpoClient client = bench.NewClient();
+        bench.Service.Faults.Add(new Fault { Status = status, IsPage = true, IsCounted = false, IsForToken = isForToken, Date = Midnight.AddDays(2) });
+
+        try
+        {
+            bench.Get(1, client);
+        }
+        catch (JpoServiceException)
+        {
+            // 403 is not tried again.
+        }
+
+        Assert.Equal(Midnight, client.GetQuota(Progress).ResetsAt);
+        for (int serial = 2; serial < 6; serial++)
+        {
+            try
+            {
+                bench.Get(serial, client);
+            }
+            catch (JpoQuotaExhaustedException error)
+            {
+                Assert.Equal(Midnight, error.ResetsAt);
+            }
+        }
+
+        Assert.Equal(0, bench.Service.Log.CountOf("203"));
+    }
+
     [Fact]
     public void An_answer_that_crosses_midnight_counts_on_both_days_rather_than_on_none()
     {

@@ -25,6 +25,9 @@ internal sealed class WorkbookForge
 
     internal bool IsFrom1904 { get; set; }
 
+    /// <summary>Cells that are joined, in every worksheet, such as A1:B2.</summary>
+    internal string[] Merged { get; set; } = [];
+
     internal Dictionary<string, byte[]> More { get; } = [];
 
     internal WorkbookForge Sheet(string name, string rows, string state = "visible")
@@ -62,9 +65,10 @@ internal sealed class WorkbookForge
             string formats = string.Concat(_formats.Select((code, i) => $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{System.Security.SecurityElement.Escape(code)}\"/>"));
             Add("xl/styles.xml", $"<styleSheet {Main}><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>{string.Concat(_ids.Select(id => $"<xf numFmtId=\"{id}\"/>"))}</cellXfs></styleSheet>");
             Add("xl/strings.xml", $"<sst {Main}>{Strings}</sst>");
+            string merged = Merged.Length == 0 ? string.Empty : $"<mergeCells>{string.Concat(Merged.Select(cells => $"<mergeCell ref=\"{cells}\"/>"))}</mergeCells>";
             for (int i = 0; i < _sheets.Count; i++)
             {
-                Add($"xl/worksheets/page{i}.xml", $"{Declaration}<worksheet {Main}><sheetData>{_sheets[i].Rows}</sheetData></worksheet>");
+                Add($"xl/worksheets/page{i}.xml", $"{Declaration}<worksheet {Main}><sheetData>{_sheets[i].Rows}</sheetData>{merged}</worksheet>");
             }
 
             foreach (KeyValuePair<string, byte[]> part in More)

@@ -106,6 +106,35 @@ public sealed class WatchBookTests : IDisposable
     }
 
     [Fact]
+    public void Fields_of_another_version_are_kept_wherever_they_stand()
+    {
+        Fill(cases: 1);
+        using (WatchBook book = WatchBook.Open(File))
+        {
+            book.Compact(Night);
+        }
+
+        string[] lines = System.IO.File.ReadAllLines(File);
+        System.IO.File.WriteAllText(File, string.Concat(lines.Select(line => Summed(line[..line.LastIndexOf(",\"sum\"", StringComparison.Ordinal)]
+            .Replace("\"change\":\"State\"", "\"change\":\"Dream\"", StringComparison.Ordinal)
+            .Replace("\"ended\":\"Limit\"", "\"ended\":\"Dawn\"", StringComparison.Ordinal)
+            .Replace("\"values\":{}", "\"values\":{\"Smell\":\"rose\"}", StringComparison.Ordinal) + (line.Contains("\"kind\":\"watch\"", StringComparison.Ordinal) ? string.Empty : ",\"later\":[1,2]")))));
+        int count = System.IO.File.ReadAllLines(File).Length;
+        using (WatchBook book = WatchBook.Open(File))
+        {
+            Assert.Equal(0, book.Damaged);
+            book.Compact(Night);
+        }
+
+        string kept = System.IO.File.ReadAllText(File);
+        Assert.Equal(3, kept.Split("\"later\":[1,2]").Length - 1);
+        Assert.Contains("\"change\":\"Dream\"", kept, StringComparison.Ordinal);
+        Assert.Contains("\"ended\":\"Dawn\"", kept, StringComparison.Ordinal);
+        Assert.Contains("\"Smell\":\"rose\"", kept, StringComparison.Ordinal);
+        Assert.Equal(count, kept.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public void One_writes_and_many_read()
     {
         Fill(cases: 1);

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace JpoPatent.Tests;
 
-/// <summary>What two looks at a case tell: every change once, and nothing that is none.</summary>
+/// <summary>What two looks at a case tell: every change once, and nothing else.</summary>
 public sealed class WatchComparerTests
 {
     private const string Number = "2020123456";

@@ -47,6 +47,7 @@ public sealed class GlossaryWordsTests
         "サービスの時計|特許庁の時計|JPO の時計",
         "アクセス(数)?[はをも](使い|減り)ません|アクセスを使わず",
         "ことはありません|ことはない",
+        "監視",
         "あなた|貴方|彼ら|それら",
         "参考表示|参考用",
         "\\d (件|回|行|日|年|か月|桁|秒|分|つ|アクセス)|[ぁ-ん一-龠] API[^A-Za-z ]|[ぁ-ん一-龠]の API ",
@@ -187,6 +188,31 @@ public sealed class GlossaryWordsTests
 
         Assert.True(files.Length > 5);
         Assert.Empty(files.SelectMany(file => Prose(file).Where(text => Regex.IsMatch(text.Text, pattern)).Select(text => $"{text.Where} {text.Text}")));
+    }
+
+    /// <summary>Who reads Japanese gets the same first page: its sections, code, tables and links, in its own words.</summary>
+    [Fact]
+    public void The_Japanese_first_page_has_what_the_English_one_has()
+    {
+        (string[] headings, string[] code, int[] rows, int bullets) = Outline("README.md");
+        (string[] japaneseHeadings, string[] japaneseCode, int[] japaneseRows, int japaneseBullets) = Outline("README.ja.md");
+
+        Assert.True(headings.Length > 10 && code.Length > 10 && rows.Length > 4);
+        Assert.Equal(headings, japaneseHeadings);
+        Assert.Equal(code, japaneseCode);
+        Assert.Equal(rows, japaneseRows);
+        Assert.Equal(bullets, japaneseBullets);
+
+        static (string[] Headings, string[] Code, int[] Rows, int Bullets) Outline(string page)
+        {
+            string text = Text(page);
+            string prose = Regex.Replace(text, "^```.*?^```$", string.Empty, RegexOptions.Multiline | RegexOptions.Singleline);
+            return (
+                [.. Regex.Matches(prose, "^#+(?= )", RegexOptions.Multiline).Select(match => match.Value)],
+                [.. Regex.Matches(text, "^```powershell\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => Regex.Replace(match.Groups[1].Value, " *#.*$| -Language ja", string.Empty, RegexOptions.Multiline))],
+                [.. Regex.Matches(prose, @"(^\|.*\n)+", RegexOptions.Multiline).Select(match => match.Value.Count(character => character == '\n'))],
+                Regex.Count(prose, "^(- |[0-9]\\. )", RegexOptions.Multiline));
+        }
     }
 
     /// <summary>All that a Japanese user reads: messages, headings, values, help, the first page, and what samples say.</summary>

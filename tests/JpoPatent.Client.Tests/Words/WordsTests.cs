@@ -207,6 +207,7 @@ public sealed class WordsTests
     [InlineData("trademark/case_number_reference", "registration/6065594", "商標登録第6065594号")]
     [InlineData("patent/pct_national_phase_application_number", "international_application/JP2019011858", "PCT/JP2019/011858")]
     [InlineData("patent/applicant_attorney_cd", "000123456", "000123456")]
+    [InlineData("opd/family", "publication/US.2015378098.A1", "US.2015378098.A1")]
     public void Japanese_says_that_there_is_nothing_for_the_number_as_people_write_it(string api, string parameters, string shown)
     {
         foreach (string code in new[] { "107", "108", "111" })
