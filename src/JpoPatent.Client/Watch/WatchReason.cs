@@ -15,7 +15,7 @@ internal static class WatchReason
             return Format(Client.WatchMessages.NeverLooked, night - watched.Added);
         }
 
-        string stage = Format(Stage(watched.Stage), Math.Max(0, night - watched.Since));
+        string stage = Format(Stage(watched.Stage, watched.Law), Math.Max(0, night - watched.Since));
         if (planned.Look.Api == LookApi.Registration)
         {
             return stage + (watched.LastRegister == WatchedCase.Never ? Client.WatchMessages.RegisterNever : Format(Client.WatchMessages.RegisterLook, night - watched.LastRegister));
@@ -30,11 +30,12 @@ internal static class WatchReason
         };
     }
 
-    private static string Stage(WatchStage stage) => stage switch
+    private static string Stage(WatchStage stage, JpoLaw law) => stage switch
     {
         WatchStage.Unpublished => Client.WatchMessages.StageUnpublished,
         WatchStage.Published => Client.WatchMessages.StagePublished,
-        WatchStage.Requested => Client.WatchMessages.StageRequested,
+        // Designs and trademarks are examined without a request.
+        WatchStage.Requested => law == JpoLaw.Patent ? Client.WatchMessages.StageRequested : Client.WatchMessages.StageFiled,
         WatchStage.Notified => Client.WatchMessages.StageNotified,
         WatchStage.Responded => Client.WatchMessages.StageResponded,
         WatchStage.Refused => Client.WatchMessages.StageRefused,
