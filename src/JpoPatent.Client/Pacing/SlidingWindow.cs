@@ -136,11 +136,10 @@ internal sealed class SlidingWindow
         lock (_behind)
         {
             self = _behind.AddLast(Tell);
-        }
-
-        if (_isWaiting)
-        {
-            Tell();
+            if (_isWaiting)
+            {
+                Tell();
+            }
         }
 
         try
@@ -167,15 +166,15 @@ internal sealed class SlidingWindow
 
     private void TellThoseBehind()
     {
-        // Before the list is read: a call that lines up after that sees it.
-        _isWaiting = true;
-        Action[] behind;
+        // Within the lock, because a call that has left the line must not be told anything any more.
         lock (_behind)
         {
-            behind = [.. _behind];
+            _isWaiting = true;
+            foreach (Action tell in _behind)
+            {
+                tell();
+            }
         }
-
-        Array.ForEach(behind, static tell => tell());
     }
 
     private ValueTask<long> AskAsync(string id, CancellationToken cancellationToken) => _store.UpdateAsync(
