@@ -7,7 +7,6 @@ using System.Management.Automation;
 using System.Text;
 using JpoPatent.Abstractions;
 using JpoPatent.Errors;
-using JpoPatent.Time;
 using JpoPatent.Watch;
 using JpoPatent.Words;
 
