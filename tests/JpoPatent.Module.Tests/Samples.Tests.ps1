@@ -583,10 +583,10 @@ Describe 'A night that fails' {
             (Test-Path "$folder/due.xlsx", "$folder/portfolio.html") -join ' '
 
             # The service that goes down in the middle of a night, and the watch that another process writes.
-            function Update-JpoWatch { [CmdletBinding()] param($Portfolio, $Law, $Connection, [switch] $Force) [pscustomobject]@{ Night = [datetime]'2026-11-25'; EndedBecause = 'ServiceDown' } }
+            ${function:Update-JpoWatch} = { [CmdletBinding()] param([Parameter(ValueFromRemainingArguments)] $Rest) $null = $Rest; [pscustomobject]@{ Night = [datetime]'2026-11-25'; EndedBecause = 'ServiceDown' } }
             $null = & $sample @given 3> $null
             "exit: $LASTEXITCODE"
-            function Update-JpoWatch { [CmdletBinding()] param($Portfolio, $Law, $Connection, [switch] $Force) throw 'The wire was cut.' }
+            ${function:Update-JpoWatch} = { [CmdletBinding()] param([Parameter(ValueFromRemainingArguments)] $Rest) $null = $Rest; throw 'The wire was cut.' }
             try { & $sample @given 3> $null } catch { "error: $_" }
         } "$Samples/Portfolio/Export-NightlyPortfolio.ps1", $folder, $state
         $lock.Dispose()
@@ -760,6 +760,7 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
             $script:blobs = "$TestDrive/blobs"
             $script:run = Invoke-Loopback -Server $server -Environment @{ PSModulePath = $ModuleFolder } -ArgumentList "$Samples/AzureAutomation/Invoke-PortfolioRunbook.ps1", $UserName, $Password, $blobs -Body {
                 param($sample, $user, $word, $blobs)
+                if (-not (Test-Path $sample)) { throw "There is no $sample." }
                 $secret = [System.Security.SecureString]::new()
                 foreach ($c in $word.ToCharArray()) { $secret.AppendChar($c) }
                 $credential = [pscredential]::new($user, $secret)
@@ -770,20 +771,20 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
                 # Stand-ins for the cmdlets of Az.Accounts and Az.Storage, with a folder in the place of the account.
                 $az = @{ LogOns = 0; IsDown = $false; Meddle = $false }
                 function Connect-AzAccount { param([switch] $Identity) if (-not $Identity) { throw 'no identity' }; $az.LogOns++ }
-                function New-AzStorageContext { param($StorageAccountName, [switch] $UseConnectedAccount) if (-not $UseConnectedAccount) { throw 'no account' }; [pscustomobject]@{ StorageAccountName = $StorageAccountName } }
+                ${function:New-AzStorageContext} = { param($StorageAccountName, [switch] $UseConnectedAccount) if (-not $UseConnectedAccount) { throw 'no account' }; [pscustomobject]@{ StorageAccountName = $StorageAccountName } }
                 function Get-AzStorageBlob {
                     [CmdletBinding()] param($Container, $Prefix, $Context)
                     if ($az.IsDown) { throw 'This request is not authorized to perform this operation using this permission.' }
                     $root = "$blobs/$($Context.StorageAccountName)/$Container/"
                     if (Test-Path $root) { Get-ChildItem $root -Recurse -File | ForEach-Object { [pscustomobject]@{ Name = $_.FullName.Replace('\', '/').Substring($root.Length); LastModified = [System.DateTimeOffset]$_.LastWriteTimeUtc; Length = $_.Length } } | Where-Object { $_.Name.StartsWith($Prefix) } }
                 }
-                function Get-AzStorageBlobContent { [CmdletBinding()] param($Container, $Blob, $Destination, $Context, [switch] $Force) Copy-Item "$blobs/$($Context.StorageAccountName)/$Container/$Blob" $Destination -Force; [pscustomobject]@{ Name = $Blob } }
-                function Set-AzStorageBlobContent {
+                function Get-AzStorageBlobContent { [CmdletBinding()] param($Container, $Blob, $Destination, $Context, [switch] $Force) Copy-Item "$blobs/$($Context.StorageAccountName)/$Container/$Blob" $Destination -Force:$Force; [pscustomobject]@{ Name = $Blob } }
+                ${function:Set-AzStorageBlobContent} = {
                     [CmdletBinding()] param($File, $Container, $Blob, $Context, $Properties, [switch] $Force)
                     $to = "$blobs/$($Context.StorageAccountName)/$Container/$Blob"
                     $null = New-Item -ItemType Directory -Force (Split-Path $to)
-                    Copy-Item $File $to -Force
-                    [pscustomobject]@{ Name = $Blob }
+                    Copy-Item $File $to -Force:$Force
+                    [pscustomobject]@{ Name = $Blob; Properties = $Properties }
                 }
 
                 # Each job has a bare disk: a state folder of its own, which only the blob outlives.
@@ -820,10 +821,10 @@ Describe 'Invoke-PortfolioRunbook.ps1' {
                 $az.IsDown = $true
                 Note 'no access' (Get-Failure)
                 $az.IsDown = $false
-                function Update-JpoWatch { [CmdletBinding()] param($InputObject, $Portfolio, $Law, $For, $Path, $Connection, [switch] $Force) Set-Content $Path 'mine'; Set-Content $file 'theirs'; [pscustomobject]@{ EndedBecause = 'Done'; LookedAt = 1 } }
+                ${function:Update-JpoWatch} = { [CmdletBinding()] param([string] $Path, [Parameter(ValueFromRemainingArguments)] $Rest) $null = $Rest; Set-Content $Path 'mine'; Set-Content $file 'theirs'; [pscustomobject]@{ EndedBecause = 'Done'; LookedAt = 1 } }
                 Note 'two at once' (Get-Failure)
                 Note 'beside' "$(Get-Content $file) $(Get-Content "$file.2*")"
-                function Update-JpoWatch { [CmdletBinding()] param($InputObject, $Portfolio, $Law, $For, $Path, $Connection, [switch] $Force) Set-Content $Path 'half a night'; throw 'The wire was cut.' }
+                ${function:Update-JpoWatch} = { [CmdletBinding()] param([string] $Path, [Parameter(ValueFromRemainingArguments)] $Rest) $null = $Rest; Set-Content $Path 'half a night'; throw 'The wire was cut.' }
                 Note 'cut' (Get-Failure)
                 Note 'kept' "$(Get-Content $file)"
                 Remove-Item function:Update-JpoWatch

@@ -21,7 +21,7 @@ public sealed class FakeTimeTests
 
         Assert.Contains("Lane 1: done", error.Message, StringComparison.Ordinal);
         Assert.Contains("Lane 2: waits", error.Message, StringComparison.Ordinal);
-        Assert.Contains("wait in 00:00:05: Delays < Tests.FakeTimeTests", error.Message, StringComparison.Ordinal);
+        Assert.Contains("wait in 00:00:05: Time.Delays < Tests.FakeTimeTests", error.Message, StringComparison.Ordinal);
         Assert.Contains("Lane 3: runs, or waits for a lock, another lane or I/O", error.Message, StringComparison.Ordinal);
     }
 
