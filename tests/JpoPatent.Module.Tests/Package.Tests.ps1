@@ -135,7 +135,9 @@ Describe 'The package' {
         $answering = Start-ThreadJob {
             $listener = $using:listener
             while ($listener.IsListening) {
-                $context = $listener.GetContext()
+                $next = $listener.GetContextAsync()
+                while (-not $next.Wait(100)) { } # a wait without an end could not be stopped
+                $context = $next.Result
                 $context.Response.StatusCode = if ($context.Request.Url.AbsolutePath -like '/there/*') { 200 } else { 404 }
                 $context.Response.Close()
             }

@@ -395,7 +395,9 @@ Describe 'What changes from night to night' {
             $chat = $using:chat
             $posts = $using:posts
             while ($chat.IsListening) {
-                try { $context = $chat.GetContext() } catch { break }
+                $next = $chat.GetContextAsync()
+                try { while (-not $next.Wait(100)) { } } catch { break } # a wait without an end could not be stopped
+                $context = $next.Result
                 $reader = [System.IO.StreamReader]::new($context.Request.InputStream, [System.Text.Encoding]::UTF8)
                 $null = $posts.Add(@{ Path = $context.Request.Url.AbsolutePath; Type = $context.Request.ContentType; Body = $reader.ReadToEnd() })
                 $context.Response.StatusCode = if ($context.Request.Url.AbsolutePath -eq '/broken') { 500 } else { 200 }
@@ -411,7 +413,9 @@ Describe 'What changes from night to night' {
             $post = $using:post
             $mails = $using:mails
             while ($true) {
-                try { $client = $post.AcceptTcpClient() } catch { break }
+                $next = $post.AcceptTcpClientAsync()
+                try { while (-not $next.Wait(100)) { } } catch { break }
+                $client = $next.Result
                 $stream = $client.GetStream()
                 $reader = [System.IO.StreamReader]::new($stream)
                 $writer = [System.IO.StreamWriter]::new($stream)

@@ -20,7 +20,9 @@
         param($listener)
 
         while ($listener.IsListening) {
-            $context = $listener.GetContext()
+            $next = $listener.GetContextAsync()
+            while (-not $next.Wait(100)) { } # a wait without an end could not be stopped
+            $context = $next.Result
             $context.Response.StatusCode = 403
             $context.Response.Headers['x-ms-error-code'] = 'AuthenticationFailed'
             $context.Response.Headers['x-ms-request-id'] = 'test'

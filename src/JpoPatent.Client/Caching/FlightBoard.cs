@@ -82,7 +82,8 @@ internal sealed class FlightBoard
                         return null;
                     }
 
-                    await _time.Wait(FirstPoll, cancellationToken).ConfigureAwait(false);
+                    // By the machine's clock, as for every lock of a moment: the injected one may stand still.
+                    await Task.Delay(FirstPoll, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
