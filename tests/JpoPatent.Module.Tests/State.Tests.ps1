@@ -16,9 +16,8 @@
         try { $started.Start(); $script:listener = $started } catch { $started.Close() }
     }
     $script:container = "http://127.0.0.1:$port/account/container"
-    $script:refusing = Start-ThreadJob -ArgumentList $listener {
-        param($listener)
-
+    $script:refusing = Start-ThreadJob {
+        $listener = $using:listener
         while ($listener.IsListening) {
             $next = $listener.GetContextAsync()
             while (-not $next.Wait(100)) { } # a wait without an end could not be stopped
@@ -35,11 +34,11 @@
         param([string] $State, [string] $Token, [string] $Path)
 
         Invoke-FreshShellJson -Environment @{ JPO_API_STATE = $State; JPO_API_STATE_TOKEN = $Token } {
-            param($module, $base, $user, $password, $path)
+            param($module, $base, $user, $typed, $path)
 
             Import-Module $module
             $secure = [System.Security.SecureString]::new()
-            foreach ($c in $password.ToCharArray()) { $secure.AppendChar($c) }
+            foreach ($c in $typed.ToCharArray()) { $secure.AppendChar($c) }
             $more = if ($path) { @{ StatePath = $path } } else { @{} }
             $seen = [ordered]@{ Path = $null; Quota = $null; Error = $null; Said = $null }
             try {
