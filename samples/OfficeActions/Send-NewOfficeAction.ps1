@@ -44,7 +44,7 @@ param(
     [string] $SmtpServer,
     # The mail server's port.
     [int] $SmtpPort = 25,
-    # User name and password for the mail server, which then has to speak TLS.
+    # User name and password for the mail server, which then has to offer TLS.
     [pscredential] $SmtpCredential,
     # Tells again what was found on this day and later, whatever was told before.
     [datetime] $Since,

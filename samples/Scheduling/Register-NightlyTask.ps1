@@ -5,7 +5,7 @@
 Has Windows run a sample every night.
 
 .DESCRIPTION
-Registers a task with the Windows Task Scheduler that runs a script once a day, at a time in Japan: JPO's limits start anew at midnight in Japan, and its data are refreshed once a
+Registers a task with the Windows Task Scheduler that runs a script once a day, at a time in Japan: JPO's limits start again at midnight in Japan, and its data are refreshed once a
 day, so that the early morning there is the time to ask. Where your clocks change in summer, the task keeps to Japan's.
 
 A task that was missed runs as soon as it can, and never beside itself. On Linux and macOS see crontab.txt and the systemd timer beside it.
@@ -27,7 +27,7 @@ The secret with the credential, which Secrets/Connect-WithSecret.ps1 gets from y
 JPO_API_PASSWORD of the user have to be there.
 
 .PARAMETER User
-The account that runs the task, so that it also runs when nobody is logged on. Without it the task runs as you, while you are logged on.
+The account that runs the task, so that it also runs when no user is logged on. Without it the task runs as you, while you are logged on.
 
 .PARAMETER Sandbox
 Has the script run on the module's sandbox, to try the task out.
@@ -45,7 +45,7 @@ The nightly portfolio at 5 o'clock in Japan.
 .EXAMPLE
 ./Register-NightlyTask.ps1 -ScriptPath C:\IP\Send-NewOfficeAction.ps1 -TaskName 'JPO office actions' -At 06:00 -User (Get-Credential)
 
-Another script, also when nobody is logged on.
+Another script, also when no user is logged on.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
