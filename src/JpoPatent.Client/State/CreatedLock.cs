@@ -122,7 +122,8 @@ internal sealed class CreatedLock : HeldLock
     {
         try
         {
-            using FileStream made = StateFolder.CreateFile(file);
+            // Shared: one who looks whose it is must not keep the maker from writing the name, where the system's locks work.
+            using FileStream made = StateFolder.CreateFile(file, FileShare.ReadWrite | FileShare.Delete);
             byte[] name = Encoding.ASCII.GetBytes(holder);
             made.Write(name, 0, name.Length);
         }

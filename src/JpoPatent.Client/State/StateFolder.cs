@@ -173,14 +173,14 @@ internal sealed class StateFolder
 #endif
     }
 
-    internal static FileStream CreateFile(string path) => OpenFile(path, FileMode.CreateNew);
+    internal static FileStream CreateFile(string path, FileShare share = FileShare.None) => OpenFile(path, FileMode.CreateNew, share);
 
-    /// <summary>Opens a file for this process alone; if it has to be made, it is made readable by the user alone.</summary>
-    internal static FileStream OpenFile(string path, FileMode mode)
+    /// <summary>Opens a file, for this process alone if nothing else is said; if it has to be made, it is made readable by the user alone.</summary>
+    internal static FileStream OpenFile(string path, FileMode mode, FileShare share = FileShare.None)
     {
         RefuseLink(path);
 #if NET8_0_OR_GREATER
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 1 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -188,7 +188,7 @@ internal sealed class StateFolder
 
         return new FileStream(path, options);
 #else
-        return new FileStream(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        return new FileStream(path, mode, FileAccess.ReadWrite, share, bufferSize: 1);
 #endif
     }
 
