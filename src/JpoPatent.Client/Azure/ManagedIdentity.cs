@@ -37,7 +37,7 @@ internal sealed class ManagedIdentity : IDisposable
     /// <param name="wire">A line without a proxy.</param>
     /// <param name="time">The clock.</param>
     /// <param name="environment">Reads a variable of the environment.</param>
-    /// <param name="instanceMetadata">Where a virtual machine of Azure is told who it is: an address that does not leave the machine.</param>
+    /// <param name="instanceMetadata">Azure's own documented address, the same on each of its virtual machines; requests to it do not leave the machine. Tests give another.</param>
     internal ManagedIdentity(
         HttpMessageInvoker wire, TimeProvider time, Func<string, string?> environment, string instanceMetadata = "http://169.254.169.254/metadata/identity/oauth2/token")
     {

@@ -48,6 +48,7 @@ internal sealed class LimitBench : HttpMessageHandler
     /// <summary>How often the one that goes wrong was asked.</summary>
     internal int Tries { get; private set; }
 
+    /// <summary>How far the simulated clock went: the same on any machine, however busy.</summary>
     internal TimeSpan Elapsed => Time.GetUtcNow() - FakeTime.Noon;
 
     internal static HttpResponseMessage Busy(int status, string retryAfter)
