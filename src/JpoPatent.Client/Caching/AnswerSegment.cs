@@ -19,6 +19,8 @@ internal sealed class AnswerSegment(string path, string lockPath)
     private const int FrameLength = 24;
 
     private readonly object _gate = new();
+    private readonly KeptFile _file = new(path);
+    private readonly KeptFile _lock = new(lockPath);
     private readonly Dictionary<ulong, (long At, int Length)> _places = [];
     private readonly byte[] _head = new byte[HeadLength];
     private readonly byte[] _seen = new byte[HeadLength];
@@ -45,8 +47,8 @@ internal sealed class AnswerSegment(string path, string lockPath)
         Frame(bytes, bytes.Length - FrameLength, hash, writtenAt);
         lock (_gate)
         {
-            using (FileLock.Acquire(lockPath))
-            using (StateFile file = StateFile.OpenForWriting(path))
+            using (FileLock.Acquire(_lock))
+            using (StateFile file = _file.OpenForWriting())
             {
                 CatchUp(file);
                 if (_end == 0)
@@ -79,11 +81,11 @@ internal sealed class AnswerSegment(string path, string lockPath)
                 return 0;
             }
 
-            using (FileLock.Acquire(lockPath))
+            using (FileLock.Acquire(_lock))
             {
                 var kept = new List<byte[]>();
                 int forgotten = 0;
-                using (StateFile file = StateFile.OpenForReading(path))
+                using (StateFile file = _file.OpenForReading())
                 {
                     CatchUp(file);
                     foreach ((long at, int length) in NewestFirst())
@@ -134,7 +136,7 @@ internal sealed class AnswerSegment(string path, string lockPath)
                     return null;
                 }
 
-                using StateFile file = StateFile.OpenForReading(path);
+                using StateFile file = _file.OpenForReading();
                 CatchUp(file);
                 if (!_places.TryGetValue(hash, out (long At, int Length) place))
                 {
