@@ -131,13 +131,17 @@ internal sealed class AnswerSegment(string path, string lockPath)
             {
                 // Most often nothing was added, and then what is not listed is not there: one look at the file's length in place of opening it. Where there is
                 // no file, that is cheaper than an exception, too.
-                if (!_places.ContainsKey(hash) && HasNothingNew())
+                if (!_places.ContainsKey(hash) && _file.LookLength() is long length && (length == 0 || length == _end))
                 {
                     return null;
                 }
 
                 using StateFile file = _file.OpenForReading();
-                CatchUp(file);
+                if (_file.Length != _end)
+                {
+                    CatchUp(file);
+                }
+
                 if (!_places.TryGetValue(hash, out (long At, int Length) place))
                 {
                     return null;
@@ -207,12 +211,6 @@ internal sealed class AnswerSegment(string path, string lockPath)
             _places[BinaryPrimitives.ReadUInt64LittleEndian(_frame.AsSpan(8))] = (_end + FrameLength, record);
             _end += FrameLength + record;
         }
-    }
-
-    private bool HasNothingNew()
-    {
-        var file = new FileInfo(path);
-        return !file.Exists || file.Length == _end;
     }
 
     private void Forget()

@@ -53,7 +53,10 @@ internal sealed class CacheHandler : DelegatingHandler
                 return response;
             }
 
-            var answer = new CachedAnswer(response.RetrievedAt, response.FileName, response.Body);
+            var answer = new CachedAnswer(response.RetrievedAt, response.FileName, response.Body)
+            {
+                Data = response is { IsSuccess: true, Envelope: { Form: AnswerForm.Json, DataLength: > 0 } envelope } ? new CachedData(envelope.DataStart, envelope.DataLength) : null,
+            };
             if (call.CallOptions.IsCachedBehind)
             {
                 await cache.WriteBehindAsync(call.Api, call.Parameters, answer, flight).ConfigureAwait(false);
@@ -92,6 +95,9 @@ internal sealed class CacheHandler : DelegatingHandler
         });
     }
 
+    /// <summary>What an answer said before its data: its record tells, or it is read once more.</summary>
+    internal static Envelope HeadOf(CachedAnswer answer) => answer.Data is { } data ? Envelope.OfJson(data.Start, data.Length) : Envelope.Read(answer.Body);
+
     private static ApiResponse Show(ApiRequest call, CachedAnswer answer)
     {
         if (call.CallOptions.TellsCacheHits)
@@ -101,7 +107,7 @@ internal sealed class CacheHandler : DelegatingHandler
                 string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
         }
 
-        return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body), answer.RetrievedAt, isFromCache: true)
+        return new ApiResponse(HttpStatusCode.OK, answer.Body, HeadOf(answer), answer.RetrievedAt, isFromCache: true)
         {
             FileName = answer.FileName,
             Attempts = 0,

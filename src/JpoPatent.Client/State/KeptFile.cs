@@ -19,6 +19,22 @@ internal sealed class KeptFile(string path)
 
     internal string Path => path;
 
+    /// <summary>How long the file was at the last look, if it was the one that is kept; null where it has just been opened.</summary>
+    internal long? Length { get; private set; }
+
+    /// <summary>Looks how long the file in the folder is, without opening it; 0 where there is none.</summary>
+    internal long LookLength()
+    {
+#if NET8_0_OR_GREATER
+        if (_open != null && LinuxFiles.TryLook(_name!, out _, out long length))
+        {
+            return length;
+        }
+#endif
+        var file = new FileInfo(path);
+        return file.Exists ? file.Length : 0;
+    }
+
     /// <summary>Opens it for reading.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     internal StateFile OpenForReading() => Kept(isReadOnly: true) ?? Keep(StateFile.OpenForReading(path), isReadOnly: true);
@@ -60,11 +76,13 @@ internal sealed class KeptFile(string path)
 #if NET8_0_OR_GREATER
     private StateFile? Kept(bool isReadOnly)
     {
-        if (_open is { } open && (isReadOnly || !_isReadOnly) && LinuxFiles.TryLook(_name!, out FileIdentity there) && there == _identity)
+        if (_open is { } open && (isReadOnly || !_isReadOnly) && LinuxFiles.TryLook(_name!, out FileIdentity there, out long length) && there == _identity)
         {
+            Length = length;
             return open;
         }
 
+        Length = null;
         _open?.Close();
         _open = null;
         return null;

@@ -19,13 +19,14 @@ internal static class LinuxFiles
     private const int WorkingFolder = -100;
     private const int NoFollow = 0x100;
     private const int EmptyPath = 0x1000;
-    private const uint NodeMask = 0x100;
+    private const uint Asked = 0x300;
     private const int LockExclusive = 2;
     private const int LockNow = 4;
     private const int LockNone = 8;
     private const int AnswerLength = 256;
     private const int MaskAt = 0;
     private const int NodeAt = 32;
+    private const int LengthAt = 40;
     private const int DeviceAt = 136;
 
     private static readonly byte[] NoName = [0];
@@ -38,7 +39,7 @@ internal static class LinuxFiles
     {
         try
         {
-            return OperatingSystem.IsLinux() && new DriveInfo(folder).DriveType is DriveType.Fixed or DriveType.Ram && TryLook(folder, out _);
+            return OperatingSystem.IsLinux() && new DriveInfo(folder).DriveType is DriveType.Fixed or DriveType.Ram && TryLook(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -49,18 +50,19 @@ internal static class LinuxFiles
     /// <summary>Which file stands under a name; a link is itself, and not what it leads to.</summary>
     /// <param name="name">The path as <see cref="NameOf"/> gives it.</param>
     /// <param name="file">The file.</param>
+    /// <param name="length">Its length in bytes.</param>
     /// <returns>False where none stands there, or where the system does not say.</returns>
-    internal static bool TryLook(byte[] name, out FileIdentity file)
+    internal static bool TryLook(byte[] name, out FileIdentity file, out long length)
     {
         Span<byte> answer = stackalloc byte[AnswerLength];
-        return Read(Look(WorkingFolder, ref name[0], NoFollow, NodeMask, ref MemoryMarshal.GetReference(answer)), answer, out file);
+        return Read(Look(WorkingFolder, ref name[0], NoFollow, Asked, ref MemoryMarshal.GetReference(answer)), answer, out file, out length);
     }
 
     /// <summary>Which file is open.</summary>
-    internal static bool TryLook(SafeFileHandle open, out FileIdentity file)
+    internal static bool TryLook(SafeFileHandle open, out FileIdentity file, out long length)
     {
         Span<byte> answer = stackalloc byte[AnswerLength];
-        return Read(Look(open, ref NoName[0], EmptyPath, NodeMask, ref MemoryMarshal.GetReference(answer)), answer, out file);
+        return Read(Look(open, ref NoName[0], EmptyPath, Asked, ref MemoryMarshal.GetReference(answer)), answer, out file, out length);
     }
 
     /// <summary>A path as the system takes it.</summary>
@@ -72,29 +74,30 @@ internal static class LinuxFiles
 
     internal static void Unlock(SafeFileHandle open) => _ = Lock(open, LockNone);
 
-    private static bool TryLook(string path, out FileIdentity file)
+    private static bool TryLook(string path)
     {
         try
         {
-            return TryLook(NameOf(path), out file);
+            return TryLook(NameOf(path), out _, out _);
         }
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException)
         {
             // A C library of before 2018.
-            file = default;
             return false;
         }
     }
 
-    private static bool Read(int failed, ReadOnlySpan<byte> answer, out FileIdentity file)
+    private static bool Read(int failed, ReadOnlySpan<byte> answer, out FileIdentity file, out long length)
     {
         file = default;
-        if (failed != 0 || (MemoryMarshal.Read<uint>(answer.Slice(MaskAt)) & NodeMask) == 0)
+        length = 0;
+        if (failed != 0 || (MemoryMarshal.Read<uint>(answer.Slice(MaskAt)) & Asked) != Asked)
         {
             return false;
         }
 
         file = new FileIdentity(MemoryMarshal.Read<ulong>(answer.Slice(DeviceAt)), MemoryMarshal.Read<ulong>(answer.Slice(NodeAt)));
+        length = MemoryMarshal.Read<long>(answer.Slice(LengthAt));
         return true;
     }
 

@@ -121,7 +121,7 @@ internal sealed class StateFile : IDisposable
     /// <returns>False where the system does not say which.</returns>
     internal bool TryKeep(out FileIdentity identity)
     {
-        _isKept = LinuxFiles.TryLook(_file, out identity);
+        _isKept = LinuxFiles.TryLook(_file, out identity, out _);
         if (_isKept && !_isAlone)
         {
             // .NET locks whatever it opens, for readers too, and a lock that is kept would be in the way of those who copy a file back.
