@@ -123,6 +123,16 @@ internal sealed class AnswerSegment(string path, string lockPath)
         }
     }
 
+    /// <summary>Closes the file of a day that is over.</summary>
+    internal void Close()
+    {
+        lock (_gate)
+        {
+            _file.Close();
+            _lock.Close();
+        }
+    }
+
     private byte[]? ReadRecord(ulong hash)
     {
         lock (_gate)

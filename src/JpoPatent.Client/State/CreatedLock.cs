@@ -35,7 +35,7 @@ internal sealed class CreatedLock : HeldLock
     // Which holder this process saw first when. Every holder has another name: one that is seen twice has held it in between.
     private static readonly ConcurrentDictionary<string, (string Holder, long Since)> Seen = new(StringComparer.Ordinal);
 
-    // When this process last saw that nobody takes a lock in this way.
+    // When this process last saw that no process takes a lock in this way.
     private static readonly ConcurrentDictionary<string, long> UnusedSince = new(StringComparer.Ordinal);
 
     private readonly string _file;

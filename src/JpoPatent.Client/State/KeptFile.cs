@@ -22,7 +22,7 @@ internal sealed class KeptFile(string path)
     /// <summary>How long the file was at the last look, if it was the one that is kept; null where it has just been opened.</summary>
     internal long? Length { get; private set; }
 
-    /// <summary>Looks how long the file in the folder is, without opening it; 0 where there is none.</summary>
+    /// <summary>Looks how long the file in the folder is, without opening it; 0 where none stands there.</summary>
     internal long LookLength()
     {
 #if NET8_0_OR_GREATER
@@ -73,6 +73,15 @@ internal sealed class KeptFile(string path)
         return StateFile.TryOpenOrMake(path) is { } file ? Keep(file, isReadOnly: false) : null;
     }
 
+    /// <summary>Closes it until it is used again. A connection that ends leaves that to the runtime.</summary>
+    internal void Close()
+    {
+#if NET8_0_OR_GREATER
+        _open?.Close();
+        _open = null;
+#endif
+    }
+
 #if NET8_0_OR_GREATER
     private StateFile? Kept(bool isReadOnly)
     {
@@ -83,8 +92,7 @@ internal sealed class KeptFile(string path)
         }
 
         Length = null;
-        _open?.Close();
-        _open = null;
+        Close();
         return null;
     }
 
