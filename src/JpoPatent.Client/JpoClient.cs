@@ -51,9 +51,14 @@ public sealed class JpoClient : IDisposable
         _cache = state.Cache;
         StatePath = state.Path;
 
-        var retry = new RetryLoop(new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
-        _tokens = new TokenProvider(Over(HttpClients.Token), options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
-        _guard = new QuotaGuard(new QuotaBook(state.Quota, Clock), Clock, state.BookName, options.QuotaReserve, options.QuotaWarningPercent, state.Poll, state.Path);
+        var retry = new RetryLoop(
+            new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
+        _tokens = new TokenProvider(
+            Over(HttpClients.Token), options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout,
+            _failures);
+        _guard = new QuotaGuard(
+            new QuotaBook(state.Quota, Clock), Clock, state.BookName, options.QuotaReserve, options.QuotaWarningPercent,
+            state.Poll, state.Path);
         var pacer = new Pacer(
             state.Pacing,
             options.RequestsPerMinute,
@@ -65,7 +70,17 @@ public sealed class JpoClient : IDisposable
         _caller = new ApiCaller
         {
             Pipeline = options.Transport == null ? Over(HttpClients.Api) : HttpClients.Over(options.Transport),
-            Parts = new ConnectionParts { Cache = _cache, Flights = state.Flights, Clock = Clock, Retry = retry, Guard = _guard, Pacer = pacer, Tokens = _tokens, Timeout = options.Timeout },
+            Parts = new ConnectionParts
+            {
+                Cache = _cache,
+                Flights = state.Flights,
+                Clock = Clock,
+                Retry = retry,
+                Guard = _guard,
+                Pacer = pacer,
+                Tokens = _tokens,
+                Timeout = options.Timeout,
+            },
             Bundles = new BundleFetcher(Over(HttpClients.Bundle), retry, Clock, options.Timeout, options.IsOwnMachine),
             Failures = _failures,
             Notices = _notices,
@@ -125,7 +140,8 @@ public sealed class JpoClient : IDisposable
     /// <exception cref="JpoConnectionException">The token address could not be reached.</exception>
     /// <exception cref="JpoServiceException">The token address reported an error.</exception>
     /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
-    public async Task ConnectAsync(IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
+    public async Task ConnectAsync(
+        IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
     {
         _notices.Begin(activity);
         await _state.ConnectAsync(cancellationToken).ConfigureAwait(false);
@@ -141,7 +157,8 @@ public sealed class JpoClient : IDisposable
     {
         try
         {
-            _tokens.Reject(await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false));
+            _tokens.Reject(
+                await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false));
             await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is JpoServiceException or JpoConnectionException)
@@ -166,13 +183,15 @@ public sealed class JpoClient : IDisposable
     public JpoQuota GetQuota(ApiDescriptor api) => _guard.ReadAsync(api).AsTask().GetAwaiter().GetResult();
 
     /// <summary>What was last seen of one API, without asking a store that is far away: for what is shown while a run goes on.</summary>
-    internal JpoQuota PeekQuota(ApiDescriptor api) => _state.Peek(api) is { } record ? _guard.Peek(api, record) : GetQuota(api);
+    internal JpoQuota PeekQuota(ApiDescriptor api) =>
+        _state.Peek(api) is { } record ? _guard.Peek(api, record) : GetQuota(api);
 
     /// <summary>Sets the daily limit of one API, for an ID whose limits JPO has raised.</summary>
     /// <param name="api">A row of the catalogue.</param>
     /// <param name="limit">Accesses per day, or null for the catalogue's.</param>
     /// <returns>The quota as it is then.</returns>
-    public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) => _guard.SetLimitAsync(api, limit).AsTask().GetAwaiter().GetResult();
+    public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) =>
+        _guard.SetLimitAsync(api, limit).AsTask().GetAwaiter().GetResult();
 
     /// <summary>What a run of a given size would take, inside the limits that hold for this connection. Spends no access.</summary>
     /// <param name="api">A row of the catalogue.</param>
@@ -236,24 +255,33 @@ public sealed class JpoClient : IDisposable
     }
 
     /// <summary>The way to one of the process's clients, or to what stands in for the network.</summary>
-    private HttpMessageInvoker Over(string client) => new(Options.Transport ?? new NetworkHandler(client, Options.Proxy), disposeHandler: false);
+    private HttpMessageInvoker Over(string client) =>
+        new(Options.Transport ?? new NetworkHandler(client, Options.Proxy), disposeHandler: false);
 
     private void StateFailed(Exception error)
     {
         // Both books lie in one place: what fails for one fails for the other, and one warning says it; another one where it fails again much later.
         long now = Clock.Time.GetTimestamp();
         long last = Interlocked.Read(ref _stateFailedAt);
-        if ((last != 0 && Clock.Time.GetElapsedTime(last, now) < WarnAgain) || Interlocked.CompareExchange(ref _stateFailedAt, now, last) != last)
+        if ((last != 0 && Clock.Time.GetElapsedTime(last, now) < WarnAgain)
+            || Interlocked.CompareExchange(ref _stateFailedAt, now, last) != last)
         {
             return;
         }
 
-        string words = _state is { IsContainer: true } ? Client.Messages.StateStoreAlone : Client.Messages.StateInMemory;
-        _notices.Warn(string.Format(CultureInfo.CurrentCulture, words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
+        string words = _state is { IsContainer: true }
+            ? Client.Messages.StateStoreAlone
+            : Client.Messages.StateInMemory;
+        _notices.Warn(string.Format(
+            CultureInfo.CurrentCulture,
+            words,
+            _state?.Path ?? Options.StatePath ?? StateFolder.Default,
+            error.Message));
     }
 
     /// <summary>What takes longer in the store, to the one whose call waits for it.</summary>
-    private void TellOfStore(string why) => _notices.Tell(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why));
+    private void TellOfStore(string why) =>
+        _notices.Tell(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why));
 
     private static double Random()
     {

@@ -106,26 +106,35 @@ public sealed class JpoClientOptions
     {
         if (!address.IsAbsoluteUri)
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotAbsolute, address));
+            throw new ArgumentException(string.Format(
+                System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotAbsolute, address));
         }
 
         if (address.UserInfo.Length > 0)
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriWithUser, FailureLog.Show(address)));
+            throw new ArgumentException(string.Format(
+                System.Globalization.CultureInfo.CurrentCulture,
+                Client.Messages.UriWithUser,
+                FailureLog.Show(address)));
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
+            throw new ArgumentException(string.Format(
+                System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
         }
     }
 
     /// <summary>A time that a timer takes.</summary>
     private static void RequireDuration(TimeSpan duration, string name)
     {
-        if (duration != System.Threading.Timeout.InfiniteTimeSpan && (duration <= TimeSpan.Zero || duration.TotalMilliseconds > int.MaxValue))
+        if (duration != System.Threading.Timeout.InfiniteTimeSpan
+            && (duration <= TimeSpan.Zero || duration.TotalMilliseconds > int.MaxValue))
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.DurationInvalid, name, duration), name);
+            throw new ArgumentException(
+                string.Format(
+                    System.Globalization.CultureInfo.CurrentCulture, Client.Messages.DurationInvalid, name, duration),
+                name);
         }
     }
 
@@ -133,7 +142,10 @@ public sealed class JpoClientOptions
     {
         if (calls < 0 || ((calls == 0 || calls > service) && !IsOwnMachine))
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.RateAboveService, calls, service), name);
+            throw new ArgumentException(
+                string.Format(
+                    System.Globalization.CultureInfo.CurrentCulture, Client.Messages.RateAboveService, calls, service),
+                name);
         }
     }
 }

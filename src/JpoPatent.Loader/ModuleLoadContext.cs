@@ -79,5 +79,6 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     }
 
     private static bool IsOfRuntime(string file) =>
-        AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is string trusted && trusted.Contains(Path.DirectorySeparatorChar + file, StringComparison.OrdinalIgnoreCase);
+        AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is string trusted
+        && trusted.Contains(Path.DirectorySeparatorChar + file, StringComparison.OrdinalIgnoreCase);
 }

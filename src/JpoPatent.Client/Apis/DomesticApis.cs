@@ -23,7 +23,12 @@ public abstract class DomesticApis
     private readonly ApiDescriptor _number;
     private readonly ApiDescriptor _url;
 
-    private protected DomesticApis(ApiCaller caller, ApiDescriptor applicantByCode, ApiDescriptor applicantByName, ApiDescriptor number, ApiDescriptor url)
+    private protected DomesticApis(
+        ApiCaller caller,
+        ApiDescriptor applicantByCode,
+        ApiDescriptor applicantByName,
+        ApiDescriptor number,
+        ApiDescriptor url)
     {
         Caller = caller;
         _applicantByCode = applicantByCode;
@@ -50,10 +55,13 @@ public abstract class DomesticApis
     /// <returns>Code and name.</returns>
     /// <exception cref="JpoInvalidNumberException">The code is not nine digits; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<Applicant> GetApplicantAsync(string code, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<Applicant> GetApplicantAsync(
+        string code, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string digits = RequiredText.ApplicantCode(code);
-        Applicant applicant = await Caller.GetAsync(_applicantByCode, digits, JpoJsonContext.Default.Applicant, options, cancellationToken).ConfigureAwait(false);
+        Applicant applicant = await Caller.GetAsync(
+            _applicantByCode, digits, JpoJsonContext.Default.Applicant, options, cancellationToken)
+            .ConfigureAwait(false);
         applicant.Code ??= digits;
         applicant.Law = Law;
         return applicant;
@@ -66,10 +74,13 @@ public abstract class DomesticApis
     /// <returns>One object a code.</returns>
     /// <exception cref="JpoInvalidParameterException">The name is empty, or holds a character that the service does not take; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<Applicant>> FindApplicantsAsync(string name, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Applicant>> FindApplicantsAsync(
+        string name, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string escaped = RequiredText.ApplicantName(_applicantByName, name);
-        ApplicantsOfName applicants = await Caller.GetAsync(_applicantByName, escaped, JpoJsonContext.Default.ApplicantsOfName, options, cancellationToken).ConfigureAwait(false);
+        ApplicantsOfName applicants = await Caller.GetAsync(
+            _applicantByName, escaped, JpoJsonContext.Default.ApplicantsOfName, options, cancellationToken)
+            .ConfigureAwait(false);
         foreach (Applicant applicant in applicants.Items)
         {
             applicant.Law = Law;
@@ -84,9 +95,16 @@ public abstract class DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The numbers.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<NumberReference> GetNumberAsync(JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<NumberReference> GetNumberAsync(
+        JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        NumberReference numbers = await Caller.GetAsync(_number, ApiParameters.Of(_number, number.NotAhead(Caller.Clock)), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Caller.GetAsync(
+            _number,
+            ApiParameters.Of(_number, number.NotAhead(Caller.Clock)),
+            JpoJsonContext.Default.NumberReference,
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -97,10 +115,12 @@ public abstract class DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The address.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<JpoUrl> GetUrlAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<JpoUrl> GetUrlAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = Application(application);
-        JpoUrl url = await Caller.GetAsync(_url, number, JpoJsonContext.Default.JpoUrl, options, cancellationToken).ConfigureAwait(false);
+        JpoUrl url = await Caller.GetAsync(_url, number, JpoJsonContext.Default.JpoUrl, options, cancellationToken)
+            .ConfigureAwait(false);
         url.ApplicationNumber = number;
         url.Law = Law;
         return url;
@@ -118,10 +138,14 @@ public abstract class DomesticApis
     /// <exception cref="JpoInvalidAnswerException">What came is no zip.</exception>
     /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
     public async Task<DocumentBundle> GetDocumentsAsync(
-        JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoNumber application,
+        DocumentKind kind,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         string number = Application(application);
-        FileAnswer file = await Caller.GetFileAsync(Documents(kind), number, options, cancellationToken).ConfigureAwait(false);
+        FileAnswer file = await Caller.GetFileAsync(Documents(kind), number, options, cancellationToken)
+            .ConfigureAwait(false);
         return new DocumentBundle(Law, kind, number, file);
     }
 
@@ -139,7 +163,10 @@ public abstract class DomesticApis
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
     /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
     public Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
-        JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        JpoNumber application,
+        DocumentKind kind,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ReadDocumentsAsync(application, kind, withDueDate: false, options, cancellationToken);
 
     /// <summary>
@@ -157,14 +184,21 @@ public abstract class DomesticApis
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
     /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
-        JpoNumber application, DocumentKind kind, bool withDueDate, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoNumber application,
+        DocumentKind kind,
+        bool withDueDate,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        DocumentBundle bundle = await GetDocumentsAsync(application, kind, options, cancellationToken).ConfigureAwait(false);
+        DocumentBundle bundle = await GetDocumentsAsync(application, kind, options, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
-            IReadOnlyList<JpoDocument> documents = bundle.ReadDocuments(FindProgress(bundle.ApplicationNumber), cancellationToken);
+            IReadOnlyList<JpoDocument> documents = bundle.ReadDocuments(
+                FindProgress(bundle.ApplicationNumber), cancellationToken);
             if (withDueDate && documents.Any(static document => document.LacksDueDate)
-                && await FetchProgressAsync(application, options, cancellationToken).ConfigureAwait(false) is { } progress)
+                && await FetchProgressAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false) is { } progress)
             {
                 foreach (JpoDocument document in documents)
                 {
@@ -187,7 +221,8 @@ public abstract class DomesticApis
     }
 
     /// <summary>The state of an application for its documents' days. Null where it cannot be had: documents that came are worth more than their days.</summary>
-    private async Task<CaseProgress?> FetchProgressAsync(JpoNumber application, JpoCallOptions? options, CancellationToken cancellationToken)
+    private async Task<CaseProgress?> FetchProgressAsync(
+        JpoNumber application, JpoCallOptions? options, CancellationToken cancellationToken)
     {
         foreach (bool isSimple in new[] { true, false })
         {
@@ -201,7 +236,13 @@ public abstract class DomesticApis
             }
             catch (JpoException error)
             {
-                options?.Activity?.Report(new JpoActivity(JpoActivityKind.Warning, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.DueDateNotFetched, application, error.Message)));
+                options?.Activity?.Report(new JpoActivity(
+                    JpoActivityKind.Warning,
+                    string.Format(
+                        CultureInfo.CurrentCulture,
+                        Client.DocumentMessages.DueDateNotFetched,
+                        application,
+                        error.Message)));
                 return null;
             }
         }
@@ -236,5 +277,6 @@ public abstract class DomesticApis
         _ => ApiCatalog.TrademarkApplicationDocuments,
     };
 
-    private protected string Application(JpoNumber number) => number.NotAhead(Caller.Clock).Require(JpoNumberKind.Application, Law);
+    private protected string Application(JpoNumber number) =>
+        number.NotAhead(Caller.Clock).Require(JpoNumberKind.Application, Law);
 }

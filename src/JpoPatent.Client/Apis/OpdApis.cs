@@ -34,7 +34,12 @@ public sealed class OpdApis
         JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
-            ApiCatalog.OpdFamily, ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_caller.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamily,
+            ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_caller.Clock)),
+            answer => OpdReader.Family(answer, number.Value),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         return family.Items;
     }
 
@@ -49,7 +54,12 @@ public sealed class OpdApis
         JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
-            ApiCatalog.OpdFamilyList, ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_caller.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamilyList,
+            ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_caller.Clock)),
+            answer => OpdReader.Family(answer, number.Value),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         return family.Items;
     }
 
@@ -65,7 +75,12 @@ public sealed class OpdApis
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         AnswerList<OpdDocumentEntry> documents = await _caller.GetXmlAsync(
-            ApiCatalog.OpdDocumentList, number, answer => OpdReader.Documents(answer, number), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdDocumentList,
+            number,
+            answer => OpdReader.Documents(answer, number),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         return documents.Items;
     }
 
@@ -84,7 +99,8 @@ public sealed class OpdApis
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         AnswerList<OpdCitation> citations = await _caller.GetXmlAsync(
-            ApiCatalog.OpdCitation, number, answer => OpdReader.Citations(answer, number), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdCitation, number, answer => OpdReader.Citations(answer, number), options, cancellationToken)
+            .ConfigureAwait(false);
         return citations.Items;
     }
 
@@ -100,7 +116,12 @@ public sealed class OpdApis
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         return await _caller.GetXmlAsync(
-            ApiCatalog.OpdCitation, number, answer => OpdReader.Classification(answer, number), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdCitation,
+            number,
+            answer => OpdReader.Classification(answer, number),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>4-5: a document of a dossier as PDF.</summary>
@@ -113,7 +134,10 @@ public sealed class OpdApis
     /// <exception cref="JpoInvalidParameterException">The id is not valid; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetDocumentAsync(
-        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoDocdbNumber application,
+        string documentId,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         return GetFileAsync(ApiCatalog.OpdDocument, number, documentId, options, cancellationToken);
@@ -130,17 +154,28 @@ public sealed class OpdApis
     /// <exception cref="JpoInvalidParameterException">The id is not valid, or that of a translation, of which there is no XML; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetJapaneseDocumentAsync(
-        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoDocdbNumber application,
+        string documentId,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         if (application.Country != "JP")
         {
-            throw new JpoInvalidNumberException(number, string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotJapanese, number)) { Api = ApiCatalog.OpdJapaneseDocument };
+            throw new JpoInvalidNumberException(
+                number, string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotJapanese, number))
+            {
+                Api = ApiCatalog.OpdJapaneseDocument,
+            };
         }
 
         if (OpdDocumentIds.IsTranslation(documentId))
         {
-            throw new JpoInvalidParameterException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.TranslationHasNoXml, documentId)) { Api = ApiCatalog.OpdJapaneseDocument };
+            throw new JpoInvalidParameterException(string.Format(
+                CultureInfo.CurrentCulture, Client.DocumentMessages.TranslationHasNoXml, documentId))
+            {
+                Api = ApiCatalog.OpdJapaneseDocument,
+            };
         }
 
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);
@@ -160,9 +195,13 @@ public sealed class OpdApis
     /// <exception cref="JpoUnsafeArchiveException">The zip could do harm; nothing was written.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<JpoDocument>> ReadJapaneseDocumentAsync(
-        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoDocdbNumber application,
+        string documentId,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        OpdDocumentFile file = await GetJapaneseDocumentAsync(application, documentId, options, cancellationToken).ConfigureAwait(false);
+        OpdDocumentFile file = await GetJapaneseDocumentAsync(application, documentId, options, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             return file.ReadDocuments(_patents.FindProgress(file.JapaneseNumber), cancellationToken);
@@ -180,10 +219,15 @@ public sealed class OpdApis
     }
 
     private async Task<OpdDocumentFile> GetFileAsync(
-        ApiDescriptor api, string number, string documentId, JpoCallOptions? options, CancellationToken cancellationToken)
+        ApiDescriptor api,
+        string number,
+        string documentId,
+        JpoCallOptions? options,
+        CancellationToken cancellationToken)
     {
         string id = RequiredText.DocumentId(api, documentId);
-        FileAnswer file = await _caller.GetFileAsync(api, number + "/" + id, options, cancellationToken).ConfigureAwait(false);
+        FileAnswer file = await _caller.GetFileAsync(api, number + "/" + id, options, cancellationToken)
+            .ConfigureAwait(false);
         return new OpdDocumentFile(number, id, file);
     }
 }

@@ -147,7 +147,9 @@ internal sealed class SafeArchive
                 throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyTwice, name);
             }
 
-            if (record.IsEncrypted || record.Method is not (0 or 8) || (record.Method == 0 && record.Packed != record.Unpacked))
+            if (record.IsEncrypted
+                || record.Method is not (0 or 8)
+                || (record.Method == 0 && record.Packed != record.Unpacked))
             {
                 throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyMethod, name);
             }

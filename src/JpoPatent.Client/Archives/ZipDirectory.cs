@@ -96,7 +96,8 @@ internal static class ZipDirectory
                 (start, size, count) = Find64(zip, endAt, (start, size, count));
             }
 
-            if (start < 0 || size < 0 || count < 0 || start > endAt || size > endAt - start || size / RecordLength < count)
+            if (start < 0 || size < 0 || count < 0 || start > endAt || size > endAt - start
+                || size / RecordLength < count)
             {
                 throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
             }
@@ -107,7 +108,8 @@ internal static class ZipDirectory
         throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyNoDirectory);
     }
 
-    private static (long Start, long Size, long Count) Find64(Stream zip, long endAt, (long Start, long Size, long Count) small)
+    private static (long Start, long Size, long Count) Find64(
+        Stream zip, long endAt, (long Start, long Size, long Count) small)
     {
         if (endAt < 20)
         {
@@ -121,7 +123,9 @@ internal static class ZipDirectory
         }
 
         ReadOnlySpan<byte> end = ReadAt(zip, Int64(locator, 8), 56);
-        return UInt32(end, 0) == End64Signature ? (Int64(end, 48), Int64(end, 40), Int64(end, 32)) : throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
+        return UInt32(end, 0) == End64Signature
+            ? (Int64(end, 48), Int64(end, 40), Int64(end, 32))
+            : throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
     }
 
     private static ZipRecord ReadRecord(byte[] directory, ref int at)
@@ -208,7 +212,9 @@ internal static class ZipDirectory
             ZipRecord record = byOffset[i];
             long next = i + 1 < byOffset.Count ? byOffset[i + 1].Offset : directory;
             long end = LocalLength + record.Name.Length;
-            if (record.Packed > directory || record.Offset > directory || record.Offset + record.Packed + end > directory)
+            if (record.Packed > directory
+                || record.Offset > directory
+                || record.Offset + record.Packed + end > directory)
             {
                 throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
             }
@@ -244,9 +250,12 @@ internal static class ZipDirectory
         return bytes;
     }
 
-    private static int UInt16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(at));
+    private static int UInt16(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(at));
 
-    private static uint UInt32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(at));
+    private static uint UInt32(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(at));
 
-    private static long Int64(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(at));
+    private static long Int64(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(at));
 }

@@ -57,7 +57,11 @@ internal sealed class CallBudget(TimeProvider time, TimeSpan limit)
 
     /// <summary>Why the call goes no further, in a sentence that follows the error's own.</summary>
     internal string GivenUp() =>
-        " " + string.Format(CultureInfo.CurrentCulture, Client.Messages.CallGivenUp, Math.Round(Spent.TotalSeconds, 1), Math.Round(limit.TotalSeconds, 1));
+        " " + string.Format(
+            CultureInfo.CurrentCulture,
+            Client.Messages.CallGivenUp,
+            Math.Round(Spent.TotalSeconds, 1),
+            Math.Round(limit.TotalSeconds, 1));
 
     private void Stop()
     {

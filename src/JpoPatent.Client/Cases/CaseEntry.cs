@@ -6,7 +6,8 @@ namespace JpoPatent.Cases;
 /// <summary>A case as one state of a list has it: under which numbers it is found, and what was known of it.</summary>
 internal sealed class CaseEntry
 {
-    internal CaseEntry(IReadOnlyList<CaseKey> keys, CaseValues values, IReadOnlyCollection<CaseField> fields, bool hasFailed)
+    internal CaseEntry(
+        IReadOnlyList<CaseKey> keys, CaseValues values, IReadOnlyCollection<CaseField> fields, bool hasFailed)
     {
         Keys = keys;
         Values = values;
@@ -53,7 +54,13 @@ internal sealed class CaseEntry
         }
 
         told = told with { Kind = JpoNumberKind.Registration };
-        if (NumberReader.TryRead(known.Text(CaseField.RegistrationNumber), told, JpoNumberKind.Registration, null, out JpoNumber? registration, out _))
+        if (NumberReader.TryRead(
+            known.Text(CaseField.RegistrationNumber),
+            told,
+            JpoNumberKind.Registration,
+            null,
+            out JpoNumber? registration,
+            out _))
         {
             Add(keys, CaseKey.Of(registration));
         }

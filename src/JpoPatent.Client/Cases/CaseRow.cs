@@ -12,7 +12,8 @@ internal sealed class CaseRow
     /// <param name="cells">Names and values in their order.</param>
     /// <param name="isCase">Whether the row is known to have come from this module, whatever columns it still has.</param>
     /// <param name="placeOf">Says where a column of the row stands, -1 the row as a whole; null where it came from no file.</param>
-    internal CaseRow(IReadOnlyList<KeyValuePair<string, object?>> cells, bool isCase = false, Func<int, string>? placeOf = null)
+    internal CaseRow(
+        IReadOnlyList<KeyValuePair<string, object?>> cells, bool isCase = false, Func<int, string>? placeOf = null)
     {
         Cells = cells;
         IsCase = isCase;

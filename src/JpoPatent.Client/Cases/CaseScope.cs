@@ -38,7 +38,8 @@ internal sealed class CaseScope
     internal static ApiDescriptor? Lookup(JpoNumber number) => (number.Kind, number.Law) switch
     {
         (JpoNumberKind.Application, _) => null,
-        (JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication, _) => ApiCatalog.PctNationalPhase,
+        (JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication, _) =>
+            ApiCatalog.PctNationalPhase,
         (_, JpoLaw.Design) => ApiCatalog.DesignNumber,
         (_, JpoLaw.Trademark) => ApiCatalog.TrademarkNumber,
         _ => ApiCatalog.PatentNumber,

@@ -3,7 +3,8 @@ namespace JpoPatent;
 /// <summary>A difference between two states of a list of cases.</summary>
 public sealed class JpoCaseChange
 {
-    internal JpoCaseChange(string? number, JpoLaw? law, JpoCaseChangeKind kind, string? property, string? before, string? after)
+    internal JpoCaseChange(
+        string? number, JpoLaw? law, JpoCaseChangeKind kind, string? property, string? before, string? after)
     {
         Number = number;
         Law = law;
@@ -33,5 +34,6 @@ public sealed class JpoCaseChange
 
     /// <summary>Number, property and values.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => Property == null ? $"{Number}: {Kind}" : $"{Number}: {Property} {Before} -> {After}";
+    public override string ToString() =>
+        Property == null ? $"{Number}: {Kind}" : $"{Number}: {Property} {Before} -> {After}";
 }

@@ -5,7 +5,16 @@ namespace JpoPatent;
 /// <summary>One of the 42 APIs: a row of <see cref="ApiCatalog"/>.</summary>
 public sealed class ApiDescriptor
 {
-    internal ApiDescriptor(int index, string number, string id, string path, ApiGroup group, JpoLaw law, int dailyLimit, ApiAnswer answer, string command)
+    internal ApiDescriptor(
+        int index,
+        string number,
+        string id,
+        string path,
+        ApiGroup group,
+        JpoLaw law,
+        int dailyLimit,
+        ApiAnswer answer,
+        string command)
     {
         Index = index;
         Number = number;

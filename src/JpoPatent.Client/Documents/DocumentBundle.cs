@@ -59,7 +59,8 @@ public sealed class DocumentBundle : JpoAnswer, IDisposable
     /// <exception cref="JpoInvalidAnswerException">The bundle is damaged.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="ObjectDisposedException">The bundle was disposed of.</exception>
-    public IReadOnlyList<JpoDocument> ReadDocuments(CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
+    public IReadOnlyList<JpoDocument> ReadDocuments(
+        CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
         DocumentReader.Read(_file, _source, progress, cancellationToken);
 
     /// <summary>Gives up the temporary file of a large bundle.</summary>

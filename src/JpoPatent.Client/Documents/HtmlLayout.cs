@@ -26,7 +26,8 @@ internal static class HtmlLayout
     /// <summary>What opening a picture counts for.</summary>
     private const int PictureCost = 4 * 1024;
 
-    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private const string Policy =
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private const string Style = """
         @page { size: A4; margin: 20mm 18mm; }
@@ -55,9 +56,11 @@ internal static class HtmlLayout
     {
         var pictures = new Pictures(document);
         string title = CaseNumbers.Print(document.ApplicationNumber, document.Law) + "　" + document;
-        writer.Write("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+        writer.Write(
+            "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
         writer.Write(Encode(Policy));
-        writer.Write("\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        writer.Write(
+            "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         writer.Write(Encode(title));
         writer.Write("</title>\n<style>\n");
         writer.Write(Style.Replace("\r\n", "\n"));
@@ -88,12 +91,19 @@ internal static class HtmlLayout
 
         if (document.ResponseDueDate is { } due)
         {
-            Fact(Client.DocumentMessages.HtmlDue, string.Format(CultureInfo.InvariantCulture, Client.DocumentMessages.HtmlDueNote, Day(due), PeriodWords.Of(document.ResponsePeriod)));
+            Fact(
+                Client.DocumentMessages.HtmlDue,
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    Client.DocumentMessages.HtmlDueNote,
+                    Day(due),
+                    PeriodWords.Of(document.ResponsePeriod)));
         }
 
         writer.Write("</dl>\n");
 
-        void Fact(string label, string value) => writer.Write("<dt>" + Encode(label) + "</dt><dd>" + Encode(value) + "</dd>\n");
+        void Fact(string label, string value) =>
+            writer.Write("<dt>" + Encode(label) + "</dt><dd>" + Encode(value) + "</dd>\n");
     }
 
     private static void Attachments(JpoDocument document, TextWriter writer)
@@ -187,7 +197,8 @@ internal static class HtmlLayout
     {
         (PageStyle Style, string Start, string End)[] all =
         [
-            (PageStyle.Large, "<span class=\"large\">", "</span>"), (PageStyle.Bold, "<b>", "</b>"), (PageStyle.Italic, "<i>", "</i>"), (PageStyle.Underline, "<u>", "</u>"),
+            (PageStyle.Large, "<span class=\"large\">", "</span>"), (PageStyle.Bold, "<b>", "</b>"),
+            (PageStyle.Italic, "<i>", "</i>"), (PageStyle.Underline, "<u>", "</u>"),
             (PageStyle.Sub, "<sub>", "</sub>"), (PageStyle.Sup, "<sup>", "</sup>"),
         ];
         if (style == PageStyle.None)
@@ -246,7 +257,8 @@ internal static class HtmlLayout
     }
 
     private static void Missing(string words, string file, TextWriter writer) =>
-        writer.Write("<span class=\"missing\">" + Encode(string.Format(CultureInfo.CurrentCulture, words, file)) + "</span>");
+        writer.Write(
+            "<span class=\"missing\">" + Encode(string.Format(CultureInfo.CurrentCulture, words, file)) + "</span>");
 
     private static int Fill(Stream stream, byte[] buffer)
     {
@@ -325,6 +337,8 @@ internal static class HtmlLayout
         internal void Refuse(JpoAttachment picture) => _refused.Add(picture);
 
         internal JpoAttachment? Find(string file) =>
-            _byName.TryGetValue(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1), out JpoAttachment? found) ? found : null;
+            _byName.TryGetValue(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1), out JpoAttachment? found)
+                ? found
+                : null;
     }
 }

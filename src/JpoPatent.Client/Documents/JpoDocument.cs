@@ -75,10 +75,18 @@ public sealed class JpoDocument : JpoAnswer
     public string? AddresseeName { get; internal set; }
 
     /// <summary>The applicants whom the document names, in its order (<c>addressed-to-person-group</c>, <c>applicant</c>).</summary>
-    public IReadOnlyList<string> ApplicantNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
+    public IReadOnlyList<string> ApplicantNames
+    {
+        get;
+        internal set => field = JpoList<string>.Of(value);
+    } = JpoList<string>.None;
 
     /// <summary>Who acts for them, as the document names them (代理人), in its order (<c>addressed-to-person-group</c>, <c>agent</c>).</summary>
-    public IReadOnlyList<string> AgentNames { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
+    public IReadOnlyList<string> AgentNames
+    {
+        get;
+        internal set => field = JpoList<string>.Of(value);
+    } = JpoList<string>.None;
 
     /// <summary>The title of the invention, where the document states it (<c>invention-title</c>).</summary>
     public string? InventionTitle { get; internal set; }
@@ -88,7 +96,11 @@ public sealed class JpoDocument : JpoAnswer
     /// own law: 第29条第2項 (<c>article-group</c>). Provisions in advice
     /// and remarks are not among them.
     /// </summary>
-    public IReadOnlyList<string> Articles { get; internal set => field = JpoList<string>.Of(value); } = JpoList<string>.None;
+    public IReadOnlyList<string> Articles
+    {
+        get;
+        internal set => field = JpoList<string>.Of(value);
+    } = JpoList<string>.None;
 
     /// <summary>What it comes to, as its text says (<c>conclusion-part-article</c>).</summary>
     public string? Conclusion { get; internal set; }
@@ -104,7 +116,11 @@ public sealed class JpoDocument : JpoAnswer
     /// The periods that the document sets: for an answer, an appeal, a payment, a suit, in the order of its text.
     /// Periods of other documents that the text recalls are not among them.
     /// </summary>
-    public IReadOnlyList<JpoPeriod> Periods { get; internal set => field = JpoList<JpoPeriod>.Of(value); } = JpoList<JpoPeriod>.None;
+    public IReadOnlyList<JpoPeriod> Periods
+    {
+        get;
+        internal set => field = JpoList<JpoPeriod>.Of(value);
+    } = JpoList<JpoPeriod>.None;
 
     /// <summary>
     /// The time allowed for an answer, as the text states it, counted from the dispatch. Where residents abroad have
@@ -123,7 +139,11 @@ public sealed class JpoDocument : JpoAnswer
     public string FileName { get; internal set; } = string.Empty;
 
     /// <summary>The files that lie beside it in the bundle.</summary>
-    public IReadOnlyList<JpoAttachment> Attachments { get; internal set => field = JpoList<JpoAttachment>.Of(value); } = JpoList<JpoAttachment>.None;
+    public IReadOnlyList<JpoAttachment> Attachments
+    {
+        get;
+        internal set => field = JpoList<JpoAttachment>.Of(value);
+    } = JpoList<JpoAttachment>.None;
 
     /// <summary>Id of the document in the OPD; null for a document that did not come from there.</summary>
     public string? DocumentId { get; internal set; }
@@ -176,7 +196,8 @@ public sealed class JpoDocument : JpoAnswer
 
     /// <summary>Name and number.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => (DocumentName ?? DocumentCode ?? FileName) + (DocumentNumber == null ? string.Empty : " " + DocumentNumber);
+    public override string ToString() =>
+        (DocumentName ?? DocumentCode ?? FileName) + (DocumentNumber == null ? string.Empty : " " + DocumentNumber);
 
     /// <summary>Notes what was wrong, beside what was noted before.</summary>
     internal void AddProblem(string problem)
@@ -222,7 +243,8 @@ public sealed class JpoDocument : JpoAnswer
         {
             foreach (DocumentEntry entry in progress.Documents)
             {
-                if (entry.DocumentNumber == DocumentNumber && (known == null || (known.DocumentCode != DocumentCode && entry.DocumentCode == DocumentCode)))
+                if (entry.DocumentNumber == DocumentNumber
+                    && (known == null || (known.DocumentCode != DocumentCode && entry.DocumentCode == DocumentCode)))
                 {
                     known = entry;
                 }

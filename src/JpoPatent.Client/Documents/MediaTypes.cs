@@ -25,5 +25,6 @@ internal static class MediaTypes
         : null;
 
     private static bool Starts(byte[] head, int count, System.ReadOnlySpan<byte> mark) =>
-        count >= mark.Length && System.MemoryExtensions.SequenceEqual(System.MemoryExtensions.AsSpan(head, 0, mark.Length), mark);
+        count >= mark.Length
+        && System.MemoryExtensions.SequenceEqual(System.MemoryExtensions.AsSpan(head, 0, mark.Length), mark);
 }

@@ -60,10 +60,12 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
     /// <returns>One object a document; none for a PDF.</returns>
     /// <exception cref="JpoInvalidAnswerException">The zip is damaged.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The zip could do harm; nothing was written.</exception>
-    public IReadOnlyList<JpoDocument> ReadDocuments(CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
+    public IReadOnlyList<JpoDocument> ReadDocuments(
+        CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
         _file.Form != AnswerForm.Zip
             ? []
-            : DocumentReader.Read(_file, new DocumentSource(Law, JapaneseNumber, DocumentId: DocumentId), progress, cancellationToken);
+            : DocumentReader.Read(
+                _file, new DocumentSource(Law, JapaneseNumber, DocumentId: DocumentId), progress, cancellationToken);
 
     /// <summary>Gives up the temporary file of a large document.</summary>
     public void Dispose() => _file.Content.Dispose();
@@ -80,7 +82,9 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
         get
         {
             string[] parts = ApplicationNumber.Split('.');
-            return parts.Length == 3 && parts[0] == "JP" && CaseNumbers.IsTenDigits(parts[1]) ? parts[1] : ApplicationNumber;
+            return parts.Length == 3 && parts[0] == "JP" && CaseNumbers.IsTenDigits(parts[1])
+                ? parts[1]
+                : ApplicationNumber;
         }
     }
 }

@@ -8,7 +8,8 @@ internal static class CaseFile
 {
     private const string AttorneyClass = "2";
 
-    internal static (IReadOnlyList<ApplicantAttorney> Applicants, IReadOnlyList<ApplicantAttorney> Attorneys) SplitPersons(IReadOnlyList<ApplicantAttorney> persons)
+    internal static (IReadOnlyList<ApplicantAttorney> Applicants,
+        IReadOnlyList<ApplicantAttorney> Attorneys) SplitPersons(IReadOnlyList<ApplicantAttorney> persons)
     {
         var applicants = new List<ApplicantAttorney>(1);
         var attorneys = new List<ApplicantAttorney>(persons.Count);
@@ -61,7 +62,9 @@ internal static class CaseFile
         DocumentEntry? latest = null;
         foreach (DocumentEntry document in documents)
         {
-            if (DocumentRoles.IsMailed(document.DocumentCode) && document.LegalDate != null && (latest == null || document.LegalDate >= latest.LegalDate))
+            if (DocumentRoles.IsMailed(document.DocumentCode)
+                && document.LegalDate != null
+                && (latest == null || document.LegalDate >= latest.LegalDate))
             {
                 latest = document;
             }

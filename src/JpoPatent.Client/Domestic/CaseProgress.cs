@@ -81,7 +81,11 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     /// <summary>The documents, grouped by the number under which they are filed (<c>bibliographyInformation</c>).</summary>
     [JsonInclude]
     [JsonConverter(typeof(JpoListConverter<BibliographyGroup>))]
-    public IReadOnlyList<BibliographyGroup> BibliographyInformation { get; internal set; } = JpoList<BibliographyGroup>.None;
+    public IReadOnlyList<BibliographyGroup> BibliographyInformation
+    {
+        get;
+        internal set;
+    } = JpoList<BibliographyGroup>.None;
 
     /// <summary>The applicants, in the order of the file (<c>applicantAttorney</c> of class 1).</summary>
     [JsonIgnore]

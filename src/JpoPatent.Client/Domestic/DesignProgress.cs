@@ -37,5 +37,11 @@ public sealed class DesignProgress : CaseProgress
     [JsonInclude]
     public string? PrincipalDesignApplicationNumber { get; internal set; }
 
-    private protected override string[] LeftOut => [nameof(DesignClass), nameof(PrincipalDesignApplicationNumber), nameof(PriorityRights), nameof(ParentApplication)];
+    private protected override string[] LeftOut =>
+        [
+            nameof(DesignClass),
+            nameof(PrincipalDesignApplicationNumber),
+            nameof(PriorityRights),
+            nameof(ParentApplication),
+        ];
 }

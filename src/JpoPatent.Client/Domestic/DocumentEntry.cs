@@ -72,7 +72,8 @@ public sealed class DocumentEntry
 
     /// <summary>Date and name.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {DocumentDescription ?? DocumentCode}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {DocumentDescription ?? DocumentCode}");
 
     internal void CompleteIn(BibliographyGroup group)
     {

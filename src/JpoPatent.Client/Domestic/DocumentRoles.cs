@@ -127,7 +127,9 @@ internal static class DocumentRoles
             }
         }
 
-        return document.DocumentCode is { } code && ByCode.TryGetValue(code, out DocumentRole known) ? known : DocumentRole.None;
+        return document.DocumentCode is { } code && ByCode.TryGetValue(code, out DocumentRole known)
+            ? known
+            : DocumentRole.None;
     }
 
     /// <summary>
@@ -140,9 +142,11 @@ internal static class DocumentRoles
         ('A', >= '0' and <= '2') => !code.StartsWith("A16", StringComparison.Ordinal),
         ('C', >= '0' and <= '2') => true,
         ('R', '1') => code[2] is >= '5' and <= '8',
-        ('R', '2') => code[2] is >= '6' and <= '8' || (code[2] == '5' && !code.StartsWith("R250", StringComparison.Ordinal)),
+        ('R', '2') =>
+            code[2] is >= '6' and <= '8' || (code[2] == '5' && !code.StartsWith("R250", StringComparison.Ordinal)),
         _ => false,
     };
 
-    private static (Regex Name, DocumentRole Role) Rule(string pattern, DocumentRole role) => (new Regex(pattern, RegexOptions.CultureInvariant), role);
+    private static (Regex Name, DocumentRole Role) Rule(string pattern, DocumentRole role) =>
+        (new Regex(pattern, RegexOptions.CultureInvariant), role);
 }

@@ -69,5 +69,6 @@ internal static class ExaminationPeriod
 
     private static int MonthsFrom(DateTime filed) => filed < ThreeYearsSince ? MonthsBefore : Months;
 
-    private static DateTime? Later(DateTime? one, DateTime? other) => one == null || other == null ? null : one > other ? one : other;
+    private static DateTime? Later(DateTime? one, DateTime? other) =>
+        one == null || other == null ? null : one > other ? one : other;
 }

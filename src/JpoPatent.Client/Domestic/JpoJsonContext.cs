@@ -7,7 +7,10 @@ namespace JpoPatent.Domestic;
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(JpoTextConverter), typeof(JpoDayConverter), typeof(JpoCountConverter), typeof(JpoNumberOfConverter), typeof(JpoFlagConverter)])]
+    Converters = [
+        typeof(JpoTextConverter), typeof(JpoDayConverter), typeof(JpoCountConverter), typeof(JpoNumberOfConverter),
+        typeof(JpoFlagConverter),
+    ])]
 [JsonSerializable(typeof(PatentProgress))]
 [JsonSerializable(typeof(DesignProgress))]
 [JsonSerializable(typeof(TrademarkProgress))]

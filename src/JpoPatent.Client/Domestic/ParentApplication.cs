@@ -14,11 +14,13 @@ public sealed class ParentApplication
 
     /// <summary>The parent's law, by <see cref="LawCode"/>; null where that is not sent, as for patents, or a utility model.</summary>
     [JsonIgnore]
-    public JpoLaw? Law => LawCode switch { "1" => JpoLaw.Patent, "3" => JpoLaw.Design, "4" => JpoLaw.Trademark, _ => null };
+    public JpoLaw? Law =>
+        LawCode switch { "1" => JpoLaw.Patent, "3" => JpoLaw.Design, "4" => JpoLaw.Trademark, _ => null };
 
     /// <summary>The parent's application number as people write it, e.g. <c>意願2020-015234</c>; the ten digits where <see cref="Law"/> is not known.</summary>
     [JsonIgnore]
-    public string? DisplayNumber => Law is { } law ? DisplayNumbers.OfApplication(ApplicationNumber, law) : ApplicationNumber;
+    public string? DisplayNumber =>
+        Law is { } law ? DisplayNumbers.OfApplication(ApplicationNumber, law) : ApplicationNumber;
 
     /// <summary>The parent's filing date, to which the later one's reaches back (<c>filingDate</c>); patents only.</summary>
     [JsonInclude]

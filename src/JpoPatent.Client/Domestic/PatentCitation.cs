@@ -48,7 +48,8 @@ public sealed class PatentCitation : JpoAnswer
     /// no Japanese publication for certain.
     /// </summary>
     [JsonIgnore]
-    public string? PublicationNumber => Kind == CitationKind.Patent ? EraNumbers.ToPublication(DocumentNumber)?.Value : null;
+    public string? PublicationNumber =>
+        Kind == CitationKind.Patent ? EraNumbers.ToPublication(DocumentNumber)?.Value : null;
 
     /// <summary>Code of the kind of the other document, JPO's table 07060 (<c>documentType</c>).</summary>
     [JsonInclude]
@@ -78,7 +79,10 @@ public sealed class PatentCitation : JpoAnswer
     /// <summary>Day of issue or acquisition (<c>issueDate</c>); null where <see cref="IssueDateText"/> is no whole day.</summary>
     [JsonIgnore]
     public DateTime? IssueDate =>
-        DateTime.TryParseExact(IssueDateText, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
+        DateTime.TryParseExact(
+            IssueDateText, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? day
+            : null;
 
     /// <summary>The same as the service writes it: year, month and day in eight digits, with zeros for what is not known (<c>issueDate</c>).</summary>
     [JsonInclude]

@@ -31,7 +31,11 @@ public sealed class PatentDivisional : JpoAnswer
     [JsonInclude]
     [JsonPropertyName("divisionalApplicationInformation")]
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
-    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
+    public IReadOnlyList<DivisionalApplication> DivisionalApplications
+    {
+        get;
+        internal set;
+    } = JpoList<DivisionalApplication>.None;
 
     /// <summary>The application number as people write it, which tells the law.</summary>
     /// <returns><see cref="DisplayNumber"/>.</returns>

@@ -77,9 +77,14 @@ public sealed class PatentProgress : CaseProgress
     [JsonInclude]
     [JsonPropertyName("divisionalApplicationInformation")]
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
-    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
+    public IReadOnlyList<DivisionalApplication> DivisionalApplications
+    {
+        get;
+        internal set;
+    } = JpoList<DivisionalApplication>.None;
 
-    private protected override string[] LeftOut => [nameof(PriorityRights), nameof(ParentApplication), nameof(DivisionalApplications)];
+    private protected override string[] LeftOut =>
+        [nameof(PriorityRights), nameof(ParentApplication), nameof(DivisionalApplications)];
 
     private protected override void Complete()
     {

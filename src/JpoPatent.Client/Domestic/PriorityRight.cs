@@ -40,6 +40,8 @@ public sealed class PriorityRight
     /// <returns>A short text.</returns>
     public override string ToString() =>
         ParisPriorityApplicationNumber != null || ParisPriorityDate != null
-            ? FormattableString.Invariant($"{ParisPriorityCountryCode} {ParisPriorityApplicationNumber} ({ParisPriorityDate:yyyy-MM-dd})")
-            : FormattableString.Invariant($"JP {NationalPriorityApplicationNumber ?? NationalPriorityInternationalApplicationNumber} ({NationalPriorityDate:yyyy-MM-dd})");
+            ? FormattableString.Invariant(
+                $"{ParisPriorityCountryCode} {ParisPriorityApplicationNumber} ({ParisPriorityDate:yyyy-MM-dd})")
+            : FormattableString.Invariant(
+                $"JP {NationalPriorityApplicationNumber ?? NationalPriorityInternationalApplicationNumber} ({NationalPriorityDate:yyyy-MM-dd})");
 }

@@ -84,7 +84,8 @@ internal static class CodePage932
     {
         char[] table = new char[(LastLead - FirstLead + 1) * TrailsOfRow];
         table.AsSpan().Fill(Unknown);
-        using Stream stream = typeof(CodePage932).Assembly.GetManifestResourceStream("JpoPatent.Client.CodePage932.txt")!;
+        using Stream stream = typeof(CodePage932).Assembly.GetManifestResourceStream(
+            "JpoPatent.Client.CodePage932.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {

@@ -182,7 +182,9 @@ internal static class DocumentCodes
         }
 
         Dictionary<string, string> names = isFiled ? Filed : Mailed;
-        return names.TryGetValue(plain + "/" + digit, out string? name) || names.TryGetValue(plain, out name) ? name : null;
+        return names.TryGetValue(plain + "/" + digit, out string? name) || names.TryGetValue(plain, out name)
+            ? name
+            : null;
     }
 
     /// <summary>Whether a filed code is one of a utility model.</summary>
@@ -192,7 +194,9 @@ internal static class DocumentCodes
     {
         string plain = PeriodText.Plain(code ?? string.Empty).ToUpperInvariant();
         Dictionary<string, string> names = isFiled ? Filed : Mailed;
-        if (!names.ContainsKey(plain) && WithLaw.Match(plain) is { Success: true } match && names.ContainsKey(match.Groups[1].Value + match.Groups[3].Value))
+        if (!names.ContainsKey(plain)
+            && WithLaw.Match(plain) is { Success: true } match
+            && names.ContainsKey(match.Groups[1].Value + match.Groups[3].Value))
         {
             return (match.Groups[1].Value + match.Groups[3].Value, match.Groups[2].Value[0]);
         }

@@ -74,7 +74,8 @@ internal sealed class HtmPage
                 Nodes(element, style, isPre: true);
                 _inlines.End();
                 break;
-            case "p" or "div" or "center" or "blockquote" or "ul" or "ol" or "dl" or "li" or "dt" or "dd" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+            case "p" or "div" or "center" or "blockquote" or "ul" or "ol" or "dl" or "li" or "dt" or "dd" or "h1"
+                or "h2" or "h3" or "h4" or "h5" or "h6":
                 _inlines.BreakOnce();
                 Nodes(element, name is "h1" or "h2" or "h3" ? style | PageStyle.Large : style, isPre);
                 _inlines.BreakOnce();

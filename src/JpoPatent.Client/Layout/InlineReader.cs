@@ -80,7 +80,8 @@ internal sealed class InlineReader(List<PageBlock> page)
     }
 
     /// <summary>The name of the file that a picture's element points to.</summary>
-    internal static string FileOf(XElement picture) => picture.Mark("file") ?? picture.Mark("src") ?? picture.Mark("id") ?? "?";
+    internal static string FileOf(XElement picture) =>
+        picture.Mark("file") ?? picture.Mark("src") ?? picture.Mark("id") ?? "?";
 
     internal static PageStyle StyleOf(string name) => name switch
     {

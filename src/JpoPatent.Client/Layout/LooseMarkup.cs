@@ -21,8 +21,15 @@ internal sealed class LooseMarkup
 
     internal const int MaxAttributes = 64;
 
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "img", "hr", "meta", "link", "input", "frame", "area", "base", "col", "basefont", "wbr" };
-    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal) { "script", "style", "iframe", "object", "embed", "applet", "noscript", "noframes", "svg", "template", "xmp", "textarea" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
+    {
+        "br", "img", "hr", "meta", "link", "input", "frame", "area", "base", "col", "basefont", "wbr",
+    };
+    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal)
+    {
+        "script", "style", "iframe", "object", "embed", "applet", "noscript", "noframes", "svg", "template", "xmp",
+        "textarea",
+    };
 
     private readonly string _text;
     private readonly bool _isHtml;
@@ -316,7 +323,8 @@ internal sealed class LooseMarkup
             int end = _text.IndexOf("]]>", _at, StringComparison.Ordinal);
             int start = _at + 9;
             Count();
-            Current.Add(new XText(PlainText.Clean(_text.Substring(start, (end < 0 ? _text.Length : Math.Max(end, start)) - start))));
+            Current.Add(new XText(PlainText.Clean(_text.Substring(
+                start, (end < 0 ? _text.Length : Math.Max(end, start)) - start))));
             _at = end < 0 ? _text.Length : end + 3;
             return;
         }

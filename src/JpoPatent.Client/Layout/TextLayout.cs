@@ -99,7 +99,10 @@ internal static class TextLayout
             return;
         }
 
-        text.Append(isFiled || block.Label.Length > 0 ? label.PadRight(isFiled ? FiledLabelWidth : MailedLabelWidth, '　') : label.PadRight(block.Indent == 1 ? MailedLabelWidth : 0, '　'))
+        text.Append(
+            isFiled || block.Label.Length > 0
+                ? label.PadRight(isFiled ? FiledLabelWidth : MailedLabelWidth, '　')
+                : label.PadRight(block.Indent == 1 ? MailedLabelWidth : 0, '　'))
             .Append(value).Append('\n');
     }
 
@@ -161,7 +164,8 @@ internal static class TextLayout
                 for (int column = 0; column < row.Count; column++)
                 {
                     string part = i < row[column].Length ? row[column][i] : string.Empty;
-                    line.Append(column == 0 ? "| " : " | ").Append(part).Append(' ', Math.Max(0, widths[column] - WidthOf(part)));
+                    line.Append(column == 0 ? "| " : " | ").Append(part)
+                        .Append(' ', Math.Max(0, widths[column] - WidthOf(part)));
                 }
 
                 text.Append(line).Append(" |\n");

@@ -7,13 +7,17 @@ internal static class DisplayNumbers
 {
     /// <summary>Ten digits as <c>特願2020-123456</c>; what is no such number stays as it is.</summary>
     internal static string? OfApplication(string? number, JpoLaw law) =>
-        number != null && JpoNumber.TryParse(number, JpoNumberKind.Application, law, out JpoNumber? known, out _) ? known.Display : number;
+        number != null && JpoNumber.TryParse(number, JpoNumberKind.Application, law, out JpoNumber? known, out _)
+            ? known.Display
+            : number;
 
     /// <summary>The number of a Japanese application in DOCDB form as <c>特願2020-123456</c>; those of other countries stay as they are.</summary>
     internal static string? OfDocdb(string? number)
     {
         string[]? parts = number?.Split('.');
-        return parts is { Length: 3 } && parts[0] == "JP" && parts[2] == "A" && CaseNumbers.IsTenDigits(parts[1]) ? OfApplication(parts[1], JpoLaw.Patent) : number;
+        return parts is { Length: 3 } && parts[0] == "JP" && parts[2] == "A" && CaseNumbers.IsTenDigits(parts[1])
+            ? OfApplication(parts[1], JpoLaw.Patent)
+            : number;
     }
 
     /// <summary>
@@ -25,7 +29,9 @@ internal static class DisplayNumbers
     {
         int slash = parameters.IndexOf('/');
         JpoNumberKind kind = JpoNumberKind.Application;
-        if (slash < 0 ? !CaseNumbers.IsTenDigits(parameters) : !Enum.TryParse(parameters.Substring(0, slash).Replace("_", string.Empty), ignoreCase: true, out kind))
+        if (slash < 0
+            ? !CaseNumbers.IsTenDigits(parameters)
+            : !Enum.TryParse(parameters.Substring(0, slash).Replace("_", string.Empty), ignoreCase: true, out kind))
         {
             return parameters;
         }

@@ -90,6 +90,8 @@ internal static class EraNumbers
             return null;
         }
 
-        return JpoNumber.TryParse(digits, JpoNumberKind.Publication, JpoLaw.Patent, out JpoNumber? number, out _) ? number : null;
+        return JpoNumber.TryParse(digits, JpoNumberKind.Publication, JpoLaw.Patent, out JpoNumber? number, out _)
+            ? number
+            : null;
     }
 }

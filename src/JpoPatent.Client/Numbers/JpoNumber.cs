@@ -66,7 +66,9 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
     /// <returns>The number.</returns>
     /// <exception cref="JpoInvalidNumberException">The text is malformed, ambiguous, or of another kind or law than expected.</exception>
     public static JpoNumber Parse(string? text, JpoNumberKind? kind = null, JpoLaw? law = null)
-        => TryParse(text, kind, law, out JpoNumber? number, out JpoInvalidNumberException? error) ? number! : throw error!;
+        => TryParse(text, kind, law, out JpoNumber? number, out JpoInvalidNumberException? error)
+            ? number!
+            : throw error!;
 
     /// <summary>Reads a number as <see cref="Parse"/> does, without throwing.</summary>
     /// <param name="text">The text, in any of the spellings that the service's users write.</param>
@@ -75,12 +77,22 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
     /// <param name="number">The number, or null.</param>
     /// <param name="error">Null, or what <see cref="Parse"/> would throw.</param>
     /// <returns>Whether the text is such a number.</returns>
-    public static bool TryParse(string? text, JpoNumberKind? kind, JpoLaw? law, [NotNullWhen(true)] out JpoNumber? number, out JpoInvalidNumberException? error)
+    public static bool TryParse(
+        string? text,
+        JpoNumberKind? kind,
+        JpoLaw? law,
+        [NotNullWhen(true)] out JpoNumber? number,
+        out JpoInvalidNumberException? error)
         => TryParse(text, null, kind, law, out number, out error);
 
     /// <summary>The same with a kind that the column says in which the text stands: it holds where the text is silent.</summary>
     internal static bool TryParse(
-        string? text, JpoNumberKind? toldKind, JpoNumberKind? kind, JpoLaw? law, [NotNullWhen(true)] out JpoNumber? number, out JpoInvalidNumberException? error)
+        string? text,
+        JpoNumberKind? toldKind,
+        JpoNumberKind? kind,
+        JpoLaw? law,
+        [NotNullWhen(true)] out JpoNumber? number,
+        out JpoInvalidNumberException? error)
     {
         Span<char> buffer = stackalloc char[NumberText.BufferLength];
         var reading = default(NumberReading);
@@ -103,14 +115,19 @@ public sealed class JpoNumber : IEquatable<JpoNumber>
 
     /// <inheritdoc/>
     public bool Equals(JpoNumber? other)
-        => other is not null && Kind == other.Kind && Law == other.Law && _series == other._series && string.Equals(Value, other.Value, StringComparison.Ordinal);
+        => other is not null
+            && Kind == other.Kind
+            && Law == other.Law
+            && _series == other._series
+            && string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JpoNumber);
 
     /// <inheritdoc/>
     public override int GetHashCode()
-        => unchecked((StringComparer.Ordinal.GetHashCode(Value) * 397) ^ (((int)Kind * 64) + ((int)Law * 8) + (int)_series));
+        => unchecked((StringComparer.Ordinal.GetHashCode(Value) * 397) ^ (((int)Kind * 64) + ((int)Law * 8)
+            + (int)_series));
 
     /// <summary><see cref="Display"/>.</summary>
     /// <returns>The form that people write.</returns>

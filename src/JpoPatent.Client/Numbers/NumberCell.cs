@@ -22,7 +22,8 @@ internal static class NumberCell
         double number => Whole(number),
         float number => Whole(number),
         decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
-        DateTime day => day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy/M/d" : "yyyy/M/d H:mm", CultureInfo.InvariantCulture),
+        DateTime day =>
+            day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy/M/d" : "yyyy/M/d H:mm", CultureInfo.InvariantCulture),
         DateTimeOffset time => Text(time.DateTime),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

@@ -115,7 +115,8 @@ internal static class NumberFormat
         {
             // DOCDB writes older numbers with the year of the era, as letters and digits that the OPD does not take.
             case JpoNumberKind.Application when reading.Year is >= 2000 and <= 2099:
-            case JpoNumberKind.Publication when reading.Year is >= 2000 and <= 2099 && series is NumberSeries.LaidOpen or NumberSeries.National:
+            case JpoNumberKind.Publication
+                when reading.Year is >= 2000 and <= 2099 && series is NumberSeries.LaidOpen or NumberSeries.National:
                 Append(buffer, ref at, "JP.");
                 Append(buffer, ref at, reading.Year, 4);
                 Append(buffer, ref at, reading.Serial, 6);

@@ -172,9 +172,12 @@ internal static class NumberText
         {
             // Hyphens, dashes, minus signs, the long vowel marks and the rules of box drawing: all look like a dash in Japanese fonts.
             case >= '\u2010' and <= '\u2015':
-            case '\u00AD' or '\u00AF' or '\u02C9' or '\u02D7' or '\u203E' or '\u2043' or '\u207B' or '\u208B' or '\u2212':
-            case '\u2500' or '\u2501' or '\u2E3A' or '\u2E3B' or '\u2E40' or '\u301C' or '\u3030' or '\u30A0' or '\u30FC':
-            case '\uFE31' or '\uFE32' or '\uFE58' or '\uFE63' or '\uFF0D' or '\uFF3F' or '\uFF5E' or '\uFF70' or '\uFFE3':
+            case '\u00AD' or '\u00AF' or '\u02C9' or '\u02D7' or '\u203E' or '\u2043' or '\u207B' or '\u208B'
+                or '\u2212':
+            case '\u2500' or '\u2501' or '\u2E3A' or '\u2E3B' or '\u2E40' or '\u301C' or '\u3030' or '\u30A0'
+                or '\u30FC':
+            case '\uFE31' or '\uFE32' or '\uFE58' or '\uFE63' or '\uFF0D' or '\uFF3F' or '\uFF5E' or '\uFF70'
+                or '\uFFE3':
                 return '-';
             case '\uFF0F' or '\u2044' or '\u2215':
                 return '/';
@@ -195,7 +198,8 @@ internal static class NumberText
                 return ':';
             case Numero:
                 return Numero;
-            case '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F') or (>= '\u3008' and <= '\u3011') or (>= '\u3014' and <= '\u301B') or '\u301D' or '\u301F':
+            case '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F') or (>= '\u3008' and <= '\u3011')
+                or (>= '\u3014' and <= '\u301B') or '\u301D' or '\u301F':
             case '\uFF02' or '\uFF07' or '\uFF1C' or '\uFF1E' or '\uFF3B' or '\uFF3D' or '\uFF62' or '\uFF63':
                 return Wrapping;
             default:
@@ -211,6 +215,7 @@ internal static class NumberText
         }
 
         // Zero-width blanks, direction marks and the byte-order mark come along with text copied from pages and spreadsheets.
-        return char.IsWhiteSpace(c) || c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
+        return char.IsWhiteSpace(c)
+            || c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
     }
 }

@@ -52,5 +52,6 @@ public sealed class OpdDocumentEntry : JpoAnswer
 
     /// <summary>Date and name.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {Description ?? TranslatedDescription ?? DocumentId}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {Description ?? TranslatedDescription ?? DocumentId}");
 }

@@ -73,7 +73,10 @@ internal static class OpdXml
 
     /// <summary>The element's text as a day; null if it is not one.</summary>
     internal static DateTime? Day(this XElement element) =>
-        DateTime.TryParseExact(element.Text(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
+        DateTime.TryParseExact(
+            element.Text(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? day
+            : null;
 
     internal static string? AttributeOf(this XElement element, string name)
     {

@@ -84,9 +84,13 @@ internal static class JapaneseHolidays
 
     /// <summary>Article 3(3).</summary>
     private static bool IsBetween(DateTime day) =>
-        IsNational(day.AddDays(-1)) && IsNational(day.AddDays(1)) && !IsNational(day) && (day.Year >= 2007 || day.DayOfWeek != DayOfWeek.Sunday);
+        IsNational(day.AddDays(-1))
+        && IsNational(day.AddDays(1))
+        && !IsNational(day)
+        && (day.Year >= 2007 || day.DayOfWeek != DayOfWeek.Sunday);
 
-    private static bool IsMonday(DateTime day, int which) => day.DayOfWeek == DayOfWeek.Monday && (day.Day + 6) / 7 == which;
+    private static bool IsMonday(DateTime day, int which) =>
+        day.DayOfWeek == DayOfWeek.Monday && (day.Day + 6) / 7 == which;
 
     private static int SpringEquinox(int year) => Equinox(year, 20.8431);
 

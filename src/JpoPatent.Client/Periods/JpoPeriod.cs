@@ -72,5 +72,6 @@ public sealed class JpoPeriod
 
     /// <summary>Whether two periods are one, said twice.</summary>
     internal bool IsSameAs(JpoPeriod other) =>
-        (Number, Unit, RunsFrom, Purpose, IsForResidentsAbroad) == (other.Number, other.Unit, other.RunsFrom, other.Purpose, other.IsForResidentsAbroad);
+        (Number, Unit, RunsFrom, Purpose, IsForResidentsAbroad) == (
+            other.Number, other.Unit, other.RunsFrom, other.Purpose, other.IsForResidentsAbroad);
 }

@@ -56,7 +56,8 @@ internal static class CaseLife
     /// <param name="events">All that is known, by day. None: the service does not show the case yet.</param>
     /// <param name="from">The first day to be learned, the day of filing for a case seen for the first time.</param>
     /// <param name="to">The day after the last one to be learned: the night of the look.</param>
-    public static void Teach(StageRates rates, JpoLaw law, int filed, IReadOnlyList<WatchEvent> events, int from, int to)
+    public static void Teach(
+        StageRates rates, JpoLaw law, int filed, IReadOnlyList<WatchEvent> events, int from, int to)
     {
         from = Math.Max(from, filed);
         int shown = ShownOn(events);
@@ -109,7 +110,11 @@ internal static class CaseLife
         private int _registered;
 
         // Designs and trademarks are examined without a request.
-        public WatchStage Stage { get; private set; } = law == JpoLaw.Patent ? WatchStage.Published : WatchStage.Requested;
+        public WatchStage Stage
+        {
+            get;
+            private set;
+        } = law == JpoLaw.Patent ? WatchStage.Published : WatchStage.Requested;
 
         public int Since { get; private set; } = filed;
 

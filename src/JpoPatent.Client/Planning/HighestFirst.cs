@@ -97,6 +97,7 @@ internal sealed class HighestFirst(int capacity)
     {
         /// <summary>Whether the other comes first.</summary>
         public bool IsBelow(Entry other) =>
-            Score < other.Score || (Score == other.Score && (Key > other.Key || (Key == other.Key && Index > other.Index)));
+            Score < other.Score
+            || (Score == other.Score && (Key > other.Key || (Key == other.Key && Index > other.Index)));
     }
 }

@@ -90,7 +90,8 @@ internal sealed class LookWorth
         {
             for (int nights = 1; nights <= Longest; nights++)
             {
-                waiting[weekday, nights] = waiting[weekday, nights - 1] + shares[StageRates.WeekdayOf(weekday - nights)];
+                waiting[weekday, nights] = waiting[weekday, nights - 1]
+                    + shares[StageRates.WeekdayOf(weekday - nights)];
             }
         }
 

@@ -49,7 +49,8 @@ internal static class RatePrior
 
     private static StagePrior OtherByAge(int age) => age < 2 * Year ? new(0.003, 0, 0.004) : new(0.00005, 0, 0.0006);
 
-    private static StagePrior Shown(double published, double critical, double request) => new(published * critical, published * request, published);
+    private static StagePrior Shown(double published, double critical, double request) =>
+        new(published * critical, published * request, published);
 
     private static double PatentPublication(int age) => age switch
     {

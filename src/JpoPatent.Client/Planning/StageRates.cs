@@ -138,7 +138,8 @@ internal sealed class StageRates
             all[k] = (float)((criticalWeight * c) + (RequestWeight * r) + o + f);
         }
 
-        return new RateTable(new SummedRates(step, critical), new SummedRates(step, all), new SummedRates(step, documents));
+        return new RateTable(
+            new SummedRates(step, critical), new SummedRates(step, all), new SummedRates(step, documents));
     }
 
     private static double[] ListOf(Counts counts, WatchEventKind kind) => kind switch

@@ -127,7 +127,9 @@ internal sealed class WatchPlanner
             }
 
             int longest = stageWaits[(int)watched.Stage];
-            if (longest - wait <= mustWithin || wait >= FallsDue(watched.Key, longest, night, longest > LongestWaits.Set(watched.Stage)) || IsUnreadAtItsEnd(in watched))
+            if (longest - wait <= mustWithin
+                || wait >= FallsDue(watched.Key, longest, night, longest > LongestWaits.Set(watched.Stage))
+                || IsUnreadAtItsEnd(in watched))
             {
                 overdue.Offer(i, wait - longest, watched.Key);
             }
@@ -152,7 +154,9 @@ internal sealed class WatchPlanner
     private static float CriticalWeight(int cases, NightBudget budget)
     {
         float share = (budget.Progress + budget.Registration) / (float)Math.Max(cases, 1);
-        return WeightWhenScarce + ((WeightWhenPlenty - WeightWhenScarce) * Math.Min(Math.Max((share - ScarceShare) / (PlentyShare - ScarceShare), 0), 1));
+        return WeightWhenScarce
+            + ((WeightWhenPlenty - WeightWhenScarce) * Math.Min(
+                Math.Max((share - ScarceShare) / (PlentyShare - ScarceShare), 0), 1));
     }
 
     // What a night's delay of a look at the case costs.
@@ -161,7 +165,11 @@ internal sealed class WatchPlanner
 
     // The same for what the register does not show of a registered case.
     private float ScoreOfDocuments(RateTable[] tables, in WatchedCase watched, int night) =>
-        Risk(tables[StageRates.IndexOf(watched.Law, watched.Stage)].Documents, watched.Since, watched.LastProgress, night);
+        Risk(
+            tables[StageRates.IndexOf(watched.Law, watched.Stage)].Documents,
+            watched.Since,
+            watched.LastProgress,
+            night);
 
     private float Risk(SummedRates rates, int since, int seen, int night)
     {
@@ -175,7 +183,9 @@ internal sealed class WatchPlanner
         float expected = rates.UpTo(age) - rates.UpTo(age - nights);
 
         // Where it became likely only lately, the nights before do not count: nothing waits from them.
-        int counted = nights <= 7 ? nights : Math.Max(7, (int)Math.Min(nights, expected / Math.Max(rates.At(age - 1), 1e-9f)));
+        int counted = nights <= 7
+            ? nights
+            : Math.Max(7, (int)Math.Min(nights, expected / Math.Max(rates.At(age - 1), 1e-9f)));
         float daily = expected / counted * (1 + (Math.Min(counted, TailNights) * TailWeight));
         return counted <= LookWorth.Longest
             ? daily * _worth.Of(StageRates.WeekdayOf(night), counted)
@@ -184,12 +194,16 @@ internal sealed class WatchPlanner
 
     // The next annuity and the holders stand in the register alone, so a look at the documents does not do for one at the register.
     private static int RegisterWait(in WatchedCase watched, int night, int wait) =>
-        watched.LastRegister == WatchedCase.Never ? Math.Max(wait, night - Math.Max(watched.Added, watched.Since)) : night - watched.LastRegister;
+        watched.LastRegister == WatchedCase.Never
+            ? Math.Max(wait, night - Math.Max(watched.Added, watched.Since))
+            : night - watched.LastRegister;
 
     // The register told that the right has ended; the documents may tell why.
-    private static bool IsUnreadAtItsEnd(in WatchedCase watched) => watched.Stage == WatchStage.Over && watched.LastProgress < watched.Since;
+    private static bool IsUnreadAtItsEnd(in WatchedCase watched) =>
+        watched.Stage == WatchStage.Over && watched.LastProgress < watched.Since;
 
-    private static int SeenUpTo(in WatchedCase watched) => watched.LastLook == WatchedCase.Never ? watched.Added - UnknownBefore : watched.LastLook;
+    private static int SeenUpTo(in WatchedCase watched) =>
+        watched.LastLook == WatchedCase.Never ? watched.Added - UnknownBefore : watched.LastLook;
 
     private static LongestWaits WaitsOf(WatchedCase[] cases, NightBudget budget)
     {
@@ -204,7 +218,8 @@ internal sealed class WatchPlanner
 
     // The nights left within which a case must be looked at tonight, so that no later night has more cases at the end
     // of their wait than its share of the looks can take.
-    private static int MustWithin(WatchedCase[] cases, int night, NightBudget budget, int[] stageWaits, int longestUnread)
+    private static int MustWithin(
+        WatchedCase[] cases, int night, NightBudget budget, int[] stageWaits, int longestUnread)
     {
         var ending = new int[Foresight];
         for (int i = 0; i < cases.Length; i++)
@@ -214,7 +229,9 @@ internal sealed class WatchPlanner
             {
                 int left = watched.IsRegistered && budget.Registration > 0
                     ? longestUnread - (night - watched.LastProgress)
-                    : stageWaits[(int)watched.Stage] - (night - (watched.LastLook == WatchedCase.Never ? watched.Added : watched.LastLook));
+                    : stageWaits[(int)watched.Stage] - (night - (watched.LastLook == WatchedCase.Never
+                        ? watched.Added
+                        : watched.LastLook));
                 ending[Math.Min(Math.Max(left, 0), Foresight - 1)]++;
             }
         }
@@ -249,7 +266,13 @@ internal sealed class WatchPlanner
     private bool IsQuiet(int night) => !_knowsRest || _worth.Shares[StageRates.WeekdayOf(night - 1)] < QuietShare;
 
     private static List<PlannedLook> Arrange(
-        NightBudget budget, HighestFirst urgent, HighestFirst overdue, HighestFirst risk, HighestFirst registerOverdue, HighestFirst register, HighestFirst spare)
+        NightBudget budget,
+        HighestFirst urgent,
+        HighestFirst overdue,
+        HighestFirst risk,
+        HighestFirst registerOverdue,
+        HighestFirst register,
+        HighestFirst spare)
     {
         var looks = new List<PlannedLook>(risk.Count + register.Count);
         var read = new HashSet<int>();
@@ -280,7 +303,9 @@ internal sealed class WatchPlanner
         {
             foreach (HighestFirst.Entry entry in queue.Drain())
             {
-                if (registered.Count < budget.Registration && !(isOnlyUnread && read.Contains(entry.Index)) && registered.Add(entry.Index))
+                if (registered.Count < budget.Registration
+                    && !(isOnlyUnread && read.Contains(entry.Index))
+                    && registered.Add(entry.Index))
                 {
                     looks.Add(new PlannedLook(entry.Index, LookApi.Registration, name, entry.Score * scale));
                 }

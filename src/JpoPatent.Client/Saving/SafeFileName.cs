@@ -46,7 +46,9 @@ internal static class SafeFileName
     {
         int dot = name.LastIndexOf('.');
         string extension = dot > 0 && name.Length - dot <= 10 ? name.Substring(dot) : string.Empty;
-        return IsTooLong(name, maxUnits) ? Join([name.Substring(0, name.Length - extension.Length)], extension, maxUnits) : name;
+        return IsTooLong(name, maxUnits)
+            ? Join([name.Substring(0, name.Length - extension.Length)], extension, maxUnits)
+            : name;
     }
 
     /// <summary>A text without what names of files cannot have.</summary>
@@ -65,7 +67,8 @@ internal static class SafeFileName
         return clean.ToString().Trim(' ', '.', '_');
     }
 
-    private static bool IsTooLong(string name, int maxUnits) => name.Length > Math.Min(maxUnits, MaxUnits) || Encoding.UTF8.GetByteCount(name) > MaxBytes;
+    private static bool IsTooLong(string name, int maxUnits) =>
+        name.Length > Math.Min(maxUnits, MaxUnits) || Encoding.UTF8.GetByteCount(name) > MaxBytes;
 
     private static bool Shorten(List<string> names)
     {

@@ -25,7 +25,8 @@ internal sealed class CellFormat
     /// <param name="code">The code that the file gives for the id; null where it gives none.</param>
     internal static CellFormat Of(int id, string? code) => code != null ? Read(code) : id switch
     {
-        >= 14 and <= 17 or 22 or (>= 27 and <= 31) or (>= 34 and <= 36) or (>= 50 and <= 58) => new(CellFormatKind.Day, string.Empty),
+        >= 14 and <= 17 or 22 or (>= 27 and <= 31) or (>= 34 and <= 36) or (>= 50 and <= 58) =>
+            new(CellFormatKind.Day, string.Empty),
 
         // Thai Excel's own days and times.
         (>= 71 and <= 74) or 77 or 81 => new(CellFormatKind.Day, string.Empty),
@@ -109,14 +110,20 @@ internal sealed class CellFormat
             letters = letters.Replace(name, string.Empty);
         }
 
-        letters = letters.Replace("e+", string.Empty).Replace("e-", string.Empty).Replace("am/pm", "h").Replace("a/p", "h");
+        letters = letters.Replace("e+", string.Empty)
+            .Replace("e-", string.Empty)
+            .Replace("am/pm", "h")
+            .Replace("a/p", "h");
         if (isElapsed)
         {
             return new CellFormat(CellFormatKind.Time, "[h]");
         }
 
         bool hasTime = letters.IndexOfAny(['h', 's']) >= 0;
-        bool hasDay = letters.IndexOfAny(['y', 'd', 'g', 'e']) >= 0 || letters.Contains("aaa") || letters.Contains("bb") || (letters.IndexOf('m') >= 0 && !hasTime);
+        bool hasDay = letters.IndexOfAny(['y', 'd', 'g', 'e']) >= 0
+            || letters.Contains("aaa")
+            || letters.Contains("bb")
+            || (letters.IndexOf('m') >= 0 && !hasTime);
         if (hasDay || hasTime)
         {
             return new CellFormat(hasDay ? CellFormatKind.Day : CellFormatKind.Time, string.Empty);

@@ -48,7 +48,8 @@ internal sealed class CsvReader
             cells += row.Cells.Count;
             if (cells > SheetLimits.MaxCells)
             {
-                throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
+                throw new JpoSheetException(string.Format(
+                    CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
             }
 
             if (row.Cells.Count > 0)
@@ -108,7 +109,10 @@ internal sealed class CsvReader
                 if (column >= SheetLimits.MaxColumns)
                 {
                     throw new JpoSheetException(string.Format(
-                        CultureInfo.InvariantCulture, Client.SheetMessages.TooManyColumns, row.Number, SheetLimits.MaxColumns));
+                        CultureInfo.InvariantCulture,
+                        Client.SheetMessages.TooManyColumns,
+                        row.Number,
+                        SheetLimits.MaxColumns));
                 }
 
                 row.Add(column, cell);

@@ -26,7 +26,8 @@ internal static class FormulaGuard
         }
 
         return start < text.Length
-            && text[start] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'
+            && text[start] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D'
+                or '\uFF20'
             && text.Length - start > 1;
     }
 }

@@ -21,7 +21,9 @@ internal static class HeaderFinder
     /// header, and the first row is then no header.</param>
     /// <param name="make">Makes the table of headings, columns and rows.</param>
     internal static SheetTable Build(
-        IReadOnlyList<RawRow> raw, Func<string, bool> isKnown, Func<IReadOnlyList<string>, IReadOnlyList<int>, IReadOnlyList<SheetRow>, SheetTable> make)
+        IReadOnlyList<RawRow> raw,
+        Func<string, bool> isKnown,
+        Func<IReadOnlyList<string>, IReadOnlyList<int>, IReadOnlyList<SheetRow>, SheetTable> make)
     {
         (int above, int header) = Find(raw, isKnown);
         if (header < 0)
@@ -29,14 +31,20 @@ internal static class HeaderFinder
             return make([], [], []);
         }
 
-        SortedDictionary<int, string> widths = above < 0 ? Headings(raw[header]) : Headings(raw[above], raw[header], isKnown);
+        SortedDictionary<int, string> widths = above < 0
+            ? Headings(raw[header])
+            : Headings(raw[above], raw[header], isKnown);
         for (int i = header + 1; i < raw.Count; i++)
         {
             foreach (KeyValuePair<int, object> cell in raw[i].Cells)
             {
                 if (!widths.ContainsKey(cell.Key))
                 {
-                    widths.Add(cell.Key, above < 0 ? string.Empty : Headings(raw[above]).TryGetValue(cell.Key, out string? over) ? over : string.Empty);
+                    widths.Add(
+                        cell.Key,
+                        above < 0 ? string.Empty
+                            : Headings(raw[above]).TryGetValue(cell.Key, out string? over) ? over
+                            : string.Empty);
                 }
             }
         }
@@ -56,7 +64,11 @@ internal static class HeaderFinder
             if (c is '\r' or '\n')
             {
                 // Between words in Latin letters a break stands for a blank, in Japanese for nothing.
-                if (text.Length > 0 && text[text.Length - 1] < '\u0080' && text[text.Length - 1] != ' ' && i + 1 < heading.Length && heading[i + 1] is > ' ' and < '\u0080')
+                if (text.Length > 0
+                    && text[text.Length - 1] < '\u0080'
+                    && text[text.Length - 1] != ' '
+                    && i + 1 < heading.Length
+                    && heading[i + 1] is > ' ' and < '\u0080')
                 {
                     text.Append(' ');
                 }
@@ -80,7 +92,9 @@ internal static class HeaderFinder
             bool hasKnown = Headings(raw[i]).Values.Any(isKnown);
             if (raw[i].Cells.Count > 1 && (hasKnown || (hasAbove && HasJoint(raw[i - 1], raw[i], isKnown))))
             {
-                return i + 1 < raw.Count && IsOver(raw[i], raw[i + 1]) && IsHeader(raw[i], raw[i + 1], isKnown) ? (i, i + 1) : (hasAbove ? i - 1 : -1, i);
+                return i + 1 < raw.Count && IsOver(raw[i], raw[i + 1]) && IsHeader(raw[i], raw[i + 1], isKnown)
+                    ? (i, i + 1)
+                    : (hasAbove ? i - 1 : -1, i);
             }
 
             // A row of one cell can be a title, and can be the header of a list of numbers alone.
@@ -154,11 +168,16 @@ internal static class HeaderFinder
         foreach (KeyValuePair<int, string> cell in under)
         {
             string? group = GroupOf(cell.Key, over, under);
-            bool isTwice = under.Count(other => string.Equals(other.Value, cell.Value, StringComparison.OrdinalIgnoreCase)) > 1;
-            headings[cell.Key] = group == null ? cell.Value : isKnown(group + cell.Value) ? group + cell.Value : isTwice ? group + Joint + cell.Value : cell.Value;
+            bool isTwice = under.Count(
+                other => string.Equals(other.Value, cell.Value, StringComparison.OrdinalIgnoreCase)) > 1;
+            headings[cell.Key] = group == null ? cell.Value
+                : isKnown(group + cell.Value) ? group + cell.Value
+                : isTwice ? group + Joint + cell.Value
+                : cell.Value;
         }
 
-        foreach (KeyValuePair<int, string> cell in over.Where(cell => !under.ContainsKey(cell.Key) && cell.Key <= under.Keys.Last()))
+        foreach (KeyValuePair<int, string> cell in over.Where(
+            cell => !under.ContainsKey(cell.Key) && cell.Key <= under.Keys.Last()))
         {
             headings[cell.Key] = cell.Value;
         }
@@ -198,7 +217,8 @@ internal static class HeaderFinder
     {
         if ((long)columns.Length * (raw.Count - header) > SheetLimits.MaxCells)
         {
-            throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
+            throw new JpoSheetException(string.Format(
+                CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
         }
 
         var at = new Dictionary<int, int>(columns.Length);
@@ -227,5 +247,6 @@ internal static class HeaderFinder
         return rows;
     }
 
-    private static string Text(object value) => value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Text(object value) =>
+        value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -64,7 +64,12 @@ internal sealed class XlsxWriter
         if (content.Rows.Count >= SheetLimits.MaxRows || content.Headings.Count > SheetLimits.MaxColumns)
         {
             throw new JpoSheetException(string.Format(
-                CultureInfo.InvariantCulture, Client.SheetMessages.TooLargeForExcel, content.Rows.Count, content.Headings.Count, SheetLimits.MaxRows, SheetLimits.MaxColumns));
+                CultureInfo.InvariantCulture,
+                Client.SheetMessages.TooLargeForExcel,
+                content.Rows.Count,
+                content.Headings.Count,
+                SheetLimits.MaxRows,
+                SheetLimits.MaxColumns));
         }
 
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
@@ -74,7 +79,10 @@ internal sealed class XlsxWriter
     private void WriteTo(ZipArchive zip)
     {
         Part(zip, "[Content_Types].xml", WriteContentTypes);
-        Part(zip, "_rels/.rels", static xml => WriteRelations(xml, [("rId1", Office + "/officeDocument", "xl/workbook.xml", false)]));
+        Part(
+            zip,
+            "_rels/.rels",
+            static xml => WriteRelations(xml, [("rId1", Office + "/officeDocument", "xl/workbook.xml", false)]));
         Part(zip, "xl/workbook.xml", WriteWorkbook);
         Part(zip, "xl/_rels/workbook.xml.rels", static xml => WriteRelations(xml,
         [
@@ -106,7 +114,9 @@ internal sealed class XlsxWriter
         ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = Stamp;
         using Stream stream = entry.Open();
-        using XmlWriter xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
+        using XmlWriter xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
@@ -114,7 +124,8 @@ internal sealed class XlsxWriter
 
     private static string LinkId(int index) => "rId" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteRelations(XmlWriter xml, IReadOnlyList<(string Id, string Type, string Target, bool IsExternal)> relations)
+    private static void WriteRelations(
+        XmlWriter xml, IReadOnlyList<(string Id, string Type, string Target, bool IsExternal)> relations)
     {
         xml.WriteStartElement("Relationships", Package);
         foreach ((string id, string type, string target, bool isExternal) in relations)
@@ -137,7 +148,9 @@ internal sealed class XlsxWriter
     private static void WriteContentTypes(XmlWriter xml)
     {
         xml.WriteStartElement("Types", ContentTypes);
-        foreach ((string extension, string type) in ((string, string)[])[("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")])
+        foreach ((string extension, string type) in ((string, string)[])[
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
+        ])
         {
             xml.WriteStartElement("Default", ContentTypes);
             xml.WriteAttributeString("Extension", extension);
@@ -146,7 +159,12 @@ internal sealed class XlsxWriter
         }
 
         foreach ((string part, string type) in ((string, string)[])
-            [("/xl/workbook.xml", "sheet.main+xml"), ("/xl/worksheets/sheet1.xml", "worksheet+xml"), ("/xl/styles.xml", "styles+xml"), ("/xl/sharedStrings.xml", "sharedStrings+xml")])
+            [
+                ("/xl/workbook.xml", "sheet.main+xml"),
+                ("/xl/worksheets/sheet1.xml", "worksheet+xml"),
+                ("/xl/styles.xml", "styles+xml"),
+                ("/xl/sharedStrings.xml", "sharedStrings+xml"),
+            ])
         {
             xml.WriteStartElement("Override", ContentTypes);
             xml.WriteAttributeString("PartName", part);
@@ -172,7 +190,11 @@ internal sealed class XlsxWriter
         {
             string quoted = "'" + name.Replace("'", "''") + "'!";
             xml.WriteStartElement("definedNames", Main);
-            Define(xml, "_xlnm._FilterDatabase", quoted + "$A$1:$" + LastColumn + "$" + Number(_content.Rows.Count + 1), isHidden: true);
+            Define(
+                xml,
+                "_xlnm._FilterDatabase",
+                quoted + "$A$1:$" + LastColumn + "$" + Number(_content.Rows.Count + 1),
+                isHidden: true);
             Define(xml, "_xlnm.Print_Titles", quoted + "$1:$1", isHidden: false);
             xml.WriteEndElement();
         }
@@ -207,7 +229,8 @@ internal sealed class XlsxWriter
             + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
             + "<cellXfs count=\"7\">"
-            + Style(0, 0, 0, false) + Style(49, 0, 0, false) + Style(49, 0, 0, true) + Style(164, 0, 0, false) + Style(165, 0, 0, false) + Style(49, 1, 2, true) + Style(49, 2, 0, false)
+            + Style(0, 0, 0, false) + Style(49, 0, 0, false) + Style(49, 0, 0, true) + Style(164, 0, 0, false)
+            + Style(165, 0, 0, false) + Style(49, 1, 2, true) + Style(49, 2, 0, false)
             + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
         xml.WriteEndElement();
     }
@@ -262,7 +285,8 @@ internal sealed class XlsxWriter
         if (columns > 0)
         {
             // Numbers of cases are text on purpose: no green corner on each of them.
-            xml.WriteRaw("<ignoredErrors><ignoredError sqref=\"" + area + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
+            xml.WriteRaw(
+                "<ignoredErrors><ignoredError sqref=\"" + area + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
         }
 
         xml.WriteEndElement();
@@ -326,14 +350,24 @@ internal sealed class XlsxWriter
                 Cell(xml, address, MomentStyle, null, serial.ToString("R", CultureInfo.InvariantCulture));
                 return;
             case DateTime day when SerialDay.Write(day) is { } serial:
-                Cell(xml, address, day.TimeOfDay == TimeSpan.Zero ? DayStyle : MomentStyle, null, serial.ToString("R", CultureInfo.InvariantCulture));
+                Cell(
+                    xml,
+                    address,
+                    day.TimeOfDay == TimeSpan.Zero ? DayStyle : MomentStyle,
+                    null,
+                    serial.ToString("R", CultureInfo.InvariantCulture));
                 return;
             case byte or sbyte or short or ushort or int or uint:
             case long whole when whole is >= -MaxExact and <= MaxExact:
                 Cell(xml, address, NumberStyle, null, Convert.ToString(value, CultureInfo.InvariantCulture)!);
                 return;
             case float or double or decimal when IsFinite(value):
-                Cell(xml, address, NumberStyle, null, Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture));
+                Cell(
+                    xml,
+                    address,
+                    NumberStyle,
+                    null,
+                    Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture));
                 return;
             case SheetLink link when _links.Count < SheetLimits.MaxLinks:
                 _links.Add((address, link.Address));
@@ -342,7 +376,9 @@ internal sealed class XlsxWriter
         }
 
         string text = CellText.Lines(CellText.Of(value));
-        int style = isHeader ? HeaderStyle : text.IndexOf('\n') >= 0 || TextWidth(text) > MaxWidth ? WrappedStyle : TextStyle;
+        int style = isHeader ? HeaderStyle
+            : text.IndexOf('\n') >= 0 || TextWidth(text) > MaxWidth ? WrappedStyle
+            : TextStyle;
         Cell(xml, address, style, "s", Number(Shared(text)));
     }
 
@@ -397,7 +433,9 @@ internal sealed class XlsxWriter
     private static bool IsFinite(object value)
     {
         double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
-        return !double.IsNaN(number) && !double.IsInfinity(number) && (value is not decimal || Math.Abs(number) <= MaxExact);
+        return !double.IsNaN(number)
+            && !double.IsInfinity(number)
+            && (value is not decimal || Math.Abs(number) <= MaxExact);
     }
 
     /// <summary>The longest line, each character outside ASCII and half-width katakana counting two.</summary>

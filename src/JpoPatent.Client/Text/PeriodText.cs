@@ -13,10 +13,13 @@ internal static class PeriodText
     private const string Blanks = "(?>[ 　\\t]*)";
     private const string EmptyLine = "(?>" + Blanks + "\n)?";
     private const string Rule = "(?>[─━―—\\-_＿]{5,})";
-    private const string PageNumber = Blanks + "[-－―]?" + Blanks + "[0-9０-９]{1,4}" + Blanks + "(?:[/／]" + Blanks + "[0-9０-９EＥ]{1,4}|頁|ページ)?" + Blanks + "[-－―]?" + Blanks;
+    private const string PageNumber = Blanks + "[-－―]?" + Blanks + "[0-9０-９]{1,4}" + Blanks + "(?:[/／]" + Blanks
+        + "[0-9０-９EＥ]{1,4}|頁|ページ)?" + Blanks + "[-－―]?" + Blanks;
 
     private static readonly Regex PageBreak = new(
-        "\n" + EmptyLine + "(?>" + PageNumber + "\n)?" + EmptyLine + Blanks + Rule + Blanks + "\n" + EmptyLine + "(?>" + PageNumber + "\n)?", RegexOptions.CultureInvariant);
+        "\n" + EmptyLine + "(?>" + PageNumber + "\n)?" + EmptyLine + Blanks + Rule + Blanks + "\n" + EmptyLine + "(?>"
+            + PageNumber + "\n)?",
+        RegexOptions.CultureInvariant);
 
     /// <summary>A number in digits of any width or in kanji; 0 if it is not one.</summary>
     internal static int Number(string text)

@@ -19,10 +19,13 @@ internal static class Redaction
     private const int ShortestSecret = 4;
 
     /// <summary>The user name and password of an address. Greedy: a password may hold a sign that should have been encoded.</summary>
-    private static readonly Regex UserInfo = new(@"(?<=[a-z][a-z0-9+.\-]*://)[^\s/""'<>]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex UserInfo = new(
+        @"(?<=[a-z][a-z0-9+.\-]*://)[^\s/""'<>]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>What stands behind the question mark of an address: the signature of a bundle's address, a store's key.</summary>
-    private static readonly Regex Query = new(@"(?<=[a-z][a-z0-9+.\-]*://[^\s?""'<>]*\?)[^\s""'<>]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Query = new(
+        @"(?<=[a-z][a-z0-9+.\-]*://[^\s?""'<>]*\?)[^\s""'<>]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>A body or header that repeats what was sent to it, as some gateways show.</summary>
     private static readonly Regex Telltale = new(
@@ -33,7 +36,10 @@ internal static class Redaction
 
     static Redaction()
     {
-        foreach (string name in new[] { "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "https_proxy", "http_proxy", "all_proxy" })
+        foreach (string name in new[]
+        {
+            "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "https_proxy", "http_proxy", "all_proxy",
+        })
         {
             HideUserInfoOf(Environment.GetEnvironmentVariable(name));
         }
@@ -79,7 +85,9 @@ internal static class Redaction
         }
 
         // Most texts have none of the words; a look at two signs is cheaper than the pattern.
-        return clean.IndexOf('=') < 0 && clean.IndexOf(':') < 0 && clean.IndexOf(' ') < 0 ? clean : Telltale.Replace(clean, "$1" + Hidden);
+        return clean.IndexOf('=') < 0 && clean.IndexOf(':') < 0 && clean.IndexOf(' ') < 0
+            ? clean
+            : Telltale.Replace(clean, "$1" + Hidden);
     }
 
     /// <summary>An exception whose words and inner exceptions' words can be seen: itself where they can, else its words without it.</summary>

@@ -32,7 +32,8 @@ internal static class Delays
     /// <param name="limit">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the caller is in, and has to release the gate.</returns>
-    internal static async Task<bool> EnterAsync(this SemaphoreSlim gate, TimeProvider time, TimeSpan limit, CancellationToken cancellationToken)
+    internal static async Task<bool> EnterAsync(
+        this SemaphoreSlim gate, TimeProvider time, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task entered = gate.WaitAsync(over.Token);

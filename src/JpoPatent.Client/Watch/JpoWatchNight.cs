@@ -51,5 +51,6 @@ public sealed class JpoWatchNight
 
     /// <summary>Night and figures.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Night:yyyy-MM-dd}: {LookedAt}/{Cases}, {Changes}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Night:yyyy-MM-dd}: {LookedAt}/{Cases}, {Changes}");
 }

@@ -72,7 +72,8 @@ internal sealed class WatchBook : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             book._lock = FileLock.TryAcquire(path + ".lock")
-                ?? throw new JpoWatchBusyException(string.Format(CultureInfo.CurrentCulture, Client.WatchMessages.Busy, path));
+                ?? throw new JpoWatchBusyException(string.Format(
+                    CultureInfo.CurrentCulture, Client.WatchMessages.Busy, path));
             book.Load();
             return book;
         }
@@ -88,7 +89,8 @@ internal sealed class WatchBook : IDisposable
         }
     }
 
-    internal WatchCase? Find(CaseKey key) => _cases.TryGetValue(key, out (WatchCase Case, int Place) found) ? found.Case : null;
+    internal WatchCase? Find(CaseKey key) =>
+        _cases.TryGetValue(key, out (WatchCase Case, int Place) found) ? found.Case : null;
 
     /// <summary>Takes a case in, without writing it yet.</summary>
     internal void Add(WatchCase one)
@@ -179,7 +181,8 @@ internal sealed class WatchBook : IDisposable
             yield return WatchLine.Of(one, null);
         }
 
-        foreach (JpoWatchChange change in _changes.Where(change => change.DetectedAt >= new DateTimeOffset(oldest, JapanTime.Offset)))
+        foreach (JpoWatchChange change in _changes.Where(
+            change => change.DetectedAt >= new DateTimeOffset(oldest, JapanTime.Offset)))
         {
             yield return WatchLine.Of(change);
         }
@@ -226,7 +229,8 @@ internal sealed class WatchBook : IDisposable
     // What a killed process left of its last line must not spoil the next one.
     private FileStream OpenAtEnd()
     {
-        var stream = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+        var stream = new FileStream(
+            Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
         if (stream.Length > 0)
         {
             stream.Position = stream.Length - 1;
@@ -251,7 +255,8 @@ internal sealed class WatchBook : IDisposable
                 return;
             }
 
-            using var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             file = new byte[stream.Length];
             int read = 0;
             while (read < file.Length && stream.Read(file, read, file.Length - read) is > 0 and var more)
@@ -301,7 +306,8 @@ internal sealed class WatchBook : IDisposable
             switch (WatchLine.TextOf(line, "kind"))
             {
                 case WatchLine.Header:
-                    LastSequence = Math.Max(LastSequence, line.TryGetProperty("last", out JsonElement last) ? last.GetInt64() : 0);
+                    LastSequence = Math.Max(
+                        LastSequence, line.TryGetProperty("last", out JsonElement last) ? last.GetInt64() : 0);
                     return true;
                 case WatchLine.CaseKind or WatchLine.LookKind:
                     return TakeCase(line);
@@ -320,7 +326,8 @@ internal sealed class WatchBook : IDisposable
                     return true;
             }
         }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException
+            or KeyNotFoundException)
         {
             return false;
         }

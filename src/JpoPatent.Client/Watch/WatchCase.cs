@@ -91,7 +91,9 @@ internal sealed class WatchCase
         planned.LastLook = last;
         planned.LastProgress = LastProgress ?? WatchedCase.Never;
         planned.LastRegister = LastRegister ?? WatchedCase.Never;
-        if (planned.IsRegistered && Values.Day(CaseField.NextAnnuity) is { } annuity && IsPaidSince(in planned, annuity))
+        if (planned.IsRegistered
+            && Values.Day(CaseField.NextAnnuity) is { } annuity
+            && IsPaidSince(in planned, annuity))
         {
             // The register told of a payment that no look at the documents has shown yet.
             planned.Stage = WatchStage.Kept;
@@ -114,7 +116,9 @@ internal sealed class WatchCase
     // The first fees are for so many years; until they are over, the next annuity tells of no payment.
     private bool IsPaidSince(in WatchedCase planned, DateTime annuity)
     {
-        int first = planned.Stage == WatchStage.Kept ? 1 : Law switch { JpoLaw.Design => 1, JpoLaw.Trademark => 10, _ => 3 };
+        int first = planned.Stage == WatchStage.Kept
+            ? 1
+            : Law switch { JpoLaw.Design => 1, JpoLaw.Trademark => 10, _ => 3 };
         return WatchDay.Of(annuity.AddYears(-first)) > planned.Since + DaysOfOneAnniversary;
     }
 

@@ -24,8 +24,13 @@ internal static class WatchLife
         foreach (DocumentEntry document in Filings(progress.Documents))
         {
             // A decision stands under the application and again under the registration: one document. Two under one number are two.
-            string entry = Entry(document.LegalDate, KindOf(document), document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
-            int count = counts[(document.Number, entry)] = counts.TryGetValue((document.Number, entry), out int before) ? before + 1 : 1;
+            string entry = Entry(
+                document.LegalDate,
+                KindOf(document),
+                document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
+            int count = counts[(document.Number, entry)] = counts.TryGetValue((document.Number, entry), out int before)
+                ? before + 1
+                : 1;
             string own = count == 1 ? entry : entry + "*" + count.ToString(CultureInfo.InvariantCulture);
             if (known.Add(own))
             {
@@ -62,8 +67,12 @@ internal static class WatchLife
 
     /// <summary>The day and the code of an entry, for people.</summary>
     internal static string Shown(string entry) =>
-        entry.StartsWith(NoDay, StringComparison.Ordinal) && entry.Length > Form.Length + 2 ? entry.Substring(Form.Length + 2)
-        : entry.Length > Form.Length + 2 ? entry.Substring(0, 4) + "-" + entry.Substring(4, 2) + "-" + entry.Substring(6, 2) + " " + entry.Substring(Form.Length + 2) : entry;
+        entry.StartsWith(NoDay, StringComparison.Ordinal) && entry.Length > Form.Length + 2
+            ? entry.Substring(Form.Length + 2)
+        : entry.Length > Form.Length + 2
+            ? entry.Substring(0, 4) + "-" + entry.Substring(4, 2) + "-" + entry.Substring(6, 2) + " "
+                + entry.Substring(Form.Length + 2)
+        : entry;
 
     /// <summary>What an entry is for the planner; null where a newer version wrote something else.</summary>
     internal static WatchEvent? Read(string entry)
@@ -82,7 +91,8 @@ internal static class WatchLife
         DocumentRole.Grant or DocumentRole.AppealAllowed => WatchEventKind.Grant,
         DocumentRole.Payment => WatchEventKind.Payment,
         DocumentRole.Withdrawal or DocumentRole.Abandonment or DocumentRole.ApplicationDismissed => WatchEventKind.End,
-        _ => document.DocumentCode is { } code && (code.StartsWith("R20", StringComparison.Ordinal) || code.StartsWith("R25", StringComparison.Ordinal))
+        _ => document.DocumentCode is { } code
+            && (code.StartsWith("R20", StringComparison.Ordinal) || code.StartsWith("R25", StringComparison.Ordinal))
             ? WatchEventKind.Annuity
             : WatchEventKind.Other,
     };
@@ -115,7 +125,8 @@ internal static class WatchLife
     private static string FilingOf(DocumentEntry document)
     {
         string code = document.DocumentCode ?? document.DocumentDescription ?? string.Empty;
-        bool isPart = code.StartsWith("A163", StringComparison.Ordinal) || code.StartsWith("A63", StringComparison.Ordinal);
+        bool isPart = code.StartsWith("A163", StringComparison.Ordinal)
+            || code.StartsWith("A63", StringComparison.Ordinal);
         return document.DocumentNumber ?? (isPart ? "A63" : code);
     }
 

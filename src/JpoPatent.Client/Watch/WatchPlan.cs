@@ -33,7 +33,8 @@ internal sealed class WatchPlan
     /// <param name="night">The night.</param>
     /// <param name="budget">What is left of each law's accesses.</param>
     /// <param name="most">The most looks; null for no such bound.</param>
-    internal static WatchPlan Make(IReadOnlyList<WatchCase> cases, int night, Func<JpoLaw, NightBudget> budget, int? most)
+    internal static WatchPlan Make(
+        IReadOnlyList<WatchCase> cases, int night, Func<JpoLaw, NightBudget> budget, int? most)
     {
         var rates = new StageRates();
         foreach (WatchCase one in cases)
@@ -75,13 +76,20 @@ internal sealed class WatchPlan
     {
         int wanted = Math.Min(most ?? int.MaxValue, looks.Count);
         var ordered = new List<WatchPlannedLook>(wanted);
-        var urgent = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Urgent).OrderByDescending(static look => look.Look.Score));
-        var overdue = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Overdue).OrderByDescending(static look => look.Look.Score));
-        var risk = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Risk).OrderByDescending(static look => look.Look.Score));
+        var urgent = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Urgent)
+            .OrderByDescending(static look => look.Look.Score));
+        var overdue = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Overdue)
+            .OrderByDescending(static look => look.Look.Score));
+        var risk = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Risk)
+            .OrderByDescending(static look => look.Look.Score));
         while (ordered.Count < wanted)
         {
             bool isTurnOfOverdue = overdue.Count > 0 && (ordered.Count % 3 == 2 || risk.Count == 0);
-            ordered.Add(urgent.Count > 0 ? urgent.Dequeue() : isTurnOfOverdue ? overdue.Dequeue() : risk.Count > 0 ? risk.Dequeue() : overdue.Dequeue());
+            ordered.Add(
+                urgent.Count > 0 ? urgent.Dequeue()
+                    : isTurnOfOverdue ? overdue.Dequeue()
+                    : risk.Count > 0 ? risk.Dequeue()
+                    : overdue.Dequeue());
         }
 
         return ordered;

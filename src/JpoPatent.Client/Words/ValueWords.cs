@@ -38,7 +38,9 @@ internal static class ValueWords
 
     /// <summary>So many days, months or years, in Japanese; null elsewhere.</summary>
     internal static string? Length(int number, Enum unit) =>
-        Words.InJapanese(unit.GetType().Name + "_" + unit) is { } words ? string.Format(CultureInfo.InvariantCulture, words, number) : null;
+        Words.InJapanese(unit.GetType().Name + "_" + unit) is { } words
+            ? string.Format(CultureInfo.InvariantCulture, words, number)
+            : null;
 
     /// <summary>The name of the value that a text means, by its name, its number or its Japanese word; a text that means none comes back as it is.</summary>
     internal static string NameOf<T>(string text)
@@ -71,7 +73,10 @@ internal static class ValueWords
     private static string OfLaw(string type, string name, string? law)
     {
         string key = type + "_" + name;
-        string? own = law == null ? null : Words.InJapanese(key + "_" + law) ?? (law == nameof(JpoLaw.Patent) ? null : Words.InJapanese(key + OfOtherRights));
+        string? own = law == null
+            ? null
+            : Words.InJapanese(key + "_" + law)
+                ?? (law == nameof(JpoLaw.Patent) ? null : Words.InJapanese(key + OfOtherRights));
         return own ?? Words.InJapanese(key) ?? name;
     }
 }

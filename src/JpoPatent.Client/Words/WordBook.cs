@@ -46,7 +46,8 @@ internal sealed class WordBook
     internal string this[string key] => InJapanese(key) ?? _english.GetString(key, CultureInfo.InvariantCulture)!;
 
     /// <summary>The Japanese words of a key, in any language of the reader; null where Japanese has none.</summary>
-    internal string? Japanese(string key) => _hasJapanese ? _japanese.GetString(key, CultureInfo.InvariantCulture) : null;
+    internal string? Japanese(string key) =>
+        _hasJapanese ? _japanese.GetString(key, CultureInfo.InvariantCulture) : null;
 
     /// <summary>The words of a key where the reader's language is Japanese and has it; else null.</summary>
     internal string? InJapanese(string key) => IsJapanese ? Japanese(key) : null;

@@ -74,7 +74,8 @@ internal static class CommonFields
         json.OpenList("bibliographyInformation");
         foreach (DocumentGroup group in record.Groups)
         {
-            json.OpenObject().Text("numberType", group.NumberType).Text("number", group.Number).OpenList("documentList");
+            json.OpenObject().Text("numberType", group.NumberType).Text("number", group.Number)
+                .OpenList("documentList");
             foreach (CaseDocument document in group.Documents)
             {
                 json.OpenObject()

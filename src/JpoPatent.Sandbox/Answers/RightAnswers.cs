@@ -55,9 +55,11 @@ internal static class RightAnswers
             JpoLaw.Design => ("DE", "30"),
             _ => ("TR", "40"),
         };
-        string digits = string.Concat(Enumerable.Range(1, 4).Select(i => Dice.Mix(found.Seed + (ulong)i).ToString("X16", CultureInfo.InvariantCulture)));
+        string digits = string.Concat(Enumerable.Range(1, 4).Select(
+            i => Dice.Mix(found.Seed + (ulong)i).ToString("X16", CultureInfo.InvariantCulture)));
         string number = found.Number.Substring(0, 4) + "-" + found.Number.Substring(4);
-        string address = "https://www.j-platpat.inpit.go.jp/c1800/" + collection + "/JP-" + number + "/" + digits + "/" + code + "/ja";
+        string address = "https://www.j-platpat.inpit.go.jp/c1800/" + collection + "/JP-" + number + "/" + digits + "/"
+            + code + "/ja";
         return Envelope.Success(question.Remaining, json => json.Text("URL", address));
     }
 

@@ -12,7 +12,8 @@ internal static class Pdf
         var page = new StringBuilder("BT /F1 11 Tf 56 780 Td 16 TL\n");
         foreach (string line in lines)
         {
-            page.Append('(').Append(line.Replace("\\", "\\\\").Replace("(", "\\(").Replace(")", "\\)")).Append(") Tj T*\n");
+            page.Append('(').Append(line.Replace("\\", "\\\\").Replace("(", "\\(").Replace(")", "\\)"))
+                .Append(") Tj T*\n");
         }
 
         page.Append("ET");
@@ -30,7 +31,8 @@ internal static class Pdf
         for (int i = 0; i < objects.Length; i++)
         {
             offsets.Add(file.Length);
-            file.Append((i + 1).ToString(CultureInfo.InvariantCulture)).Append(" 0 obj\n").Append(objects[i]).Append("\nendobj\n");
+            file.Append((i + 1).ToString(CultureInfo.InvariantCulture)).Append(" 0 obj\n").Append(objects[i])
+                .Append("\nendobj\n");
         }
 
         int table = file.Length;
@@ -40,7 +42,8 @@ internal static class Pdf
             file.Append(offset.ToString("D10", CultureInfo.InvariantCulture)).Append(" 00000 n \n");
         }
 
-        file.Append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n").Append(table.ToString(CultureInfo.InvariantCulture)).Append("\n%%EOF\n");
+        file.Append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n")
+            .Append(table.ToString(CultureInfo.InvariantCulture)).Append("\n%%EOF\n");
         return Encoding.ASCII.GetBytes(file.ToString());
     }
 }

@@ -25,7 +25,10 @@ public sealed class SandboxOptions
     public int OpdPerMinute { get; set; } = 5;
 
     /// <summary>Daily limits by <see cref="ApiDescriptor.Id"/>, in any case, where they differ from <see cref="ApiDescriptor.DailyLimit"/>.</summary>
-    public IDictionary<string, int> DailyLimits { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, int> DailyLimits
+    {
+        get;
+    } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The passwords by user name; null accepts every user name and password that is not empty.</summary>
     public IDictionary<string, string>? Accounts { get; set; }

@@ -19,7 +19,8 @@ internal sealed class AccessBook
     public AccessBook(SandboxOptions options)
     {
         _time = options.Time;
-        _limits = ApiCatalog.All.Select(api => options.DailyLimits.TryGetValue(api.Id, out int limit) ? limit : api.DailyLimit).ToArray();
+        _limits = ApiCatalog.All.Select(
+            api => options.DailyLimits.TryGetValue(api.Id, out int limit) ? limit : api.DailyLimit).ToArray();
         _perMinute = new int[2];
         _perMinute[(int)ApiGroup.Domestic] = options.DomesticPerMinute;
         _perMinute[(int)ApiGroup.Opd] = options.OpdPerMinute;

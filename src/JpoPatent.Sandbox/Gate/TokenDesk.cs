@@ -20,7 +20,9 @@ internal sealed class TokenDesk
 
     public TokenDesk(SandboxOptions options)
     {
-        _accounts = options.Accounts is null ? null : new Dictionary<string, string>(options.Accounts, StringComparer.Ordinal);
+        _accounts = options.Accounts is null
+            ? null
+            : new Dictionary<string, string>(options.Accounts, StringComparer.Ordinal);
         _lifetime = options.TokenLifetime;
         _refreshLifetime = options.RefreshLifetime;
     }
@@ -50,7 +52,9 @@ internal sealed class TokenDesk
         {
             case "password":
                 string user = Field(form, "username");
-                return IsRight(user, Field(form, "password")) ? Issue(user, now) : Refuse(401, "invalid_grant", "Invalid user credentials");
+                return IsRight(user, Field(form, "password"))
+                    ? Issue(user, now)
+                    : Refuse(401, "invalid_grant", "Invalid user credentials");
             case "refresh_token":
                 return _refresh.TryGetValue(Field(form, "refresh_token"), out Grant? grant) && now < grant.Until
                     ? Issue(grant.User, now)
@@ -62,7 +66,8 @@ internal sealed class TokenDesk
         }
     }
 
-    private static string Field(Dictionary<string, string> form, string name) => form.TryGetValue(name, out string? value) ? value : "";
+    private static string Field(Dictionary<string, string> form, string name) =>
+        form.TryGetValue(name, out string? value) ? value : "";
 
     private static Dictionary<string, string> ReadForm(byte[] body)
     {
@@ -102,7 +107,9 @@ internal sealed class TokenDesk
     }
 
     private bool IsRight(string user, string password) =>
-        user.Length > 0 && password.Length > 0 && (_accounts is null || (_accounts.TryGetValue(user, out string? right) && right == password));
+        user.Length > 0
+        && password.Length > 0
+        && (_accounts is null || (_accounts.TryGetValue(user, out string? right) && right == password));
 
     private SandboxResponse Issue(string user, DateTimeOffset now)
     {

@@ -13,6 +13,7 @@ internal static class Era
     public static string Publication(DateTime day, int serial)
     {
         (int era, int year) = day >= Reiwa ? (5, day.Year - 2018) : (4, day.Year - 1988);
-        return era.ToString(CultureInfo.InvariantCulture) + year.ToString("D2", CultureInfo.InvariantCulture) + serial.ToString("D6", CultureInfo.InvariantCulture);
+        return era.ToString(CultureInfo.InvariantCulture) + year.ToString("D2", CultureInfo.InvariantCulture)
+            + serial.ToString("D6", CultureInfo.InvariantCulture);
     }
 }

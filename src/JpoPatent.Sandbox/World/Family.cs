@@ -66,9 +66,11 @@ internal sealed class Family
     }
 
     public FamilyMember? Find(string application) =>
-        Members.FirstOrDefault(member => string.Equals(member.Application, application, StringComparison.OrdinalIgnoreCase));
+        Members.FirstOrDefault(
+            member => string.Equals(member.Application, application, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsPlausible(string tenDigits) => int.Parse(tenDigits.Substring(0, 4), CultureInfo.InvariantCulture) is >= FirstYear and < 2100;
+    private static bool IsPlausible(string tenDigits) =>
+        int.Parse(tenDigits.Substring(0, 4), CultureInfo.InvariantCulture) is >= FirstYear and < 2100;
 
     private static Family? Of(PatentKey? key, DateTime horizon, Func<FamilyMember, bool> isWanted)
     {
@@ -122,7 +124,10 @@ internal sealed class Family
             {
                 Publication = found.Publication is { } publication ? "JP." + publication + ".A" : null,
                 Published = found.PublicationDate,
-                Registration = found.RegistrationNumber is { } registration ? "JP." + registration + (found.PublicationDate < found.Registration || found.Key.National ? ".B2" : ".B1") : null,
+                Registration = found.RegistrationNumber is { } registration
+                    ? "JP." + registration
+                        + (found.PublicationDate < found.Registration || found.Key.National ? ".B2" : ".B1")
+                    : null,
                 Registered = found.Registration,
                 Case = found,
             });

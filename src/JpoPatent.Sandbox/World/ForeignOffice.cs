@@ -63,7 +63,9 @@ internal sealed class ForeignOffice
         {
             Publication = Published(new PatentKey(root.National, publication)),
             Published = space.Date(publication),
-            Registration = registered ? Granted(new PatentKey(root.National, grant), new PatentKey(root.National, publication)) : null,
+            Registration = registered
+                ? Granted(new PatentKey(root.National, grant), new PatentKey(root.National, publication))
+                : null,
             Registered = registered ? space.Date(grant) : null,
         };
     }
@@ -129,13 +131,16 @@ internal sealed class ForeignOffice
 
     private static bool IsGranted(CaseClass kind) => kind.Residue % 2 == 0;
 
-    private static int Value(string digits, int start, int length) => int.Parse(digits.Substring(start, length), CultureInfo.InvariantCulture);
+    private static int Value(string digits, int start, int length) =>
+        int.Parse(digits.Substring(start, length), CultureInfo.InvariantCulture);
 
     private static PatentKey? Place(int year, int serial)
     {
         bool national = PatentNumbers.National.Holds(serial);
         NumberSpace space = national ? PatentNumbers.National : PatentNumbers.Domestic;
-        return year is >= 1990 and < 2100 && space.Holds(serial) ? new PatentKey(national, space.Index(year, serial)) : null;
+        return year is >= 1990 and < 2100 && space.Holds(serial)
+            ? new PatentKey(national, space.Index(year, serial))
+            : null;
     }
 
     private PatentKey Back(PatentKey application, CaseClass kind)
@@ -152,7 +157,8 @@ internal sealed class ForeignOffice
         if (kind.Home == Country && (kind.ClaimsPriority || kind.Role == CaseRole.ParisPriority))
         {
             // The first filing of the family: the same number as the priority that the Japanese case claims.
-            return (-PriorityYear - (national ? PatentNumbers.InternationalBefore(kind) : 0), 37, granted, ForFirstFiling);
+            return (
+                -PriorityYear - (national ? PatentNumbers.InternationalBefore(kind) : 0), 37, granted, ForFirstFiling);
         }
 
         if (national)
@@ -161,7 +167,9 @@ internal sealed class ForeignOffice
         }
 
         // An applicant who files first in Japan goes abroad a year later. One who already claims a priority must file everywhere at once.
-        return kind.Role is CaseRole.ParisPriority or CaseRole.DomesticPriority ? (0, 14, granted, _shuffle) : (PriorityYear, 14, granted, _shuffle);
+        return kind.Role is CaseRole.ParisPriority or CaseRole.DomesticPriority
+            ? (0, 14, granted, _shuffle)
+            : (PriorityYear, 14, granted, _shuffle);
     }
 
     private bool Has(PatentKey root, CaseClass kind)
@@ -191,7 +199,10 @@ internal sealed class ForeignOffice
             "CN" => "CN." + Number(_publications!, place) + ".A",
             "EP" => "EP." + Number(_publications!, place) + ".A1",
             "KR" => "KR." + space.Year(place.Index).ToString("D4", CultureInfo.InvariantCulture)
-                + (place.National ? "7" + (serial - 500_000).ToString("D6", CultureInfo.InvariantCulture) : "0" + serial.ToString("D6", CultureInfo.InvariantCulture)) + ".A",
+                + (place.National
+                    ? "7" + (serial - 500_000).ToString("D6", CultureInfo.InvariantCulture)
+                    : "0" + serial.ToString("D6", CultureInfo.InvariantCulture))
+                + ".A",
             _ => "US." + space.Text(place.Index) + ".A1",
         };
     }
@@ -204,5 +215,6 @@ internal sealed class ForeignOffice
         _ => "US." + Number(_grants!, grant) + ".B2",
     };
 
-    private static string Number(NumberBook book, PatentKey place) => (book.Number(place) ?? 0).ToString("D7", CultureInfo.InvariantCulture);
+    private static string Number(NumberBook book, PatentKey place) =>
+        (book.Number(place) ?? 0).ToString("D7", CultureInfo.InvariantCulture);
 }

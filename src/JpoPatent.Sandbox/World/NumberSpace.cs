@@ -56,7 +56,9 @@ internal sealed class NumberSpace
     public static int Residue(long index) => (int)(index % Classes);
 
     /// <summary>Ten digits, year first.</summary>
-    public string Text(long index) => Year(index).ToString("D4", CultureInfo.InvariantCulture) + Serial(index).ToString("D6", CultureInfo.InvariantCulture);
+    public string Text(long index) =>
+        Year(index).ToString("D4", CultureInfo.InvariantCulture)
+        + Serial(index).ToString("D6", CultureInfo.InvariantCulture);
 
     /// <summary>So many half months later, or earlier.</summary>
     public long Move(long index, int halfMonths) => index + ((long)(PerYear / 24) * halfMonths);
@@ -82,7 +84,8 @@ internal sealed class NumberSpace
         int residue = Residue(index);
         long block = row / _block;
         int place = (int)(row % _block);
-        int offset = (int)(Dice.Mix(((ulong)block << 20) + ((ulong)Salt << 12) + ((ulong)purpose << 6) + (ulong)residue) % (ulong)_block);
+        int offset = (int)(Dice.Mix(
+            ((ulong)block << 20) + ((ulong)Salt << 12) + ((ulong)purpose << 6) + (ulong)residue) % (ulong)_block);
         place = direction > 0
             ? ((place * factor) + offset) % _block
             : ((place - offset + _block) * factor) % _block;

@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A patent application.</summary>
-internal sealed class PatentCase(PatentKey key, string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Patent, number, seed, horizon)
+internal sealed class PatentCase(
+    PatentKey key, string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Patent, number, seed, horizon)
 {
     public PatentKey Key { get; } = key;
 

@@ -105,7 +105,9 @@ internal sealed class RegisterPlan
 
         // An unpaid right stands in the register for the six months in which it can still be paid with a surcharge; then it is gone from its due day on.
         DateTime? gone = null;
-        if (_lapse is { } lapse && SandboxCalendar.WorkingDay(lapse.AddMonths(6).AddDays(20)) is var struck && struck <= horizon)
+        if (_lapse is { } lapse
+            && SandboxCalendar.WorkingDay(lapse.AddMonths(6).AddDays(20)) is var struck
+            && struck <= horizon)
         {
             gone = lapse;
             update = struck;
@@ -120,7 +122,8 @@ internal sealed class RegisterPlan
         return new RegisterState(expires, gone, due, years, update);
     }
 
-    private static DateTime Before(DateTime due, ref Dice dice) => SandboxCalendar.WorkingDay(due.AddDays(-dice.Between(12, 140)));
+    private static DateTime Before(DateTime due, ref Dice dice) =>
+        SandboxCalendar.WorkingDay(due.AddDays(-dice.Between(12, 140)));
 
     private DateTime? NextDue(int years, DateTime expires)
     {

@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>What the register says about a right on some day.</summary>
-internal sealed class RegisterState(DateTime expires, DateTime? gone, DateTime? nextDue, int paidYears, DateTime updated)
+internal sealed class RegisterState(
+    DateTime expires, DateTime? gone, DateTime? nextDue, int paidYears, DateTime updated)
 {
     public DateTime Expires { get; } = expires;
 

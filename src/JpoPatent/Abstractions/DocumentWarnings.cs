@@ -18,7 +18,12 @@ internal static class DocumentWarnings
         {
             if (document.Problem != null)
             {
-                cmdlet.WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.DocumentProblem, document.ApplicationNumber, document, document.Problem));
+                cmdlet.WriteWarning(string.Format(
+                    CultureInfo.CurrentCulture,
+                    Messages.DocumentProblem,
+                    document.ApplicationNumber,
+                    document,
+                    document.Problem));
             }
         }
     }

@@ -32,7 +32,11 @@ internal sealed class DueDateWarning
     {
         if (_unknown > 0)
         {
-            cmdlet.WriteWarning(string.Format(CultureInfo.CurrentCulture, _unknown == 1 ? Messages.DueDateUnknownOne : Messages.DueDateUnknownMany, _unknown, advice));
+            cmdlet.WriteWarning(string.Format(
+                CultureInfo.CurrentCulture,
+                _unknown == 1 ? Messages.DueDateUnknownOne : Messages.DueDateUnknownMany,
+                _unknown,
+                advice));
         }
     }
 }

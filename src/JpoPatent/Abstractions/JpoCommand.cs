@@ -76,7 +76,12 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
         if (!task.IsCompleted)
         {
             // Set from the pool; the pipeline thread needs no look at the clock to see the end.
-            task.ContinueWith(static (_, wake) => ((ManualResetEventSlim)wake!).Set(), _wake, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            task.ContinueWith(
+                static (_, wake) => ((ManualResetEventSlim)wake!).Set(),
+                _wake,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
             Pump(task);
         }
 
@@ -92,9 +97,10 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
     }
 
     /// <summary>Whether anybody reads a stream, <c>Verbose</c> or <c>Debug</c>.</summary>
-    private protected bool IsAsked(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out object? isAsked)
-        ? isAsked is SwitchParameter { IsPresent: true }
-        : GetVariableValue(stream + "Preference") is not ActionPreference.SilentlyContinue;
+    private protected bool IsAsked(string stream) =>
+        MyInvocation.BoundParameters.TryGetValue(stream, out object? isAsked)
+            ? isAsked is SwitchParameter { IsPresent: true }
+            : GetVariableValue(stream + "Preference") is not ActionPreference.SilentlyContinue;
 
     /// <summary>Called on the pipeline thread about once a second while work runs.</summary>
     private protected virtual void OnTick()
@@ -155,7 +161,11 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
     {
         if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(StopPatience))
         {
-            task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            task.ContinueWith(
+                static ended => ended.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
             throw new PipelineStoppedException();
         }
     }

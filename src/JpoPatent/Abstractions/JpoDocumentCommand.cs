@@ -30,8 +30,11 @@ public abstract class JpoDocumentCommand : JpoApplicationCommand
         bool withDueDate = WithDueDate;
         FetchEach(Kind.Distinct().Select(kind => (apis.Documents(kind), Ask(kind))).ToList());
 
-        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<IReadOnlyList<JpoDocument>>> Ask(DocumentKind kind) => async (client, number, options, stop) =>
-            WithoutSeen(await ApisOf(client).ReadDocumentsAsync(number, kind, withDueDate, options, stop).ConfigureAwait(false), kind);
+        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<IReadOnlyList<JpoDocument>>> Ask(
+            DocumentKind kind) => async (client, number, options, stop) =>
+            WithoutSeen(
+                await ApisOf(client).ReadDocumentsAsync(number, kind, withDueDate, options, stop).ConfigureAwait(false),
+                kind);
     }
 
     /// <inheritdoc />

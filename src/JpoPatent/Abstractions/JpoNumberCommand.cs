@@ -51,18 +51,21 @@ public abstract class JpoNumberCommand : JpoFetchCommand
         ApiDescriptor api,
         JpoNumberInput[]? given,
         JpoNumberKind? kind,
-        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) => FetchEach([(api, ask)], given, kind);
+        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+        FetchEach([(api, ask)], given, kind);
 
     /// <summary>The same of several APIs, one after the other for each number.</summary>
     internal void FetchEach<T>(
-        IReadOnlyList<(ApiDescriptor Api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions,
+        IReadOnlyList<(ApiDescriptor Api,
+            Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions,
         JpoNumberInput[]? given,
         JpoNumberKind? kind)
     {
         ApiDescriptor first = questions[0].Api;
         foreach (JpoNumberInput input in NumbersIn(first, given, kind))
         {
-            if (!ApiParameters.TryRead(first, input.Text, ToldOf(input), kind, out JpoNumber? number, out JpoException? error))
+            if (!ApiParameters.TryRead(
+                first, input.Text, ToldOf(input), kind, out JpoNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
             }
@@ -73,7 +76,8 @@ public abstract class JpoNumberCommand : JpoFetchCommand
                     WriteWarning(doubt);
                 }
 
-                foreach ((ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) in questions)
+                foreach ((ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
+                    in questions)
                 {
                     Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
                 }
@@ -83,7 +87,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
 
     /// <summary>The same for the OPD, whose numbers are DOCDB's.</summary>
     internal void FetchEach<T>(
-        ApiDescriptor api, JpoNumberInput[]? given, JpoNumberKind? kind, Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+        ApiDescriptor api,
+        JpoNumberInput[]? given,
+        JpoNumberKind? kind,
+        Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
         FetchEach(api, _ => api, given, kind, ask);
 
     /// <summary>The same where the number decides which of two APIs has the answer.</summary>
@@ -96,7 +103,8 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     {
         foreach (JpoNumberInput input in NumbersIn(api, given, kind))
         {
-            if (!ApiParameters.TryReadDocdb(api, input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
+            if (!ApiParameters.TryReadDocdb(
+                api, input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
             }
@@ -144,7 +152,9 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     }
 
     /// <summary>The numbers in one input; null where it is a row without a column for them.</summary>
-    private protected virtual IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns) => input.In(columns);
+    private protected virtual IReadOnlyList<JpoNumberInput>? Select(
+        JpoNumberInput input, IReadOnlyList<NumberColumn> columns) => input.In(columns);
 
-    private static bool IsOfAnotherLaw(NumberRow row, JpoLaw law) => LawWords.Read(row.Law) is not (ToldLaw.NotTold or ToldLaw.Unknown) and { } told && told != (ToldLaw)law;
+    private static bool IsOfAnotherLaw(NumberRow row, JpoLaw law) =>
+        LawWords.Read(row.Law) is not (ToldLaw.NotTold or ToldLaw.Unknown) and { } told && told != (ToldLaw)law;
 }

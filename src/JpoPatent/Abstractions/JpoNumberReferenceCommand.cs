@@ -66,9 +66,14 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
 
     /// <summary>Fetches what belongs to each number.</summary>
     private protected void FetchEach(JpoNumberInput[]? numbers, JpoNumberKind? kind) =>
-        FetchEach(Api, numbers, kind, (client, number, options, stop) => client.Of(Api.Law).GetNumberAsync(number, options, stop));
+        FetchEach(
+            Api,
+            numbers,
+            kind,
+            (client, number, options, stop) => client.Of(Api.Law).GetNumberAsync(number, options, stop));
 
-    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns)
+    private protected override IReadOnlyList<JpoNumberInput>? Select(
+        JpoNumberInput input, IReadOnlyList<NumberColumn> columns)
     {
         if (input.Cited is not { } cited)
         {

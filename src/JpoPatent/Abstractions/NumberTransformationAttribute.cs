@@ -42,7 +42,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
                 inputs.Add(known);
                 break;
             case JpoNumber number:
-                inputs.Add(new JpoNumberInput(number.Display, new NumberTold { Law = number.Law.ToString(), Kind = number.Kind }));
+                inputs.Add(new JpoNumberInput(
+                    number.Display, new NumberTold { Law = number.Law.ToString(), Kind = number.Kind }));
                 break;
             case PatentDivisional family:
                 AddChildren(inputs, family);
@@ -83,7 +84,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         int before = inputs.Count;
         foreach (DivisionalApplication member in family.DivisionalApplications)
         {
-            bool isAncestor = member.ApplicationNumber == family.ParentApplication?.ApplicationNumber || member.DivisionalGeneration <= own;
+            bool isAncestor = member.ApplicationNumber == family.ParentApplication?.ApplicationNumber
+                || member.DivisionalGeneration <= own;
             if (member.ApplicationNumber != null && member.ApplicationNumber != family.ApplicationNumber && !isAncestor)
             {
                 inputs.Add(new JpoNumberInput(member.ApplicationNumber, told));
@@ -138,9 +140,12 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
 
         string? number = Text(row, isDomestic ? nameof(PatentCitation.PublicationNumber) : nameof(OpdCitation.Number));
         string? shown = isDomestic
-            ? Text(row, nameof(PatentCitation.DocumentNumber)) ?? Text(row, nameof(PatentCitation.PaperTitle)) ?? Text(row, nameof(PatentCitation.PublicationName))
+            ? Text(row, nameof(PatentCitation.DocumentNumber))
+                ?? Text(row, nameof(PatentCitation.PaperTitle))
+                ?? Text(row, nameof(PatentCitation.PublicationName))
             : Text(row, nameof(OpdCitation.Text));
-        return new JpoNumberInput(number ?? shown, new NumberTold { Kind = number == null ? null : JpoNumberKind.Publication });
+        return new JpoNumberInput(
+            number ?? shown, new NumberTold { Kind = number == null ? null : JpoNumberKind.Publication });
     }
 
     private static bool Is(PSObject row, string name)
@@ -156,7 +161,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         return false;
     }
 
-    private static string? Text(PSObject row, string name) => row.Properties[name] is { } property ? NumberCell.Text(ValueOf(property)) : null;
+    private static string? Text(PSObject row, string name) =>
+        row.Properties[name] is { } property ? NumberCell.Text(ValueOf(property)) : null;
 
     private static object? ValueOf(PSPropertyInfo property)
     {
@@ -171,7 +177,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         }
     }
 
-    private static object? Unwrap(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject
+    private static object? Unwrap(object? value) =>
+        value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject
         : value is PSObject custom ? custom.BaseObject
         : value;
 }

@@ -13,12 +13,16 @@ internal static class OwnColumns
     internal static IReadOnlyList<KeyValuePair<string, object?>> Of(PSObject row)
     {
         CaseRow columns = RowInput.AsColumns(row);
-        return [.. CaseSplit.Of(columns, new CaseValues()).Select(i => columns.Cells[i]).Where(static cell => cell.Key.Length > 0 && !Enum.IsDefined(typeof(WatchColumn), cell.Key))];
+        return [.. CaseSplit.Of(columns, new CaseValues())
+            .Select(i => columns.Cells[i])
+            .Where(static cell => cell.Key.Length > 0 && !Enum.IsDefined(typeof(WatchColumn), cell.Key))];
     }
 
     /// <summary>The columns that an object carries beside its own properties.</summary>
     internal static IReadOnlyList<KeyValuePair<string, object?>> Carried(PSObject shown) =>
-        [.. shown.Properties.OfType<PSNoteProperty>().Where(static column => column.IsInstance).Select(static column => new KeyValuePair<string, object?>(column.Name, column.Value))];
+        [.. shown.Properties.OfType<PSNoteProperty>()
+            .Where(static column => column.IsInstance)
+            .Select(static column => new KeyValuePair<string, object?>(column.Name, column.Value))];
 
     /// <summary>
     /// An object with columns beside its properties. A property keeps its name, since scripts rely on it; a column of

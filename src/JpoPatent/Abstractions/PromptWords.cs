@@ -16,7 +16,9 @@ internal static class PromptWords
     internal static void Say(this PSCmdlet cmdlet, string words)
     {
         // Where the whole process is redirected, such a line would end among its results.
-        bool isTyped = string.IsNullOrEmpty(cmdlet.MyInvocation.ScriptName) && cmdlet.MyInvocation.CommandOrigin == CommandOrigin.Runspace && !Console.IsOutputRedirected;
+        bool isTyped = string.IsNullOrEmpty(cmdlet.MyInvocation.ScriptName)
+            && cmdlet.MyInvocation.CommandOrigin == CommandOrigin.Runspace
+            && !Console.IsOutputRedirected;
         if (isTyped)
         {
             cmdlet.WriteInformation(new HostInformationMessage { Message = words }, [ShownByHost]);

@@ -70,7 +70,9 @@ internal static class RowInput
                 value = null;
             }
 
-            cells.Add(new(property.Name, value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value));
+            cells.Add(new(
+                property.Name,
+                value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value));
         }
 
         return cells;
@@ -101,17 +103,23 @@ internal static class RowInput
         var cells = new List<KeyValuePair<string, object?>>(row.Count);
         foreach (DictionaryEntry cell in row)
         {
-            object? value = cell.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : cell.Value;
+            object? value = cell.Value is PSObject { BaseObject: not PSCustomObject } wrapped
+                ? wrapped.BaseObject
+                : cell.Value;
             cells.Add(new(cell.Key.ToString() ?? string.Empty, value));
         }
 
         return cells;
     }
 
-    private static bool IsCase(PSObject row) => HasType(row, static name => name.EndsWith(OwnPrefix + nameof(JpoCase), StringComparison.Ordinal));
+    private static bool IsCase(PSObject row) =>
+        HasType(row, static name => name.EndsWith(OwnPrefix + nameof(JpoCase), StringComparison.Ordinal));
 
     private static bool IsOwn(PSObject row) =>
-        HasType(row, static name => name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name.StartsWith("Deserialized." + OwnPrefix, StringComparison.Ordinal));
+        HasType(
+            row,
+            static name => name.StartsWith(OwnPrefix, StringComparison.Ordinal)
+                || name.StartsWith("Deserialized." + OwnPrefix, StringComparison.Ordinal));
 
     private static bool HasType(PSObject row, Func<string, bool> isWanted)
     {

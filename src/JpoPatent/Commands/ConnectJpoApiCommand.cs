@@ -14,7 +14,9 @@ using JpoPatent.Time;
 namespace JpoPatent.Commands;
 
 /// <summary>Connects this runspace to the service or to the sandbox and gets a token at once, so that a wrong password shows here.</summary>
-[Cmdlet(VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet, HelpUri = HelpPages.Folder + "Connect-JpoApi.md")]
+[Cmdlet(
+    VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet,
+    HelpUri = HelpPages.Folder + "Connect-JpoApi.md")]
 [OutputType(typeof(JpoConnection))]
 public sealed class ConnectJpoApiCommand : JpoCommand
 {
@@ -137,7 +139,11 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         {
             string? statePath = FindState();
             client = new JpoClient(ToOptions(credential, statePath, FindStateToken(statePath)));
-            WriteVerbose(Format(Messages.Connecting, credential.UserName, Sandbox ? Messages.SandboxName : client.Options.BaseUri.Authority, client.StatePath));
+            WriteVerbose(Format(
+                Messages.Connecting,
+                credential.UserName,
+                Sandbox ? Messages.SandboxName : client.Options.BaseUri.Authority,
+                client.StatePath));
             Wait(async stop =>
             {
                 await client.ConnectAsync(this, stop).ConfigureAwait(false);
@@ -159,7 +165,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             {
                 if (client?.RecentFailures is { Count: > 0 } failures)
                 {
-                    RunspaceSession.SetFailed(new FailedConnect(client.Options.BaseUri.Authority, credential.UserName, failures));
+                    RunspaceSession.SetFailed(new FailedConnect(
+                        client.Options.BaseUri.Authority, credential.UserName, failures));
                 }
 
                 client?.Dispose();
@@ -167,7 +174,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             }
         }
 
-        var connection = new JpoConnection(client!, credential.UserName, client!.Options.BaseUri, Sandbox, DateTimeOffset.Now);
+        var connection = new JpoConnection(
+            client!, credential.UserName, client!.Options.BaseUri, Sandbox, DateTimeOffset.Now);
         if (!NoDefault)
         {
             WarnOfReplaced(connection);
@@ -184,9 +192,11 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     /// <summary>Made-up cases in place of real ones, or the other way round, must not come unnoticed.</summary>
     private void WarnOfReplaced(JpoConnection connection)
     {
-        if (RunspaceSession.Default is { Client.IsDisconnected: false } replaced && replaced.IsSandbox != connection.IsSandbox)
+        if (RunspaceSession.Default is { Client.IsDisconnected: false } replaced
+            && replaced.IsSandbox != connection.IsSandbox)
         {
-            WriteWarning(Format(connection.IsSandbox ? Messages.ReplacedBySandbox : Messages.ReplacedSandbox, replaced));
+            WriteWarning(Format(
+                connection.IsSandbox ? Messages.ReplacedBySandbox : Messages.ReplacedSandbox, replaced));
         }
     }
 
@@ -206,7 +216,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     private SecureString? FindStateToken(string? statePath)
     {
         string? variable = Environment.GetEnvironmentVariable(StateTokenVariable);
-        return StateToken ?? (StateAddress.IsAddress(statePath) && !string.IsNullOrEmpty(variable) ? Secure(variable!) : null);
+        return StateToken
+            ?? (StateAddress.IsAddress(statePath) && !string.IsNullOrEmpty(variable) ? Secure(variable!) : null);
     }
 
     private static SecureString Secure(string text)
@@ -247,7 +258,9 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             return null;
         }
 
-        DateTimeOffset instant = day.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(day, JapanTime.Offset) : new DateTimeOffset(day);
+        DateTimeOffset instant = day.Kind == DateTimeKind.Unspecified
+            ? new DateTimeOffset(day, JapanTime.Offset)
+            : new DateTimeOffset(day);
         return day.TimeOfDay == TimeSpan.Zero ? instant.AddHours(12) : instant;
     }
 
@@ -283,7 +296,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         string? password = Environment.GetEnvironmentVariable(PasswordVariable);
         if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password))
         {
-            ThrowTerminatingError(ErrorRecords.From(new JpoNotConnectedException(Format(Messages.NoCredential, UserNameVariable, PasswordVariable)), null));
+            ThrowTerminatingError(ErrorRecords.From(
+                new JpoNotConnectedException(Format(Messages.NoCredential, UserNameVariable, PasswordVariable)), null));
         }
 
         using SecureString secure = Secure(password!);
@@ -305,5 +319,6 @@ public sealed class ConnectJpoApiCommand : JpoCommand
 
     private static bool IsGiven(PSCredential? credential) => credential != null && credential != PSCredential.Empty;
 
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -34,7 +34,9 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        NumberColumn[] columns = Kind is { } kind ? [NumberColumns.Of(kind), NumberColumn.AnyNumber] : [.. NumberColumns.WithNumbers];
+        NumberColumn[] columns = Kind is { } kind
+            ? [NumberColumns.Of(kind), NumberColumn.AnyNumber]
+            : [.. NumberColumns.WithNumbers];
         foreach (JpoNumberInput input in InputObject ?? [JpoNumberInput.Nothing])
         {
             if (input.Row is { IsBlank: true })
@@ -57,7 +59,13 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
 
     private void Convert(JpoNumberInput input)
     {
-        if (NumberReader.TryRead(input.Text, input.Told with { Law = input.Told.Law ?? Law }, Kind, null, out JpoNumber? number, out JpoException? error))
+        if (NumberReader.TryRead(
+            input.Text,
+            input.Told with { Law = input.Told.Law ?? Law },
+            Kind,
+            null,
+            out JpoNumber? number,
+            out JpoException? error))
         {
             if (NumberErrors.Doubt(input.Text, number) is { } doubt)
             {

@@ -13,7 +13,9 @@ using JpoPatent.Words;
 namespace JpoPatent.Commands;
 
 /// <summary>Writes the report on a watch: one HTML page that needs nothing beside it. Spends no access.</summary>
-[Cmdlet(VerbsData.Export, "JpoWatchReport", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Export-JpoWatchReport.md")]
+[Cmdlet(
+    VerbsData.Export, "JpoWatchReport", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "Export-JpoWatchReport.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
 {
@@ -71,7 +73,9 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     private static string MakeIn(string? language, Func<string> make)
     {
         CultureInfo? before = WordBook.Reader;
-        WordBook.Reader = language == null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(language == "ja" ? "ja-JP" : "en-US");
+        WordBook.Reader = language == null
+            ? CultureInfo.CurrentUICulture
+            : CultureInfo.GetCultureInfo(language == "ja" ? "ja-JP" : "en-US");
         try
         {
             return make();
@@ -93,7 +97,9 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
         int at = book.Nights.Count - 1;
         int last = WatchDay.Of(book.Nights[at].Night);
         int from = last;
-        for (; at > 0 && book.Nights[at - 1] is { EndedBecause: JpoWatchEndReason.Midnight } before && WatchDay.Of(before.Night) == from - 1; at--)
+        for (; at > 0
+            && book.Nights[at - 1] is { EndedBecause: JpoWatchEndReason.Midnight } before
+            && WatchDay.Of(before.Night) == from - 1; at--)
         {
             from--;
         }
@@ -104,6 +110,7 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     private List<JpoWatchChange> Changes(WatchBook book, int night)
     {
         DateTimeOffset from = WatchUntil.Read(Since ?? WatchDay.Date(night), default)!.Value;
-        return [.. book.Changes.Where(change => After is { } last ? change.Sequence > last : change.DetectedAt >= from)];
+        return [.. book.Changes.Where(
+            change => After is { } last ? change.Sequence > last : change.DetectedAt >= from)];
     }
 }

@@ -22,7 +22,9 @@ namespace JpoPatent.Commands;
 /// answered comes out too, with the reason, so that what goes
 /// out has as many rows as what came in, in the same order.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "JpoCase", SupportsShouldProcess = true, DefaultParameterSetName = RowsSet, HelpUri = HelpPages.Folder + "Get-JpoCase.md")]
+[Cmdlet(
+    VerbsCommon.Get, "JpoCase", SupportsShouldProcess = true, DefaultParameterSetName = RowsSet,
+    HelpUri = HelpPages.Folder + "Get-JpoCase.md")]
 [OutputType(typeof(JpoCase))]
 public sealed class GetJpoCaseCommand : JpoConnectedCommand
 {
@@ -103,7 +105,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     protected override void BeginProcessing()
     {
         _ = Connected;
-        if (ParameterSetName == RowsSet && Resume == null && !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+        if (ParameterSetName == RowsSet
+            && Resume == null
+            && !MyInvocation.ExpectingInput
+            && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
             ThrowTerminatingError(ErrorRecords.From(new ArgumentException(Messages.NoRows), null));
         }
@@ -130,12 +135,23 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     {
         // All rows first: the columns that go out are those of all of them, and the plan says what they cost.
         var resume = new CaseResume(Connected.IsSandbox);
-        bool isResumedAlone = Resume != null && ParameterSetName == RowsSet && !MyInvocation.ExpectingInput && InputObject == null;
+        bool isResumedAlone = Resume != null
+            && ParameterSetName == RowsSet
+            && !MyInvocation.ExpectingInput
+            && InputObject == null;
         List<CaseRequest> earlier = Resume == null ? [] : Read(ReadEarlier(Resume, isResumedAlone));
         earlier.ForEach(resume.Add);
-        List<CaseRequest> requests = isResumedAlone ? earlier : Read(ParameterSetName == PathSet ? ReadFile(Path, Encoding, WorksheetName) : _rows);
+        List<CaseRequest> requests = isResumedAlone
+            ? earlier
+            : Read(ParameterSetName == PathSet ? ReadFile(Path, Encoding, WorksheetName) : _rows);
 
-        var scope = new CaseScope { IsSimple = Simple, WithRegistration = Registration, WithDocuments = Document, NoCache = NoCache };
+        var scope = new CaseScope
+        {
+            IsSimple = Simple,
+            WithRegistration = Registration,
+            WithDocuments = Document,
+            NoCache = NoCache,
+        };
         if (requests.Count > 0 && MayAsk(requests, resume, scope))
         {
             Run(requests, resume, scope);
@@ -170,8 +186,14 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
         try
         {
-            SheetTable table = Wait(stop => Task.Run(() => SheetFile.Read(file, encoding, worksheet, CaseRowReader.IsNumberHeading, stop), stop));
-            WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ListRead, table.FileName, table.SheetName ?? table.EncodingName, table.Rows.Count));
+            SheetTable table = Wait(stop => Task.Run(
+                () => SheetFile.Read(file, encoding, worksheet, CaseRowReader.IsNumberHeading, stop), stop));
+            WriteVerbose(string.Format(
+                CultureInfo.CurrentCulture,
+                Messages.ListRead,
+                table.FileName,
+                table.SheetName ?? table.EncodingName,
+                table.Rows.Count));
             if (table.Rows.Count == 0)
             {
                 TellEmpty(table);
@@ -211,7 +233,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         ToldLaw law = LawWords.Read(Law);
         if (law is ToldLaw.Unknown or ToldLaw.UtilityModel)
         {
-            ThrowTerminatingError(ErrorRecords.From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchLaw, Law)), Law));
+            ThrowTerminatingError(ErrorRecords.From(
+                new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchLaw, Law)), Law));
         }
 
         return law == ToldLaw.NotTold ? null : (JpoLaw)law;
@@ -230,9 +253,21 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         }
 
         string costs = string.Join("; ", plan.Calls.Select(call => string.Format(
-            CultureInfo.CurrentCulture, Messages.PlanPart, call.Api.Id, call.Count, Connected.Client.GetQuota(call.Api).Remaining)));
-        string target = string.Format(CultureInfo.CurrentCulture, Messages.PlanRows, requests.Count, requests.Count(static request => request.Number == null));
-        return ShouldProcess(target, costs.Length == 0 ? Messages.PlanNothing : string.Format(CultureInfo.CurrentCulture, Messages.PlanAction, costs));
+            CultureInfo.CurrentCulture,
+            Messages.PlanPart,
+            call.Api.Id,
+            call.Count,
+            Connected.Client.GetQuota(call.Api).Remaining)));
+        string target = string.Format(
+            CultureInfo.CurrentCulture,
+            Messages.PlanRows,
+            requests.Count,
+            requests.Count(static request => request.Number == null));
+        return ShouldProcess(
+            target,
+            costs.Length == 0
+                ? Messages.PlanNothing
+                : string.Format(CultureInfo.CurrentCulture, Messages.PlanAction, costs));
     }
 
     private void Run(List<CaseRequest> requests, CaseResume resume, CaseScope scope)
@@ -248,7 +283,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             if (request.LacksColumn && !_hasToldColumn)
             {
                 _hasToldColumn = true;
-                WriteError(ErrorRecords.ColumnMissing(CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
+                WriteError(ErrorRecords.ColumnMissing(
+                    CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
             }
 
             CaseAnswer? answer = null;
@@ -317,7 +353,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         return values;
     }
 
-    private static string Placed(CaseRequest request, string words) => request.Place == null ? words : request.Place + ": " + words;
+    private static string Placed(CaseRequest request, string words) =>
+        request.Place == null ? words : request.Place + ": " + words;
 
     /// <summary>
     /// One warning for all rows that have no answer: an error each would end scripts that stop at errors, and the
@@ -327,13 +364,20 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     {
         if (_showsProgress)
         {
-            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ") { RecordType = ProgressRecordType.Completed });
+            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
         }
 
         if (_problems.Count > 0)
         {
-            string counts = string.Join(", ", _problems.Select(static problem => problem.Key + " " + problem.Value.ToString(CultureInfo.CurrentCulture)));
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
+            string counts = string.Join(
+                ", ",
+                _problems.Select(
+                    static problem => problem.Key + " " + problem.Value.ToString(CultureInfo.CurrentCulture)));
+            WriteWarning(string.Format(
+                CultureInfo.CurrentCulture, Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
         }
 
         if (ended != null)
@@ -351,7 +395,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 
         _progressAt = _running.Elapsed + ProgressEvery;
         _showsProgress = true;
-        WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, string.Format(CultureInfo.CurrentCulture, Messages.RowsDone, _done, _count))
+        WriteProgress(new ProgressRecord(
+            0, MyInvocation.MyCommand.Name, string.Format(CultureInfo.CurrentCulture, Messages.RowsDone, _done, _count))
         {
             PercentComplete = (int)(100L * _done / _count),
             CurrentOperation = _waitingFor ?? string.Empty,

@@ -17,11 +17,15 @@ public sealed class GetJpoOpdCitationCommand : JpoOpdApplicationCommand
     {
         if (Classification)
         {
-            FetchEach(static _ => ApiCatalog.OpdCitation, static (client, number, options, stop) => client.Opd.GetClassificationAsync(number, options, stop));
+            FetchEach(
+                static _ => ApiCatalog.OpdCitation,
+                static (client, number, options, stop) => client.Opd.GetClassificationAsync(number, options, stop));
         }
         else
         {
-            FetchEach(static _ => ApiCatalog.OpdCitation, static (client, number, options, stop) => client.Opd.GetCitationsAsync(number, options, stop));
+            FetchEach(
+                static _ => ApiCatalog.OpdCitation,
+                static (client, number, options, stop) => client.Opd.GetCitationsAsync(number, options, stop));
         }
     }
 }

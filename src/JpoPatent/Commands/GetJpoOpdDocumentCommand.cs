@@ -33,7 +33,9 @@ public sealed class GetJpoOpdDocumentCommand : JpoOpdApplicationCommand
         string id = DocumentId;
         OpdDocumentFormat format = Format;
         FetchEach(
-            number => OpdDocumentIds.IsXml(number, id, format) ? ApiCatalog.OpdJapaneseDocument : ApiCatalog.OpdDocument,
+            number => OpdDocumentIds.IsXml(number, id, format)
+                ? ApiCatalog.OpdJapaneseDocument
+                : ApiCatalog.OpdDocument,
             async (client, number, options, stop) => OpdDocumentIds.IsXml(number, id, format)
                 ? (object)await client.Opd.ReadJapaneseDocumentAsync(number, id, options, stop).ConfigureAwait(false)
                 : await client.Opd.GetDocumentAsync(number, id, options, stop).ConfigureAwait(false));

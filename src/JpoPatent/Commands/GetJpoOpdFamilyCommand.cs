@@ -6,7 +6,9 @@ using JpoPatent.Numbers;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the members of a patent family across the five big offices, one object an application: APIs 4-1 and, with -List, 4-2.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoOpdFamily", DefaultParameterSetName = NumberSet, HelpUri = HelpPages.Folder + "Get-JpoOpdFamily.md")]
+[Cmdlet(
+    VerbsCommon.Get, "JpoOpdFamily", DefaultParameterSetName = NumberSet,
+    HelpUri = HelpPages.Folder + "Get-JpoOpdFamily.md")]
 [OutputType(typeof(OpdFamilyMember))]
 public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
 {
@@ -45,14 +47,23 @@ public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
         JpoNumberKind? kind = ParameterSetName == ApplicationSet ? JpoNumberKind.Application : Kind;
         if (List)
         {
-            FetchEach(ApiCatalog.OpdFamilyList, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.OpdFamilyList,
+                numbers,
+                kind,
+                static (client, number, options, stop) => client.Opd.GetFamilyListAsync(number, options, stop));
         }
         else
         {
-            FetchEach(ApiCatalog.OpdFamily, numbers, kind, static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.OpdFamily,
+                numbers,
+                kind,
+                static (client, number, options, stop) => client.Opd.GetFamilyAsync(number, options, stop));
         }
     }
 
-    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns) =>
+    private protected override IReadOnlyList<JpoNumberInput>? Select(
+        JpoNumberInput input, IReadOnlyList<NumberColumn> columns) =>
         input.Cited is { } cited ? [cited] : base.Select(input, columns);
 }

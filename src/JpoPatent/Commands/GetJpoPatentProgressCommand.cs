@@ -17,11 +17,15 @@ public sealed class GetJpoPatentProgressCommand : JpoApplicationCommand
     {
         if (Simple)
         {
-            FetchEach(ApiCatalog.PatentProgressSimple, static (client, number, options, stop) => client.Patents.GetProgressSimpleAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.PatentProgressSimple,
+                static (client, number, options, stop) => client.Patents.GetProgressSimpleAsync(number, options, stop));
         }
         else
         {
-            FetchEach(ApiCatalog.PatentProgress, static (client, number, options, stop) => client.Patents.GetProgressAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.PatentProgress,
+                static (client, number, options, stop) => client.Patents.GetProgressAsync(number, options, stop));
         }
     }
 }

@@ -10,5 +10,7 @@ public sealed class GetJpoTrademarkUrlCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.TrademarkUrl, static (client, number, options, stop) => client.Trademarks.GetUrlAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.TrademarkUrl,
+            static (client, number, options, stop) => client.Trademarks.GetUrlAsync(number, options, stop));
 }

@@ -30,7 +30,8 @@ public sealed class GetJpoWatchPlanCommand : JpoWatchCommand
             }
         }
 
-        WatchPlan plan = WatchPlan.Make(active, night, client == null ? FullDay : new WatchLooker(client, book).BudgetOf, MaxLooks);
+        WatchPlan plan = WatchPlan.Make(
+            active, night, client == null ? FullDay : new WatchLooker(client, book).BudgetOf, MaxLooks);
         int rank = 0;
         foreach (WatchPlannedLook look in plan.Looks)
         {
@@ -48,9 +49,11 @@ public sealed class GetJpoWatchPlanCommand : JpoWatchCommand
     private static NightBudget FullDay(JpoLaw law) => law switch
     {
         JpoLaw.Design => Of(ApiCatalog.DesignProgress, ApiCatalog.DesignProgressSimple, ApiCatalog.DesignRegistration),
-        JpoLaw.Trademark => Of(ApiCatalog.TrademarkProgress, ApiCatalog.TrademarkProgressSimple, ApiCatalog.TrademarkRegistration),
+        JpoLaw.Trademark =>
+            Of(ApiCatalog.TrademarkProgress, ApiCatalog.TrademarkProgressSimple, ApiCatalog.TrademarkRegistration),
         _ => Of(ApiCatalog.PatentProgress, ApiCatalog.PatentProgressSimple, ApiCatalog.PatentRegistration),
     };
 
-    private static NightBudget Of(ApiDescriptor full, ApiDescriptor simple, ApiDescriptor register) => new(full.DailyLimit + simple.DailyLimit, register.DailyLimit);
+    private static NightBudget Of(ApiDescriptor full, ApiDescriptor simple, ApiDescriptor register) =>
+        new(full.DailyLimit + simple.DailyLimit, register.DailyLimit);
 }

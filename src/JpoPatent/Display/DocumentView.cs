@@ -29,7 +29,9 @@ public static class DocumentView
     /// <param name="item">A document, or an object with a period of that name.</param>
     /// <returns>The text, or null.</returns>
     public static string? Period(PSObject? item) =>
-        item?.BaseObject is JpoDocument { ResponsePeriod: null } document ? PeriodWords.Of(Shown(document)) : JpoView.Word(item?.Properties[nameof(JpoDocument.ResponsePeriod)]?.Value);
+        item?.BaseObject is JpoDocument { ResponsePeriod: null } document
+            ? PeriodWords.Of(Shown(document))
+            : JpoView.Word(item?.Properties[nameof(JpoDocument.ResponsePeriod)]?.Value);
 
     /// <summary>All periods of a document, one a line: what for, how long, from when, and by when.</summary>
     /// <param name="item">A document; of an object that came back from a file or a job the texts of its periods.</param>
@@ -41,17 +43,26 @@ public static class DocumentView
             : null;
 
     private static JpoPeriod? Shown(JpoDocument document) =>
-        document.Periods.OrderBy(period => period.IsForResidentsAbroad).ThenBy(period => period.DueDate ?? DateTime.MaxValue).FirstOrDefault();
+        document.Periods.OrderBy(period => period.IsForResidentsAbroad)
+            .ThenBy(period => period.DueDate ?? DateTime.MaxValue)
+            .FirstOrDefault();
 
-    private static string? Due(JpoPeriod? period) => period?.DueDate is { } day ? JpoView.Due(day) + (period.IsEarliest ? Earliest : null) : null;
+    private static string? Due(JpoPeriod? period) =>
+        period?.DueDate is { } day ? JpoView.Due(day) + (period.IsEarliest ? Earliest : null) : null;
 
     private static string Line(JpoPeriod period)
     {
-        string line = Format(period.RunsFrom == PeriodStart.Service ? Messages.PeriodFromService : Messages.PeriodFromDispatch, ValueWords.Of(period.Purpose), PeriodWords.Of(period));
+        string line = Format(
+            period.RunsFrom == PeriodStart.Service ? Messages.PeriodFromService : Messages.PeriodFromDispatch,
+            ValueWords.Of(period.Purpose),
+            PeriodWords.Of(period));
         line = period.IsForResidentsAbroad ? Format(Messages.PeriodAbroad, line) : line;
         line = period.IsStated ? line : Format(Messages.PeriodByLaw, line);
-        return period.DueDate is { } day ? Format(period.IsEarliest ? Messages.PeriodDueEarliest : Messages.PeriodDue, line, JpoView.Due(day)) : line;
+        return period.DueDate is { } day
+            ? Format(period.IsEarliest ? Messages.PeriodDueEarliest : Messages.PeriodDue, line, JpoView.Due(day))
+            : line;
     }
 
-    private static string Format(string words, params object?[] values) => string.Format(CultureInfo.InvariantCulture, words, values);
+    private static string Format(string words, params object?[] values) =>
+        string.Format(CultureInfo.InvariantCulture, words, values);
 }

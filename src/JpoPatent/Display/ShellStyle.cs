@@ -14,7 +14,9 @@ internal static class ShellStyle
 {
     private static readonly Type? StyleType = typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle");
     private static readonly object? Style = StyleType?.GetProperty("Instance")?.GetValue(null);
-    private static readonly object? Formatting = Style == null ? null : StyleType!.GetProperty("Formatting")?.GetValue(Style);
+    private static readonly object? Formatting = Style == null
+        ? null
+        : StyleType!.GetProperty("Formatting")?.GetValue(Style);
 
     /// <summary>In the colour in which the user has warnings.</summary>
     internal static string Attention(string text) => Paint(text, "Warning");
@@ -22,10 +24,13 @@ internal static class ShellStyle
     /// <summary>In the colour in which the user has errors.</summary>
     internal static string Alarm(string text) => Paint(text, "Error");
 
-    private static bool IsWanted => !Console.IsOutputRedirected || StyleType?.GetProperty("OutputRendering")?.GetValue(Style)?.ToString() == "Ansi";
+    private static bool IsWanted =>
+        !Console.IsOutputRedirected || StyleType?.GetProperty("OutputRendering")?.GetValue(Style)?.ToString() == "Ansi";
 
     private static string Paint(string text, string colour) =>
-        IsWanted && Formatting?.GetType().GetProperty(colour)?.GetValue(Formatting) is string { Length: > 0 } start && StyleType?.GetProperty("Reset")?.GetValue(Style) is string end
+        IsWanted
+            && Formatting?.GetType().GetProperty(colour)?.GetValue(Formatting) is string { Length: > 0 } start
+            && StyleType?.GetProperty("Reset")?.GetValue(Style) is string end
             ? start + text + end
             : text;
 }

@@ -31,7 +31,8 @@ public static class DesktopResolver
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
         string? asker = request.RequestingAssembly is { IsDynamic: false } assembly ? assembly.Location : null;
-        if (string.IsNullOrEmpty(asker) || !string.Equals(Path.GetDirectoryName(asker), s_folder, StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrEmpty(asker)
+            || !string.Equals(Path.GetDirectoryName(asker), s_folder, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -31,14 +31,16 @@ public static class ModuleImport
         {
             if (!module.ExportedCmdlets.ContainsKey(cmdlet.Name))
             {
-                add ??= typeof(PSModuleInfo).GetMethod("AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic);
+                add ??= typeof(PSModuleInfo).GetMethod(
+                    "AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic);
                 add?.Invoke(module, [cmdlet]);
             }
         }
 
         string? warning = TakeMark() ? Messages.ConnectionLost : null;
         string served = Path.GetDirectoryName(typeof(ModuleImport).Assembly.Location)!;
-        string? detail = string.Equals(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar), served, StringComparison.OrdinalIgnoreCase)
+        string? detail = string.Equals(
+            Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar), served, StringComparison.OrdinalIgnoreCase)
             ? null
             : string.Format(CultureInfo.CurrentCulture, Messages.ServedByOtherCopy, served);
         return warning == null && detail == null ? null : new ImportNotes(warning, detail);
