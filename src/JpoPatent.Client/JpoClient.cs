@@ -18,7 +18,8 @@ using JpoPatent.Time;
 namespace JpoPatent;
 
 /// <summary>
-/// The door to the service: a method an API, numbers in, typed answers out, inside the limits. Thread-safe; one client is one connection of one ID.
+/// The door to the service: a method an API, numbers in, typed answers out, inside the limits.
+/// Thread-safe; one client is one connection of one ID.
 /// </summary>
 public sealed class JpoClient : IDisposable
 {
@@ -119,7 +120,9 @@ public sealed class JpoClient : IDisposable
     /// <summary>Whether the state lies in a container that several machines share.</summary>
     public bool IsStateShared => _state.IsContainer;
 
-    /// <summary>Whether the place of the state cannot be written at the moment, so that what is counted is handed over later.</summary>
+    /// <summary>
+    /// Whether the place of the state cannot be written at the moment, so that what is counted is handed over later.
+    /// </summary>
     public bool IsStateAlone => _state.IsAlone;
 
     /// <summary>Whether <see cref="Disconnect"/> was called.</summary>
@@ -129,7 +132,10 @@ public sealed class JpoClient : IDisposable
 
     internal ServiceClock Clock { get; }
 
-    /// <summary>The last calls that failed, the latest last: what JPO's support centre asks for. Answers that there are no data are no failures.</summary>
+    /// <summary>
+    /// The last calls that failed, the latest last: what JPO's support centre asks for.
+    /// Answers that there are no data are no failures.
+    /// </summary>
     internal IReadOnlyList<FailedCall> RecentFailures => _failures.Calls;
 
     /// <summary>Gets a token, so that a wrong password shows now and not at the first number.</summary>
@@ -139,7 +145,8 @@ public sealed class JpoClient : IDisposable
     /// <exception cref="JpoAuthenticationException">User name or password were refused.</exception>
     /// <exception cref="JpoConnectionException">The token address could not be reached.</exception>
     /// <exception cref="JpoServiceException">The token address reported an error.</exception>
-    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
+    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/>
+    /// cannot be used.</exception>
     public async Task ConnectAsync(
         IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
     {
@@ -182,7 +189,9 @@ public sealed class JpoClient : IDisposable
     /// <returns>Limit, used, remaining.</returns>
     public JpoQuota GetQuota(ApiDescriptor api) => _guard.ReadAsync(api).AsTask().GetAwaiter().GetResult();
 
-    /// <summary>What was last seen of one API, without asking a store that is far away: for what is shown while a run goes on.</summary>
+    /// <summary>
+    /// What was last seen of one API, without asking a store that is far away: for what is shown while a run goes on.
+    /// </summary>
     internal JpoQuota PeekQuota(ApiDescriptor api) =>
         _state.Peek(api) is { } record ? _guard.Peek(api, record) : GetQuota(api);
 
@@ -193,7 +202,9 @@ public sealed class JpoClient : IDisposable
     public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) =>
         _guard.SetLimitAsync(api, limit).AsTask().GetAwaiter().GetResult();
 
-    /// <summary>What a run of a given size would take, inside the limits that hold for this connection. Spends no access.</summary>
+    /// <summary>
+    /// What a run of a given size would take, inside the limits that hold for this connection. Spends no access.
+    /// </summary>
     /// <param name="api">A row of the catalogue.</param>
     /// <param name="count">How many accesses the run would spend.</param>
     /// <returns>Days, time, and when it would be done.</returns>
@@ -214,7 +225,8 @@ public sealed class JpoClient : IDisposable
     /// <param name="api">Of this API only; null for all.</param>
     /// <param name="olderThan">Retrieved before this only; null for all.</param>
     /// <returns>How many were forgotten.</returns>
-    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
+    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/>
+    /// cannot be used.</exception>
     public int ClearCache(ApiDescriptor? api = null, DateTimeOffset? olderThan = null)
     {
         try
@@ -260,7 +272,8 @@ public sealed class JpoClient : IDisposable
 
     private void StateFailed(Exception error)
     {
-        // Both books lie in one place: what fails for one fails for the other, and one warning says it; another one where it fails again much later.
+        // Both books lie in one place: what fails for one fails for the other, and one warning says it;
+        // another one where it fails again much later.
         long now = Clock.Time.GetTimestamp();
         long last = Interlocked.Read(ref _stateFailedAt);
         if ((last != 0 && Clock.Time.GetElapsedTime(last, now) < WarnAgain)

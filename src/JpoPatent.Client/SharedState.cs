@@ -117,7 +117,8 @@ internal sealed class SharedState : IDisposable
                     new QuotaRules(),
                     BookDamaged),
 
-                // A record of the minute that was damaged is restored from what is known: nothing to trouble the user with.
+                // A record of the minute that was damaged is restored from what is known:
+                // nothing to trouble the user with.
                 NewFile(
                     folder, StateFolder.PacingFile, Pacer.Keys, Pacer.RecordLength, new PacingRules(), static _ => { }),
                 new FileAnswerCache(folder.Cache, options.Time),

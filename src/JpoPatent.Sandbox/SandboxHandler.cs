@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace JpoPatent.Sandbox;
 
 /// <summary>
-/// Lets an <see cref="HttpClient"/> talk to a <see cref="SandboxService"/> in its own process: the place at the end of a pipeline where the
-/// wire would be. The host of an address does not matter.
+/// Lets an <see cref="HttpClient"/> talk to a <see cref="SandboxService"/> in its own process: the place at the end of
+/// a pipeline where the wire would be. The host of an address does not matter.
 /// </summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {

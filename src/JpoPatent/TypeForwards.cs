@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using JpoPatent;
 
 // Scripts say [JpoPatent.PatentProgress], and the shell looks for it in the one assembly that the module imports.
-// Importing the client's as well costs a fresh shell
-// 3 to 10 ms and shows the same. A test sees to it that no public type of the client is missing here.
+// Importing the client's as well costs a fresh shell 3 to 10 ms and shows the same. A test sees to it that no public
+// type of the client is missing here.
 [assembly: TypeForwardedTo(typeof(ApiAnswer))]
 [assembly: TypeForwardedTo(typeof(ApiCatalog))]
 [assembly: TypeForwardedTo(typeof(ApiDescriptor))]

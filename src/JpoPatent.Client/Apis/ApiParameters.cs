@@ -9,8 +9,8 @@ namespace JpoPatent.Apis;
 
 /// <summary>
 /// Reads what an API is asked by, and writes it as it stands behind the API's path. The one place that knows how: the
-/// doors, the commands and the estimate of a run all come
-/// here, and a row of the catalogue says by <see cref="ApiDescriptor.Parameter"/> what is due.
+/// doors, the commands and the estimate of a run all come here, and a row of the catalogue says by
+/// <see cref="ApiDescriptor.Parameter"/> what is due.
 /// </summary>
 internal static class ApiParameters
 {
@@ -109,7 +109,8 @@ internal static class ApiParameters
 
     /// <summary>The same for the dossiers.</summary>
     /// <exception cref="ArgumentException">The number is a publication, and the API takes applications.</exception>
-    /// <exception cref="JpoInvalidNumberException">The number does not say whether it is an application or a publication.</exception>
+    /// <exception cref="JpoInvalidNumberException">The number does not say whether it is an
+    /// application or a publication.</exception>
     internal static string Of(ApiDescriptor api, JpoDocdbNumber number) =>
         api.Parameter == ApiParameter.DocdbApplication
             ? number.RequireApplication()
@@ -167,7 +168,9 @@ internal static class ApiParameters
         _ => kind == JpoNumberKind.Application,
     };
 
-    /// <summary>The word that names a number's kind in the addresses of 1-7, 1-14, 4-1 and their kin, with the slash behind it.</summary>
+    /// <summary>
+    /// The word that names a number's kind in the addresses of 1-7, 1-14, 4-1 and their kin, with the slash behind it.
+    /// </summary>
     private static string KindWord(JpoNumberKind kind) => kind switch
     {
         JpoNumberKind.Registration => "registration/",

@@ -37,7 +37,9 @@ public sealed class DesignApis : DomesticApis
             options,
             cancellationToken);
 
-    /// <summary>2-2: the same without class, principal design, priorities and parent, from a limit of its own.</summary>
+    /// <summary>
+    /// 2-2: the same without class, principal design, priorities and parent, from a limit of its own.
+    /// </summary>
     /// <param name="application">A design application number.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>

@@ -13,8 +13,8 @@ using JpoPatent.Pipeline;
 namespace JpoPatent;
 
 /// <summary>
-/// The APIs that patents, designs and trademarks have alike. Every method throws <see cref="JpoException"/> for what goes wrong, and
-/// <see cref="ArgumentException"/> for a number of another kind or law.
+/// The APIs that patents, designs and trademarks have alike. Every method throws <see cref="JpoException"/> for what
+/// goes wrong, and <see cref="ArgumentException"/> for a number of another kind or law.
 /// </summary>
 public abstract class DomesticApis
 {
@@ -68,11 +68,13 @@ public abstract class DomesticApis
     }
 
     /// <summary>1-6, 2-5, 3-5: the codes that belong to a name; one name can have several.</summary>
-    /// <param name="name">The name exactly as JPO keeps it: full-width and half-width, blanks and case included.</param>
+    /// <param name="name">The name exactly as JPO keeps it: full-width and half-width,
+    /// blanks and case included.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object a code.</returns>
-    /// <exception cref="JpoInvalidParameterException">The name is empty, or holds a character that the service does not take; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The name is empty,
+    /// or holds a character that the service does not take; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<Applicant>> FindApplicantsAsync(
         string name, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
@@ -90,7 +92,8 @@ public abstract class DomesticApis
     }
 
     /// <summary>1-7, 2-6, 3-6: the numbers that belong to one case.</summary>
-    /// <param name="number">An application or registration number of the law; for patents also a publication number.</param>
+    /// <param name="number">An application or registration number of the law;
+    /// for patents also a publication number.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The numbers.</returns>
@@ -134,9 +137,11 @@ public abstract class DomesticApis
     /// <param name="kind">Which documents.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>The zip; one of more than 10 MB, which the service keeps on another host, lies in a temporary file that goes with the bundle.</returns>
+    /// <returns>The zip; one of more than 10 MB, which the service keeps on another host,
+    /// lies in a temporary file that goes with the bundle.</returns>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip.</exception>
-    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached,
+    /// or its limit is used up.</exception>
     public async Task<DocumentBundle> GetDocumentsAsync(
         JpoNumber application,
         DocumentKind kind,
@@ -151,8 +156,7 @@ public abstract class DomesticApis
 
     /// <summary>
     /// The same, read: one object a document. Legal dates, and with them the days on which answers are due, come from
-    /// the progress answer if today's cache has one; no access is spent
-    /// for it.
+    /// the progress answer if today's cache has one; no access is spent for it.
     /// </summary>
     /// <param name="application">An application number of the law.</param>
     /// <param name="kind">Which documents.</param>
@@ -161,7 +165,8 @@ public abstract class DomesticApis
     /// <returns>The documents, in the order of the bundle.</returns>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
-    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached,
+    /// or its limit is used up.</exception>
     public Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
         JpoNumber application,
         DocumentKind kind,
@@ -171,8 +176,8 @@ public abstract class DomesticApis
 
     /// <summary>
     /// The same. Where a document sets a period and no day of dispatch is at hand, the progress answer is asked for,
-    /// which spends an access: of the simple API, and of the full one
-    /// where that has none left. Documents whose due days cannot be had come without them.
+    /// which spends an access: of the simple API, and of the full one where that has none left. Documents whose due
+    /// days cannot be had come without them.
     /// </summary>
     /// <param name="application">An application number of the law.</param>
     /// <param name="kind">Which documents.</param>
@@ -182,7 +187,8 @@ public abstract class DomesticApis
     /// <returns>The documents, in the order of the bundle.</returns>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
-    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached,
+    /// or its limit is used up.</exception>
     public async Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
         JpoNumber application,
         DocumentKind kind,
@@ -220,7 +226,10 @@ public abstract class DomesticApis
         }
     }
 
-    /// <summary>The state of an application for its documents' days. Null where it cannot be had: documents that came are worth more than their days.</summary>
+    /// <summary>
+    /// The state of an application for its documents' days. Null where it cannot be had:
+    /// documents that came are worth more than their days.
+    /// </summary>
     private async Task<CaseProgress?> FetchProgressAsync(
         JpoNumber application, JpoCallOptions? options, CancellationToken cancellationToken)
     {
@@ -254,7 +263,10 @@ public abstract class DomesticApis
     private protected abstract Task<CaseProgress> AskProgressAsync(
         JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken);
 
-    /// <summary>The state of an application if today's cache has it, from either progress API. Nothing is asked, no access is spent.</summary>
+    /// <summary>
+    /// The state of an application if today's cache has it, from either progress API.
+    /// Nothing is asked, no access is spent.
+    /// </summary>
     /// <param name="application">An application number of the law.</param>
     /// <returns>The state; null where the cache has none.</returns>
     public CaseProgress? FindCachedProgress(JpoNumber application) =>

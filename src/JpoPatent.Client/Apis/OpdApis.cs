@@ -11,7 +11,10 @@ using JpoPatent.Pipeline;
 
 namespace JpoPatent;
 
-/// <summary>The APIs of the One Portal Dossier (OPD), 4-1 to 4-6: what the five large offices tell of each other's patent applications.</summary>
+/// <summary>
+/// The APIs of the One Portal Dossier (OPD), 4-1 to 4-6: what the five large offices tell of
+/// each other's patent applications.
+/// </summary>
 public sealed class OpdApis
 {
     private readonly ApiCaller _caller;
@@ -28,7 +31,8 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object an application.</returns>
-    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known;
+    /// no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(
         JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
@@ -48,7 +52,8 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object an application.</returns>
-    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known;
+    /// no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(
         JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
@@ -149,9 +154,11 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">The application is another office's;
+    /// no access was spent.</exception>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
-    /// <exception cref="JpoInvalidParameterException">The id is not valid, or that of a translation, of which there is no XML; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The id is not valid, or that of a translation, of which there is
+    /// no XML; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetJapaneseDocumentAsync(
         JpoDocdbNumber application,
@@ -190,7 +197,8 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The documents; mostly one.</returns>
-    /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">The application is another office's;
+    /// no access was spent.</exception>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The zip could do harm; nothing was written.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>

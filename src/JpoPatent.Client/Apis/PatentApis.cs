@@ -88,7 +88,8 @@ public sealed class PatentApis : DomesticApis
     /// <param name="application">A patent application number.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>One object a cited document: the patent documents, then the others, each in the service's order.</returns>
+    /// <returns>One object a cited document: the patent documents, then the others,
+    /// each in the service's order.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<PatentCitation>> GetCitationsAsync(
         JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)

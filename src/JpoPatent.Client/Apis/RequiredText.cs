@@ -35,7 +35,8 @@ internal static class RequiredText
     }
 
     /// <summary>A name, percent-encoded. Nothing of it is changed, for the service matches exactly.</summary>
-    /// <exception cref="JpoInvalidParameterException">The service would not take the name, or the address could not carry it.</exception>
+    /// <exception cref="JpoInvalidParameterException">The service would not take the name,
+    /// or the address could not carry it.</exception>
     internal static string ApplicantName(ApiDescriptor api, string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
@@ -69,8 +70,8 @@ internal static class RequiredText
     }
 
     /// <summary>
-    /// The name as one segment of an address; null where the platform's <see cref="Uri"/> would read it as something else: <c>.</c> and <c>..</c>
-    /// everywhere, in Windows PowerShell an escaped slash too.
+    /// The name as one segment of an address; null where the platform's <see cref="Uri"/> would read it as something
+    /// else: <c>.</c> and <c>..</c> everywhere, in Windows PowerShell an escaped slash too.
     /// </summary>
     private static string? TryEscape(string name)
     {

@@ -95,7 +95,9 @@ internal static class ArchiveNames
         return Devices.Contains((dot < 0 ? part : part.Substring(0, dot)).TrimEnd(' '));
     }
 
-    /// <summary>Whether a character may stand in the name of a file on every system, and shows itself as what it is.</summary>
+    /// <summary>
+    /// Whether a character may stand in the name of a file on every system, and shows itself as what it is.
+    /// </summary>
     internal static bool IsPlain(char c) =>
         !char.IsControl(c)
         && c is not ('<' or '>' or ':' or '"' or '|' or '?' or '*' or '/' or '\\')

@@ -6,9 +6,9 @@ using System.IO;
 namespace JpoPatent.Archives;
 
 /// <summary>
-/// Reads the directory of a zip. A reader of our own, because the two frameworks' readers differ in what they take,
-/// in how they read names, and in how much memory a
-/// directory may cost; and because neither checks what is needed before a byte is written.
+/// Reads the directory of a zip. A reader of our own, because the two frameworks' readers differ in what they take, in
+/// how they read names, and in how much memory a directory may cost; and because neither checks what is needed before a
+/// byte is written.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -22,7 +22,8 @@ internal static class ZipDirectory
     private const int LocalLength = 30;
 
     /// <exception cref="JpoInvalidAnswerException">There is no directory, or it is damaged.</exception>
-    /// <exception cref="JpoUnsafeArchiveException">The directory is far too large, or entries share their bytes.</exception>
+    /// <exception cref="JpoUnsafeArchiveException">The directory is far too large,
+    /// or entries share their bytes.</exception>
     internal static IReadOnlyList<ZipRecord> Read(Stream zip)
     {
         (long start, long size, long count) = FindDirectory(zip);
@@ -45,7 +46,8 @@ internal static class ZipDirectory
 
     /// <summary>Where the data of an entry begin.</summary>
     /// <exception cref="JpoInvalidAnswerException">The entry's own header is damaged.</exception>
-    /// <exception cref="JpoUnsafeArchiveException">The entry's own header says something else than the directory.</exception>
+    /// <exception cref="JpoUnsafeArchiveException">The entry's own header says something else
+    /// than the directory.</exception>
     internal static long DataStart(Stream zip, ZipRecord record, string name)
     {
         ReadOnlySpan<byte> header = ReadAt(zip, record.Offset, LocalLength, name);
@@ -169,7 +171,10 @@ internal static class ZipDirectory
         };
     }
 
-    /// <summary>Sizes that do not fit into 32 bits stand in an extra field, in this order, each only where its place in the record is full.</summary>
+    /// <summary>
+    /// Sizes that do not fit into 32 bits stand in an extra field, in this order,
+    /// each only where its place in the record is full.
+    /// </summary>
     private static void ReadLarge(ReadOnlySpan<byte> extra, ref long unpacked, ref long packed, ref long offset)
     {
         while (extra.Length >= 4)

@@ -70,7 +70,8 @@ internal sealed class BlobAccess : IDisposable
         IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(_signature);
         try
         {
-            // Azure's pages give the signature alone and the whole address: what stands behind the question mark is the same.
+            // Azure's pages give the signature alone and the whole address:
+            // what stands behind the question mark is the same.
             string text = Marshal.PtrToStringUni(plain, _signature.Length).Trim();
             return text.Substring(text.IndexOf('?') + 1);
         }

@@ -123,7 +123,10 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
             : throw Failure(answer);
     }
 
-    /// <summary>The names that begin so, with the time of their last change; with a delimiter the part up to the next one, once each.</summary>
+    /// <summary>
+    /// The names that begin so, with the time of their last change; with a delimiter the part
+    /// up to the next one, once each.
+    /// </summary>
     /// <exception cref="StateStoreException">The storage did not say.</exception>
     internal async Task<List<(string Name, DateTimeOffset ChangedAt)>> ListAsync(
         string prefix, bool isByFolder, TimeSpan timeout, CancellationToken cancellationToken)

@@ -37,7 +37,8 @@ internal sealed class ManagedIdentity : IDisposable
     /// <param name="wire">A line without a proxy.</param>
     /// <param name="time">The clock.</param>
     /// <param name="environment">Reads a variable of the environment.</param>
-    /// <param name="instanceMetadata">Azure's own documented address, the same on each of its virtual machines; requests to it do not leave the machine. Tests give another.</param>
+    /// <param name="instanceMetadata">Azure's own documented address, the same on each of its virtual machines;
+    /// requests to it do not leave the machine. Tests give another.</param>
     internal ManagedIdentity(
         HttpMessageInvoker wire,
         TimeProvider time,
@@ -223,8 +224,8 @@ internal sealed class ManagedIdentity : IDisposable
 
     /// <summary>
     /// How long it may be used: what the answer says in seconds, else by the end that it names in seconds since 1970,
-    /// which is right where this machine's clock is. One that would have
-    /// ended already, and one that says nothing, is used for a while: the store says when it is over.
+    /// which is right where this machine's clock is. One that would have ended already, and one that says nothing, is
+    /// used for a while: the store says when it is over.
     /// </summary>
     private TimeSpan Lasts(JsonElement answer)
     {

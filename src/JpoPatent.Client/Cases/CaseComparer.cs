@@ -5,8 +5,7 @@ namespace JpoPatent.Cases;
 
 /// <summary>
 /// Holds two states of a list against each other. Values are compared in one form, whatever file they went through; a
-/// row that failed is no change, and neither is a
-/// column that one side does not have.
+/// row that failed is no change, and neither is a column that one side does not have.
 /// </summary>
 internal static class CaseComparer
 {

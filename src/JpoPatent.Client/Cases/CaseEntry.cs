@@ -15,7 +15,9 @@ internal sealed class CaseEntry
         HasFailed = hasFailed;
     }
 
-    /// <summary>The numbers of the case: its application, its registration, and the one under which the list has it.</summary>
+    /// <summary>
+    /// The numbers of the case: its application, its registration, and the one under which the list has it.
+    /// </summary>
     internal IReadOnlyList<CaseKey> Keys { get; }
 
     internal CaseValues Values { get; }

@@ -6,8 +6,7 @@ namespace JpoPatent.Cases;
 
 /// <summary>
 /// The names of the module's columns: those of properties, and JPO's words for a Japanese reader's files. A user's
-/// column of that name keeps it, and the module's gets
-/// a prefix.
+/// column of that name keeps it, and the module's gets a prefix.
 /// </summary>
 internal static class CaseFields
 {

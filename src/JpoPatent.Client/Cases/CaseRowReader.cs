@@ -6,7 +6,9 @@ using JpoPatent.Sheets;
 
 namespace JpoPatent.Cases;
 
-/// <summary>Reads the rows of one run: which case each is, by the columns that people keep numbers in. No I/O.</summary>
+/// <summary>
+/// Reads the rows of one run: which case each is, by the columns that people keep numbers in. No I/O.
+/// </summary>
 internal sealed class CaseRowReader
 {
     /// <summary>The columns in which a case is looked for: those that lead to it with fewer accesses first.</summary>
@@ -72,7 +74,8 @@ internal sealed class CaseRowReader
         }
 
         _hasSeenColumn |= hasColumn;
-        // Below a heading that says no kind, such as 案件番号, a year and a serial number can be a docket's: there the number must say itself what it is.
+        // Below a heading that says no kind, such as 案件番号, a year and a serial number can be a docket's:
+        // there the number must say itself what it is.
         kind ??= texts is { Count: > 0 } ? null : JpoNumberKind.Application;
         var told = new NumberTold
         {

@@ -94,7 +94,10 @@ internal sealed class CaseSheet
     internal static object Link(string number, string? law) =>
         Address(number, law) is { } address ? new SheetLink(number, address) : number;
 
-    /// <summary>J-PlatPat's fixed address of an application. It holds the number alone since 2024, and asking for it would cost an access per case.</summary>
+    /// <summary>
+    /// J-PlatPat's fixed address of an application. It holds the number alone since 2024,
+    /// and asking for it would cost an access per case.
+    /// </summary>
     private static Uri? Address(string? number, string? law)
     {
         JpoLaw? known = Enum.TryParse(law, out JpoLaw parsed) ? parsed : null;

@@ -108,7 +108,10 @@ internal sealed class CaseValues
             : text;
     }
 
-    /// <summary>A day of no zone is the day that it says. JSON makes universal time of it by the zone of the machine, which takes that back.</summary>
+    /// <summary>
+    /// A day of no zone is the day that it says. JSON makes universal time of it by the zone of
+    /// the machine, which takes that back.
+    /// </summary>
     private static DateTime JapanDay(DateTime day, bool keepsTime)
     {
         DateTime own = DateTime.SpecifyKind(

@@ -26,7 +26,9 @@ public sealed class JpoCaseChange
     /// <summary>The property that differs, e.g. <c>State</c>; null for cases that are new or gone.</summary>
     public string? Property { get; }
 
-    /// <summary>The value before, as text, days as yyyy-MM-dd; null where there was none. Of a document, its day and its name.</summary>
+    /// <summary>
+    /// The value before, as text, days as yyyy-MM-dd; null where there was none. Of a document, its day and its name.
+    /// </summary>
     public string? Before { get; }
 
     /// <summary>The value now, in the same form.</summary>

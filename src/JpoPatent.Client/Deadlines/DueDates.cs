@@ -13,7 +13,9 @@ internal static class DueDates
     /// <summary>Patent Act 112, Design Act 44, Trademark Act 20 and 41-2.</summary>
     private const int MonthsOfGrace = 6;
 
-    /// <summary>Patent Act 121, Design Act 46 and 47, Trademark Act 44 and 45; thirty days for decisions before April 2009.</summary>
+    /// <summary>
+    /// Patent Act 121, Design Act 46 and 47, Trademark Act 44 and 45; thirty days for decisions before April 2009.
+    /// </summary>
     private const int AppealMonths = 3;
     private const int AppealDaysBefore = 30;
 
@@ -141,9 +143,12 @@ internal static class DueDates
         return due;
     }
 
-    /// <summary>What a document sets: of two periods for one purpose the shorter, which is not for residents abroad alone.</summary>
+    /// <summary>
+    /// What a document sets: of two periods for one purpose the shorter, which is not for residents abroad alone.
+    /// </summary>
     /// <param name="document">The document.</param>
-    /// <param name="progress">The file of the same case, which tells what was done; null where it is not at hand.</param>
+    /// <param name="progress">The file of the same case, which tells what was done;
+    /// null where it is not at hand.</param>
     /// <param name="today">Today in Japan.</param>
     internal static IReadOnlyList<JpoDueDate> Of(JpoDocument document, CaseProgress? progress, DateTime today)
     {
@@ -253,7 +258,9 @@ internal static class DueDates
             isEarliest: true);
     }
 
-    /// <summary>What the file says of a period: whether the thing was done since, and whether the case went on without it.</summary>
+    /// <summary>
+    /// What the file says of a period: whether the thing was done since, and whether the case went on without it.
+    /// </summary>
     private static (bool? IsAnswered, bool IsOvertaken) Follow(
         CaseProgress? progress, JpoDocument document, PeriodPurpose purpose)
     {

@@ -7,9 +7,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Documents;
 
 /// <summary>
-/// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width,
-/// without the name of the case's own law. What stands in advice, in
-/// remarks and in references does not count.
+/// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width, without
+/// the name of the case's own law. What stands in advice, in remarks and in references does not count.
 /// </summary>
 internal static class ArticleFinder
 {
@@ -46,7 +45,9 @@ internal static class ArticleFinder
 
     private static readonly Regex Reference = new("^[^、。]{0,6}(?:参照|を準用|の適用を受け|に規定する手続)", Options);
 
-    /// <summary>A provision without its explanation and without the name of the case's own law, digits at half width.</summary>
+    /// <summary>
+    /// A provision without its explanation and without the name of the case's own law, digits at half width.
+    /// </summary>
     internal static string Bare(string text, JpoLaw law)
     {
         string plain = PeriodText.Plain(text);

@@ -5,7 +5,10 @@ using JpoPatent.Archives;
 
 namespace JpoPatent.Documents;
 
-/// <summary>The files of a bundle that make one document: <c>A53_52400900476/…</c>, <c>06124084096-jpntce…</c>, <c>06425090392P.HTM</c>.</summary>
+/// <summary>
+/// The files of a bundle that make one document: <c>A53_52400900476/…</c>, <c>06124084096-jpntce…</c>,
+/// <c>06425090392P.HTM</c>.
+/// </summary>
 internal sealed class DocumentGroup
 {
     private static readonly Regex NumberedFolder = new(
@@ -127,7 +130,10 @@ internal sealed class DocumentGroup
         }
     }
 
-    /// <summary>Whether a file is a part of the document to be read. Lists of files and the like, which come with applications, are not.</summary>
+    /// <summary>
+    /// Whether a file is a part of the document to be read. Lists of files and the like,
+    /// which come with applications, are not.
+    /// </summary>
     private static bool IsText(ArchiveEntry entry) =>
         entry.Extension is ".xml" or ".htm" or ".html" or ".sgm" or ".sgml"
         && RankOf(entry) < 9

@@ -6,7 +6,9 @@ using JpoPatent.Text;
 
 namespace JpoPatent.Documents;
 
-/// <summary>What a document in JPO's HTML says of itself: its lines begin with the labels of the printed form.</summary>
+/// <summary>
+/// What a document in JPO's HTML says of itself: its lines begin with the labels of the printed form.
+/// </summary>
 internal sealed class HtmFacts
 {
     /// <summary>What is longer than some lines of a page is no label with its value.</summary>

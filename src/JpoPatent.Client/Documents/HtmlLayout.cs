@@ -12,8 +12,8 @@ namespace JpoPatent.Documents;
 
 /// <summary>
 /// A page as HTML that needs nothing else. It is made from the page's parts and never from the source's markup; every
-/// text is encoded, pictures go in by their bytes and only if
-/// they are GIF, PNG or JPEG, and a policy in the head forbids scripts and everything from outside besides.
+/// text is encoded, pictures go in by their bytes and only if they are GIF, PNG or JPEG, and a policy in the head
+/// forbids scripts and everything from outside besides.
 /// </summary>
 internal static class HtmlLayout
 {
@@ -322,7 +322,10 @@ internal static class HtmlLayout
             }
         }
 
-        /// <summary>Whether a picture may still go in: a page that shows one picture a thousand times must not become a thousand times as large.</summary>
+        /// <summary>
+        /// Whether a picture may still go in: a page that shows one picture a thousand times
+        /// must not become a thousand times as large.
+        /// </summary>
         internal bool HasRoom(JpoAttachment picture)
         {
             if (picture.Size > Math.Min(_left, MaxPictureBytes) || _refused.Contains(picture))

@@ -3,7 +3,9 @@ using JpoPatent.Answers;
 
 namespace JpoPatent.Domestic;
 
-/// <summary>What the progress answers of all three laws have in common: persons of two classes in one list, documents in groups.</summary>
+/// <summary>
+/// What the progress answers of all three laws have in common: persons of two classes in one list, documents in groups.
+/// </summary>
 internal static class CaseFile
 {
     private const string AttorneyClass = "2";

@@ -18,8 +18,7 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
 
     /// <summary>
     /// An appeal takes three months, four from abroad, and can be made good for some time after; the first fees of a
-    /// grant take thirty days, and can be deferred. After a year without
-    /// either there is nothing left to come.
+    /// grant take thirty days, and can be deferred. After a year without either there is nothing left to come.
     /// </summary>
     private const int MonthsUntilFinal = 12;
 
@@ -60,7 +59,10 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
     private bool IsFinallyRefused =>
         _state == CaseState.Refused && !_isInCourt && _since?.AddMonths(MonthsUntilFinal) < today;
 
-    /// <summary>What dates alone say. Designs and trademarks are examined without a request, so their publication is no stage of its own.</summary>
+    /// <summary>
+    /// What dates alone say. Designs and trademarks are examined without a request,
+    /// so their publication is no stage of its own.
+    /// </summary>
     private void Begin()
     {
         DateTime? published = progress is PatentProgress patent

@@ -7,10 +7,9 @@ namespace JpoPatent.Domestic;
 
 /// <summary>
 /// What documents do to a case, by the name that JPO gives them and by JPO's code of the kind. The name goes first
-/// where it is one of those below: the boards' codes of before and after
-/// a change of systems differ (C761 stands for a withdrawal and for an abandonment). A code is here only where every
-/// public table of JPO's codes gives it one meaning; what has any other
-/// code, and a name that is not here, decides nothing.
+/// where it is one of those below: the boards' codes of before and after a change of systems differ (C761 stands for a
+/// withdrawal and for an abandonment). A code is here only where every public table of JPO's codes gives it one
+/// meaning; what has any other code, and a name that is not here, decides nothing.
 /// </summary>
 internal static class DocumentRoles
 {
@@ -79,7 +78,10 @@ internal static class DocumentRoles
         ["C16"] = DocumentRole.OppositionDecided,
     };
 
-    /// <summary>In this order: the first that fits counts. Copies, notices of dates, and statements about a part only do not count.</summary>
+    /// <summary>
+    /// In this order: the first that fits counts. Copies, notices of dates,
+    /// and statements about a part only do not count.
+    /// </summary>
     private static readonly (Regex Name, DocumentRole Role)[] ByName =
     [
         Rule("副本|前通知|の予告|(?<!差)戻し$|一部|補充書|公告の?決定", DocumentRole.None),
@@ -134,8 +136,8 @@ internal static class DocumentRoles
 
     /// <summary>
     /// Whether the office mailed it: the notices and decisions of the examination (A0, A1, A2), those of appeals and
-    /// oppositions (C0, C1, C2), and of the register the certificate and what
-    /// else is no receipt (R15 to R18, R251 to R28). Reports within the office, receipts, and what applicants file have other codes.
+    /// oppositions (C0, C1, C2), and of the register the certificate and what else is no receipt (R15 to R18, R251 to
+    /// R28). Reports within the office, receipts, and what applicants file have other codes.
     /// </summary>
     internal static bool IsMailed(string? code) => code is { Length: >= 3 } && (code[0], code[1]) switch
     {

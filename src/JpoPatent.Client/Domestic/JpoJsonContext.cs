@@ -3,7 +3,9 @@ using JpoPatent.Serialization;
 
 namespace JpoPatent.Domestic;
 
-/// <summary>The models of the domestic APIs, read without reflection. A model and the types of its lists each have a line here.</summary>
+/// <summary>
+/// The models of the domestic APIs, read without reflection. A model and the types of its lists each have a line here.
+/// </summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -3,10 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>A priority claimed (<c>priorityRightInformation</c>): under the Paris Convention, or, for patents, on an earlier Japanese application.</summary>
+/// <summary>
+/// A priority claimed (<c>priorityRightInformation</c>): under the Paris Convention, or,
+/// for patents, on an earlier Japanese application.
+/// </summary>
 public sealed class PriorityRight
 {
-    /// <summary>Number of the foreign application, as its office writes it (<c>parisPriorityApplicationNumber</c>).</summary>
+    /// <summary>
+    /// Number of the foreign application, as its office writes it (<c>parisPriorityApplicationNumber</c>).
+    /// </summary>
     [JsonInclude]
     public string? ParisPriorityApplicationNumber { get; internal set; }
 
@@ -19,7 +24,10 @@ public sealed class PriorityRight
     [JsonPropertyName("parisPriorityCountryCd")]
     public string? ParisPriorityCountryCode { get; internal set; }
 
-    /// <summary>Law of the earlier Japanese application: 1 patent, 2 utility model, 3 design, 4 trademark (<c>nationalPriorityLawCd</c>).</summary>
+    /// <summary>
+    /// Law of the earlier Japanese application: 1 patent, 2 utility model, 3 design,
+    /// 4 trademark (<c>nationalPriorityLawCd</c>).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("nationalPriorityLawCd")]
     public string? NationalPriorityLawCode { get; internal set; }
@@ -28,7 +36,9 @@ public sealed class PriorityRight
     [JsonInclude]
     public string? NationalPriorityApplicationNumber { get; internal set; }
 
-    /// <summary>The earlier international application (<c>nationalPriorityInternationalApplicationNumber</c>).</summary>
+    /// <summary>
+    /// The earlier international application (<c>nationalPriorityInternationalApplicationNumber</c>).
+    /// </summary>
     [JsonInclude]
     public string? NationalPriorityInternationalApplicationNumber { get; internal set; }
 

@@ -8,7 +8,10 @@ internal static class RightHistory
 {
     private const string InForce = "00";
 
-    /// <summary>A term that is over can be renewed for six months, and the renewal takes its time to show (Trademark Act, article 20).</summary>
+    /// <summary>
+    /// A term that is over can be renewed for six months, and the renewal takes its time to show
+    /// (Trademark Act, article 20).
+    /// </summary>
     private const int MonthsOfGrace = 7;
 
     /// <summary>A half term of a trademark, after which the second half of the fee is due.</summary>
@@ -79,7 +82,9 @@ internal static class RightHistory
                 };
     }
 
-    /// <summary>How the right ended, as far as the register alone tells; null where it is in force as far as the data go.</summary>
+    /// <summary>
+    /// How the right ended, as far as the register alone tells; null where it is in force as far as the data go.
+    /// </summary>
     internal static CaseStanding? Ended(CaseRegistration registration, DateTime today) => End(
         new RegisterMarks(
             registration.Law,

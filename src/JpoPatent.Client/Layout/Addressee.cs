@@ -4,7 +4,9 @@ using JpoPatent.Text;
 
 namespace JpoPatent.Layout;
 
-/// <summary>Whom a document of JPO is for (<c>addressed-to-person-group</c>): the applicant, or who acts for him.</summary>
+/// <summary>
+/// Whom a document of JPO is for (<c>addressed-to-person-group</c>): the applicant, or who acts for him.
+/// </summary>
 internal static class Addressee
 {
     private static readonly string[] Decisions = ["A01", "A02", "A191", "A192", "A30"];

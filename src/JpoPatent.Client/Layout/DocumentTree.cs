@@ -112,7 +112,8 @@ internal static class DocumentTree
     internal static bool IsLeaf(this XElement element) => !element.HasElements;
 
     /// <summary>
-    /// Takes out the ends of lines that only the file has. Japanese goes on without a blank; between two words in Latin letters one stands in their place.
+    /// Takes out the ends of lines that only the file has. Japanese goes on without a blank;
+    /// between two words in Latin letters one stands in their place.
     /// </summary>
     internal static string Unwrap(string text)
     {

@@ -6,7 +6,10 @@ using JpoPatent.Encodings;
 
 namespace JpoPatent.Layout;
 
-/// <summary>JPO's XML into a tree. Its DTD is not delivered, and no DTD is ever read: neither one named nor one within the document.</summary>
+/// <summary>
+/// JPO's XML into a tree. Its DTD is not delivered, and no DTD is ever read:
+/// neither one named nor one within the document.
+/// </summary>
 internal static class DocumentXml
 {
     /// <summary>JPO's elements nest some fifteen deep.</summary>

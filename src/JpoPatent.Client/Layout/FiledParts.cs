@@ -8,7 +8,9 @@ namespace JpoPatent.Layout;
 /// <summary>The parts of what applicants file, with the labels of the filing software's forms.</summary>
 internal sealed class FiledParts(XmlPage page)
 {
-    /// <summary>The correction of an error of translation (誤訳訂正書), which says correction where others say amendment.</summary>
+    /// <summary>
+    /// The correction of an error of translation (誤訳訂正書), which says correction where others say amendment.
+    /// </summary>
     private const string Correction = "A524";
 
     private PageContext Context => page.Context;

@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace JpoPatent.Layout;
 
-/// <summary>Lays a document in JPO's HTML out: mostly one block of preformatted text, with pictures and now and then a table.</summary>
+/// <summary>
+/// Lays a document in JPO's HTML out: mostly one block of preformatted text, with pictures and now and then a table.
+/// </summary>
 internal sealed class HtmPage
 {
     private const string Rule = "────────────────────";

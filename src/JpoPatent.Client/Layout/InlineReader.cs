@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace JpoPatent.Layout;
 
-/// <summary>Collects running text: stretches in one style, ends of lines, pictures; and hands over a paragraph whenever something else comes between.</summary>
+/// <summary>
+/// Collects running text: stretches in one style, ends of lines, pictures;
+/// and hands over a paragraph whenever something else comes between.
+/// </summary>
 internal sealed class InlineReader(List<PageBlock> page)
 {
     private readonly List<PageInline> _inlines = [];

@@ -9,8 +9,7 @@ namespace JpoPatent.Layout;
 
 /// <summary>
 /// Reads markup that need not be well-formed into a tree of local names in lower case: HTML of the nineties, and XML
-/// that an XML reader refuses. Entities that are not HTML's stay
-/// as they are written, so nothing can grow.
+/// that an XML reader refuses. Entities that are not HTML's stay as they are written, so nothing can grow.
 /// </summary>
 internal sealed class LooseMarkup
 {
@@ -51,7 +50,9 @@ internal sealed class LooseMarkup
     /// <summary>The tree, below a root of its own.</summary>
     internal static XElement Parse(string text, bool isHtml) => Parse(text, isHtml, out _);
 
-    /// <summary>The same, and whether there was more markup than is read, so that the tree is a part of it only.</summary>
+    /// <summary>
+    /// The same, and whether there was more markup than is read, so that the tree is a part of it only.
+    /// </summary>
     internal static XElement Parse(string text, bool isHtml, out bool isCut)
     {
         var parser = new LooseMarkup(text, isHtml);

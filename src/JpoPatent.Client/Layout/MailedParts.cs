@@ -90,7 +90,8 @@ internal sealed class MailedParts(XmlPage page)
                 or "final-decision-memo" or "final-decision-body"
                 or "approval-column-article" or "certification-column-article" or "inquiry-article"
                 or "administrative-appeal-sentence":
-                // In what a grant says of the case, empty elements carry meaning: by their attributes, or by their presence.
+                // In what a grant says of the case, empty elements carry meaning:
+                // by their attributes, or by their presence.
                 if (element.Line() != null
                     || element.FirstPart("img") != null
                     || (part.StartsWith("final-decision", StringComparison.Ordinal) && element.HasElements))
@@ -199,7 +200,10 @@ internal sealed class MailedParts(XmlPage page)
         }
     }
 
-    /// <summary>A grant after the examiner's reconsideration takes the decision of refusal back. Newer documents say so in their conclusion.</summary>
+    /// <summary>
+    /// A grant after the examiner's reconsideration takes the decision of refusal back.
+    /// Newer documents say so in their conclusion.
+    /// </summary>
     private void Revocation(XElement element)
     {
         string? conclusion = element.Parent?.FirstPart("conclusion-part-article").Line();

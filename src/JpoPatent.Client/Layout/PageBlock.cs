@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace JpoPatent.Layout;
 
-/// <summary>A part of a document as it stands on the page. What a document is read into, whatever its format; text and HTML are both made from it.</summary>
+/// <summary>
+/// A part of a document as it stands on the page. What a document is read into, whatever its format;
+/// text and HTML are both made from it.
+/// </summary>
 internal sealed class PageBlock
 {
     private PageBlock(PageBlockKind kind) => Kind = kind;

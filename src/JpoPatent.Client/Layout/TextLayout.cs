@@ -4,7 +4,10 @@ using System.Text;
 
 namespace JpoPatent.Layout;
 
-/// <summary>A page as plain text, as a person would print it. Subscripts are <c>_{2}</c>, superscripts <c>^{2}</c>, pictures <c>［画像: name］</c>.</summary>
+/// <summary>
+/// A page as plain text, as a person would print it. Subscripts are <c>_{2}</c>, superscripts <c>^{2}</c>,
+/// pictures <c>［画像: name］</c>.
+/// </summary>
 internal static class TextLayout
 {
     /// <summary>Full-width characters of a line of JPO's notices.</summary>

@@ -5,9 +5,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Layout;
 
 /// <summary>
-/// Lays a document in XML out as JPO prints it. Parts are known by their local names wherever they stand, by the
-/// family of documents that has them; of a part that is not known, the
-/// text is laid out all the same.
+/// Lays a document in XML out as JPO prints it. Parts are known by their local names wherever they stand, by the family
+/// of documents that has them; of a part that is not known, the text is laid out all the same.
 /// </summary>
 internal sealed class XmlPage
 {

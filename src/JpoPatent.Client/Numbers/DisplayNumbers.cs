@@ -11,7 +11,10 @@ internal static class DisplayNumbers
             ? known.Display
             : number;
 
-    /// <summary>The number of a Japanese application in DOCDB form as <c>特願2020-123456</c>; those of other countries stay as they are.</summary>
+    /// <summary>
+    /// The number of a Japanese application in DOCDB form as <c>特願2020-123456</c>;
+    /// those of other countries stay as they are.
+    /// </summary>
     internal static string? OfDocdb(string? number)
     {
         string[]? parts = number?.Split('.');
@@ -22,8 +25,8 @@ internal static class DisplayNumbers
 
     /// <summary>
     /// What an API was asked for: ten digits, or a word for the kind and a number (<c>registration/7533889</c>,
-    /// <c>international_application/JP2019011858</c>), as people write
-    /// the number; what is no such number stays as it is, without the word.
+    /// <c>international_application/JP2019011858</c>), as people write the number; what is no such number stays as it
+    /// is, without the word.
     /// </summary>
     internal static string OfParameters(string parameters, JpoLaw? law)
     {

@@ -3,9 +3,8 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// The English and romanized words before a number, taken together: Japanese Unexamined Patent Application
-/// Publication No. is a publication, although it says patent and
-/// application on the way.
+/// The English and romanized words before a number, taken together: Japanese Unexamined Patent Application Publication
+/// No. is a publication, although it says patent and application on the way.
 /// </summary>
 internal struct EnglishPhrase
 {

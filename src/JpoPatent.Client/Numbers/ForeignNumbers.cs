@@ -4,12 +4,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// US, EP, CN and KR numbers as people write them, to DOCDB. Only what each office's own form makes certain; everything else has to come
-/// in DOCDB form.
+/// US, EP, CN and KR numbers as people write them, to DOCDB. Only what each office's own form makes certain;
+/// everything else has to come in DOCDB form.
 /// </summary>
 internal static class ForeignNumbers
 {
-    /// <summary>Whether a normalized text begins with the letters of an office whose numbers this class may know.</summary>
+    /// <summary>
+    /// Whether a normalized text begins with the letters of an office whose numbers this class may know.
+    /// </summary>
     public static bool IsForeign(ReadOnlySpan<char> text)
         => text.Length > 2 && !NumberText.IsLetter(text[2])
             && (text.StartsWith("US".AsSpan())

@@ -5,8 +5,9 @@ using JpoPatent.Numbers;
 namespace JpoPatent;
 
 /// <summary>
-/// A number in the DOCDB form that the One Portal Dossier (OPD) takes: country, number and kind code, e.g. <c>JP.2015508823.A</c>. Read from that
-/// form, from a Japanese patent number in any spelling, or from a US, EP, CN or KR number where the conversion is certain.
+/// A number in the DOCDB form that the One Portal Dossier (OPD) takes: country, number and kind code, e.g.
+/// <c>JP.2015508823.A</c>. Read from that form, from a Japanese patent number in any spelling, or from a US, EP, CN or
+/// KR number where the conversion is certain.
 /// </summary>
 public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
 {
@@ -20,8 +21,9 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
     public string Value { get; }
 
     /// <summary>
-    /// <see cref="JpoNumberKind.Application"/> or <see cref="JpoNumberKind.Publication"/> (registrations are publications to the OPD); null where neither the
-    /// text nor the caller tells, for <c>JP.2015500001.A</c> can be both.
+    /// <see cref="JpoNumberKind.Application"/> or <see cref="JpoNumberKind.Publication"/> (registrations are
+    /// publications to the OPD); null where neither the text nor the caller tells, for <c>JP.2015500001.A</c> can be
+    /// both.
     /// </summary>
     public JpoNumberKind? Kind { get; }
 
@@ -30,9 +32,11 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
 
     /// <summary>Reads a number for the OPD. Nothing is guessed.</summary>
     /// <param name="text">DOCDB form, or a number as people write it.</param>
-    /// <param name="kind">What the caller expects; a registration is expected as a publication. Null where the text must tell.</param>
+    /// <param name="kind">What the caller expects; a registration is expected as a publication.
+    /// Null where the text must tell.</param>
     /// <returns>The number; its <see cref="Kind"/> is null where neither tells.</returns>
-    /// <exception cref="JpoInvalidNumberException">The text is malformed, has no certain DOCDB form, or is of another kind than expected.</exception>
+    /// <exception cref="JpoInvalidNumberException">The text is malformed, has no certain DOCDB form,
+    /// or is of another kind than expected.</exception>
     public static JpoDocdbNumber Parse(string? text, JpoNumberKind? kind = null)
         => TryParse(text, kind, out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
             ? number!
@@ -40,7 +44,8 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
 
     /// <summary>Reads a number as <see cref="Parse"/> does, without throwing.</summary>
     /// <param name="text">DOCDB form, or a number as people write it.</param>
-    /// <param name="kind">What the caller expects; a registration is expected as a publication. Null where the text must tell.</param>
+    /// <param name="kind">What the caller expects; a registration is expected as a publication.
+    /// Null where the text must tell.</param>
     /// <param name="number">The number, or null.</param>
     /// <param name="error">Null, or what <see cref="Parse"/> would throw.</param>
     /// <returns>Whether the text is such a number.</returns>
@@ -51,7 +56,9 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
         out JpoInvalidNumberException? error)
         => TryParse(text, null, kind, out number, out error);
 
-    /// <summary>The same with a kind that the column says in which the text stands: it holds where the text is silent.</summary>
+    /// <summary>
+    /// The same with a kind that the column says in which the text stands: it holds where the text is silent.
+    /// </summary>
     internal static bool TryParse(
         string? text,
         JpoNumberKind? toldKind,
@@ -154,7 +161,8 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
         NumberFault fault = NumberScanner.Read(normal, out NumberReading reading);
         if (fault == NumberFault.None)
         {
-            // What is expected matters only where the text is silent: 特許第6249966号 is right where a publication is expected.
+            // What is expected matters only where the text is silent:
+            // 特許第6249966号 is right where a publication is expected.
             fault = NumberResolver.Resolve(reading, reading.Kind ?? kind, JpoLaw.Patent, out number);
         }
 

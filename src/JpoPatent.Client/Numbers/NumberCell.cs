@@ -4,9 +4,8 @@ using System.Globalization;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// The text of a cell or an argument that may be typed: spreadsheets give numbers as floating point, JSON as
-/// integers, and a cell that was turned into a date as a
-/// date.
+/// The text of a cell or an argument that may be typed: spreadsheets give numbers as floating point, JSON as integers,
+/// and a cell that was turned into a date as a date.
 /// </summary>
 internal static class NumberCell
 {

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace JpoPatent.Numbers;
 
-/// <summary>The headings that people give to columns of numbers. The one list of them: cmdlets and readers of files ask here.</summary>
+/// <summary>
+/// The headings that people give to columns of numbers. The one list of them: cmdlets and readers of files ask here.
+/// </summary>
 internal static class NumberColumns
 {
     private static readonly Dictionary<string, NumberColumn> Headings = Build(
@@ -37,7 +39,9 @@ internal static class NumberColumns
         NumberColumn.AnyNumber,
     ];
 
-    /// <summary>What stands below a heading. Blanks, line breaks, width, case and a remark in brackets do not count.</summary>
+    /// <summary>
+    /// What stands below a heading. Blanks, line breaks, width, case and a remark in brackets do not count.
+    /// </summary>
     /// <param name="heading">The heading as it is written.</param>
     public static NumberColumn Of(string? heading)
     {

@@ -5,8 +5,8 @@ namespace JpoPatent.Numbers;
 
 /// <summary>
 /// What a text that is no number most likely is. People meet the same few things again and again: what a spreadsheet
-/// makes of numbers, two numbers in one cell, rights and
-/// proceedings that have numbers of their own. Asked only after reading has failed, so that no number is ever refused here.
+/// makes of numbers, two numbers in one cell, rights and proceedings that have numbers of their own. Asked only after
+/// reading has failed, so that no number is ever refused here.
 /// </summary>
 internal static class NumberDiagnosis
 {
@@ -67,7 +67,9 @@ internal static class NumberDiagnosis
             : fault;
     }
 
-    /// <summary>Faults that say no more than that the text has another form; the others know better what the text is.</summary>
+    /// <summary>
+    /// Faults that say no more than that the text has another form; the others know better what the text is.
+    /// </summary>
     private static bool IsGeneral(NumberFault fault) =>
         fault is NumberFault.Character or NumberFault.Prefix or NumberFault.Ending or NumberFault.YearForm
             or NumberFault.Grouping

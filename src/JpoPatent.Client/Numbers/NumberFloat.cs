@@ -4,8 +4,8 @@ namespace JpoPatent.Numbers;
 
 /// <summary>
 /// Digits that a spreadsheet or a data frame wrote as a floating point number: <c>2020123456.0</c>, and
-/// <c>2.020123456E+09</c> where every digit is there. One that
-/// was rounded, such as <c>2.02E+09</c>, is not read: its digits are lost.
+/// <c>2.020123456E+09</c> where every digit is there. One that was rounded, such as <c>2.02E+09</c>, is not read: its
+/// digits are lost.
 /// </summary>
 internal static class NumberFloat
 {

@@ -3,12 +3,16 @@ using System.Globalization;
 
 namespace JpoPatent.Numbers;
 
-/// <summary>Writes numbers: the API's form, people's form, the DOCDB form. Each works in one buffer, for scripts convert numbers by the thousand.</summary>
+/// <summary>
+/// Writes numbers: the API's form, people's form, the DOCDB form. Each works in one buffer,
+/// for scripts convert numbers by the thousand.
+/// </summary>
 internal static class NumberFormat
 {
     private const int BufferLength = 32;
 
-    // Patents are published under their registration number from this one on; the B documents of older ones have numbers of their own.
+    // Patents are published under their registration number from this one on;
+    // the B documents of older ones have numbers of their own.
     private const int FirstPublishedRegistration = 2500001;
 
     /// <summary>Whether there can be a number of that year; the patent system began in 1885.</summary>

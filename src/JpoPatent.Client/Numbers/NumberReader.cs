@@ -3,9 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// Reads a number together with what stands beside it: the one way from what a user gave to a number that may be
-/// asked for. What contradicts itself is an error and
-/// costs nothing.
+/// Reads a number together with what stands beside it: the one way from what a user gave to a number that may be asked
+/// for. What contradicts itself is an error and costs nothing.
 /// </summary>
 internal static class NumberReader
 {
@@ -15,7 +14,8 @@ internal static class NumberReader
     /// <param name="kind">The kind that is wanted; null where any is.</param>
     /// <param name="law">The law that is wanted; null where any is.</param>
     /// <param name="number">The number, or null.</param>
-    /// <param name="error">Null, or what is wrong: <see cref="JpoInvalidNumberException"/> or <see cref="JpoNotCoveredException"/>.</param>
+    /// <param name="error">Null, or what is wrong: <see cref="JpoInvalidNumberException"/> or
+    /// <see cref="JpoNotCoveredException"/>.</param>
     internal static bool TryRead(
         string? text,
         in NumberTold told,

@@ -1,6 +1,8 @@
 namespace JpoPatent.Numbers;
 
-/// <summary>Holds what the caller expects against what the text says. What neither tells is an error, never a choice.</summary>
+/// <summary>
+/// Holds what the caller expects against what the text says. What neither tells is an error, never a choice.
+/// </summary>
 internal static class NumberResolver
 {
     // 特表 are counted from 500001 in every year; 特開 never came near.

@@ -3,8 +3,9 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// Reads a normalized text from left to right: words and letters, year, separator, serial, kind code, suffix. It says what the
-/// text tells by itself and never chooses between two readings; that is for <see cref="NumberResolver"/>, which knows what the caller expects.
+/// Reads a normalized text from left to right: words and letters, year, separator, serial, kind code, suffix. It says
+/// what the text tells by itself and never chooses between two readings; that is for <see cref="NumberResolver"/>,
+/// which knows what the caller expects.
 /// </summary>
 internal ref struct NumberScanner
 {
@@ -12,7 +13,8 @@ internal ref struct NumberScanner
     private const int ApplicationDigits = 10;
     private const int RegistrationDigits = 7;
 
-    // Japanese Unexamined Patent Application Publication No. is seven words; a Japanese label with country and word is four.
+    // Japanese Unexamined Patent Application Publication No. is seven words;
+    // a Japanese label with country and word is four.
     private const int MaxHeadPieces = 9;
 
     // What the application numbers of EPODOC have: year and seven digits, the first of them 0.
@@ -77,7 +79,8 @@ internal ref struct NumberScanner
         }
         else
         {
-            // Countries stand before a point in DOCDB; what merely begins so is told how DOCDB goes on. DOCDB has old numbers with the letter of the era.
+            // Countries stand before a point in DOCDB; what merely begins so is told how DOCDB goes on.
+            // DOCDB has old numbers with the letter of the era.
             bool isLikeDocdb = text.Length > 2
                 && text[2] == '.'
                 && NumberText.IsLetter(text[0])
@@ -160,7 +163,10 @@ internal ref struct NumberScanner
         return AtEnd ? NumberFault.NoDigits : NumberFault.Prefix;
     }
 
-    /// <summary>The codes on a gazette's front page: of a field, as in (21)【出願番号】, and behind the gazette's name, as in 公開特許公報(A).</summary>
+    /// <summary>
+    /// The codes on a gazette's front page: of a field, as in (21)【出願番号】,
+    /// and behind the gazette's name, as in 公開特許公報(A).
+    /// </summary>
     private void SkipFieldCodes()
     {
         int length;
@@ -181,7 +187,9 @@ internal ref struct NumberScanner
         while (length > 0);
     }
 
-    /// <summary>What may stand between words and digits: a colon behind a label, 第, a dash or a comma behind the country.</summary>
+    /// <summary>
+    /// What may stand between words and digits: a colon behind a label, 第, a dash or a comma behind the country.
+    /// </summary>
     private void SkipFillers(int pieces)
     {
         if (pieces > 0)
@@ -282,7 +290,10 @@ internal ref struct NumberScanner
         return NumberFault.None;
     }
 
-    /// <summary>The letter of a series behind the country, as in JP-A-2020-123456 and JPB 7533889. Eras are letters too, so those come first.</summary>
+    /// <summary>
+    /// The letter of a series behind the country, as in JP-A-2020-123456 and JPB 7533889.
+    /// Eras are letters too, so those come first.
+    /// </summary>
     private NumberFault ReadSeriesLetter()
     {
         int dash = Current == '-' ? 1 : 0;
@@ -315,7 +326,8 @@ internal ref struct NumberScanner
                 _at += length;
                 return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.National);
             case 'B':
-                // B is for what was examined: until 1996 a publication with a year, since then the patent itself. The digits tell which.
+                // B is for what was examined: until 1996 a publication with a year,
+                // since then the patent itself. The digits tell which.
                 _at += length;
                 _seriesLetter = 'B';
                 return Merge(null, JpoLaw.Patent, NumberSeries.None);
@@ -544,8 +556,8 @@ internal ref struct NumberScanner
 
     private NumberFault SplitEra(char era, bool oneLetter)
     {
-        // Without a separator 平1123456 is 平1 or 平11. Two digits of year are certain where all eight digits are there, where the first is 0, and in
-        // the numbers of patent databases (JPH1123456A), which always write two.
+        // Without a separator 平1123456 is 平1 or 平11. Two digits of year are certain where all eight digits are there,
+        // where the first is 0, and in the numbers of patent databases (JPH1123456A), which always write two.
         bool database = oneLetter
             && _reading.IsJapanese
             && _reading.Kind is null
@@ -755,7 +767,10 @@ internal ref struct NumberScanner
         return fault != NumberFault.None ? fault : AtEnd ? NumberFault.None : NumberFault.Ending;
     }
 
-    /// <summary>A kind code, if there is one: right behind the digits, or behind a dash, a comma or a point as databases write it.</summary>
+    /// <summary>
+    /// A kind code, if there is one: right behind the digits, or behind a dash,
+    /// a comma or a point as databases write it.
+    /// </summary>
     private bool ReadCode()
     {
         int sign = Current is '-' or ',' || (Current == '.' && _reading.IsJapanese) ? 1 : 0;
@@ -840,7 +855,8 @@ internal ref struct NumberScanner
             return NumberFault.TwoNumbers;
         }
 
-        // P stands for patents, D for designs: where the word before the number says another law, the text contradicts itself.
+        // P stands for patents, D for designs: where the word before the number says another law,
+        // the text contradicts itself.
         NumberSeries series = other.Series == NumberSeries.None ? _reading.Series : other.Series;
         JpoNumberKind? kind = other.SaysPublication ? JpoNumberKind.Publication : other.Kind;
         return _reading.Series != NumberSeries.None && series != _reading.Series
@@ -873,7 +889,9 @@ internal ref struct NumberScanner
         return _reading.Code == '\0' || (_reading.HasCountry && !_reading.IsJapanese) ? NumberFault.None : ApplyCode();
     }
 
-    /// <summary>Forms of databases whose digits are not divided: the country and the code tell which they are.</summary>
+    /// <summary>
+    /// Forms of databases whose digits are not divided: the country and the code tell which they are.
+    /// </summary>
     private NumberFault CheckUndivided()
     {
         if (_reading.Shape != NumberShape.Other || !_reading.IsJapanese)

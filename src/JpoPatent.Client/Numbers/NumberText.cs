@@ -3,8 +3,9 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// One spelling for each character that people write in many: digits and letters half-width and upper-case, one dash, one slash. Only
-/// what is listed here is rewritten; a compatibility normalization would also make digits out of circled or superscript ones.
+/// One spelling for each character that people write in many: digits and letters half-width and upper-case, one dash,
+/// one slash. Only what is listed here is rewritten; a compatibility normalization would also make digits out of
+/// circled or superscript ones.
 /// </summary>
 internal static class NumberText
 {
@@ -20,7 +21,9 @@ internal static class NumberText
     // №, which is written out.
     private const char Numero = '\u2116';
 
-    /// <summary>Without the blanks, line ends and invisible marks that cells and copied text carry at their ends.</summary>
+    /// <summary>
+    /// Without the blanks, line ends and invisible marks that cells and copied text carry at their ends.
+    /// </summary>
     public static ReadOnlySpan<char> Trim(string? text)
     {
         ReadOnlySpan<char> rest = text.AsSpan();
@@ -41,8 +44,9 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// Writes the normal form into <paramref name="buffer"/>. Blanks go, except one between two digits: without it <c>2020 8423</c> would
-    /// become a number that is not in the text. Quotes and brackets around words and numbers go, too, and what a spreadsheet or a data frame adds to digits.
+    /// Writes the normal form into <paramref name="buffer"/>. Blanks go, except one between two digits: without it
+    /// <c>2020 8423</c> would become a number that is not in the text. Quotes and brackets around words and numbers go,
+    /// too, and what a spreadsheet or a data frame adds to digits.
     /// </summary>
     public static NumberFault Normalize(ReadOnlySpan<char> trimmed, Span<char> buffer, out int length, out int faultAt)
     {
@@ -170,7 +174,8 @@ internal static class NumberText
 
         switch (c)
         {
-            // Hyphens, dashes, minus signs, the long vowel marks and the rules of box drawing: all look like a dash in Japanese fonts.
+            // Hyphens, dashes, minus signs, the long vowel marks and the rules of box drawing:
+            // all look like a dash in Japanese fonts.
             case >= '\u2010' and <= '\u2015':
             case '\u00AD' or '\u00AF' or '\u02C9' or '\u02D7' or '\u203E' or '\u2043' or '\u207B' or '\u208B'
                 or '\u2212':
@@ -214,7 +219,8 @@ internal static class NumberText
             return false;
         }
 
-        // Zero-width blanks, direction marks and the byte-order mark come along with text copied from pages and spreadsheets.
+        // Zero-width blanks, direction marks and the byte-order mark come along with text copied
+        // from pages and spreadsheets.
         return char.IsWhiteSpace(c)
             || c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
     }

@@ -21,7 +21,10 @@ internal static class OfficeWords
         ["pct"] = "WO", ["wipo"] = "WO", ["国際"] = "WO",
     };
 
-    /// <summary>The two letters of the office; what is no known word comes back as it is, in capitals. Null where nothing is said.</summary>
+    /// <summary>
+    /// The two letters of the office; what is no known word comes back as it is, in capitals.
+    /// Null where nothing is said.
+    /// </summary>
     /// <param name="text">A code or a name.</param>
     internal static string? Read(string? text)
     {

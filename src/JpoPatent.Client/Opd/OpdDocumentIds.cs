@@ -12,7 +12,9 @@ internal static class OpdDocumentIds
     internal static bool IsTranslation(string? id) =>
         id?.Trim().EndsWith(English, StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>Whether a document is to be had as XML. What is wanted decides; without a wish, what there is.</summary>
+    /// <summary>
+    /// Whether a document is to be had as XML. What is wanted decides; without a wish, what there is.
+    /// </summary>
     internal static bool IsXml(JpoDocdbNumber application, string? id, OpdDocumentFormat format) => format switch
     {
         OpdDocumentFormat.Xml => true,

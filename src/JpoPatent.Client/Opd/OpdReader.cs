@@ -9,7 +9,10 @@ namespace JpoPatent.Opd;
 /// <summary>Makes models of OPD's XML. The number that was asked for stands in no answer, so it comes along.</summary>
 internal static class OpdReader
 {
-    /// <summary>4-1 and 4-2: a member an application. What 4-1 nests by country (<c>family-item</c>), 4-2 has flat (<c>family-list</c>).</summary>
+    /// <summary>
+    /// 4-1 and 4-2: a member an application. What 4-1 nests by country (<c>family-item</c>),
+    /// 4-2 has flat (<c>family-list</c>).
+    /// </summary>
     internal static AnswerList<OpdFamilyMember> Family(XElement answer, string familyOf)
     {
         var members = new List<OpdFamilyMember>();
@@ -137,7 +140,9 @@ internal static class OpdReader
         };
     }
 
-    /// <summary>One entry holds one application; where it holds more, each application takes the numbers up to the next.</summary>
+    /// <summary>
+    /// One entry holds one application; where it holds more, each application takes the numbers up to the next.
+    /// </summary>
     private static void AddMembers(
         List<OpdFamilyMember> members, XElement entry, string familyOf, string? country, string? group)
     {

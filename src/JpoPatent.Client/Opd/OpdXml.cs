@@ -6,7 +6,9 @@ using System.Xml.Linq;
 
 namespace JpoPatent.Opd;
 
-/// <summary>OPD's XML by local names: any element can be missing or come several times, and unknown ones are passed over.</summary>
+/// <summary>
+/// OPD's XML by local names: any element can be missing or come several times, and unknown ones are passed over.
+/// </summary>
 internal static class OpdXml
 {
     private static readonly string[] DayFormats = ["yyyyMMdd", "yyyy-MM-dd", "yyyy/MM/dd"];
@@ -91,7 +93,10 @@ internal static class OpdXml
         return null;
     }
 
-    /// <summary>The number in an <c>application-number</c> and the like: its <c>document-number</c>, or its own text where it has no elements.</summary>
+    /// <summary>
+    /// The number in an <c>application-number</c> and the like: its <c>document-number</c>,
+    /// or its own text where it has no elements.
+    /// </summary>
     internal static string? NumberIn(this XElement element) =>
         element.HasElements ? element.TextOf("document-number") : element.Text();
 }

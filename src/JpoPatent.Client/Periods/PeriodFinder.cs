@@ -7,8 +7,8 @@ namespace JpoPatent.Periods;
 
 /// <summary>
 /// Finds the periods that a document sets, in its words. A period counts only where it is the document's own: a
-/// decision that recalls the period of an earlier notice, and a
-/// notice that explains the appeal against a decision to come, set none.
+/// decision that recalls the period of an earlier notice, and a notice that explains the appeal against a decision to
+/// come, set none.
 /// </summary>
 internal static class PeriodFinder
 {
@@ -33,7 +33,8 @@ internal static class PeriodFinder
 
     private const string Quote = "[「」『』\"'“”【】\\[\\]〔〕<>〈〉]{0,2}";
 
-    // 発送の日から６０日以内, 謄本の送達があった日から３月以内: the event, its day, the number, the end; whatever may stand between them, in the spellings that forms and examiners use.
+    // 発送の日から６０日以内, 謄本の送達があった日から３月以内: the event, its day, the number, the end; whatever may stand between them, in the
+    // spellings that forms and examiners use.
     private static readonly Regex Stated = new(
         "(?<event>発送|発信|送付|送達|送逹|受領|受取|到達|交付|受け取っ|受け|知っ)"
             + "(?:の|た|を受けた|を受けました|をした|した|しました|された|されました|がされた|があった|があつた|がありました|のあった|が行われた)?(?:年月)?(?:日|とき|時)"
@@ -130,7 +131,10 @@ internal static class PeriodFinder
             : null;
     }
 
-    /// <summary>The words at a length that say whom it is for: 在外者にあっては, or （在外者） behind it. Those with a length of their own are about that one.</summary>
+    /// <summary>
+    /// The words at a length that say whom it is for: 在外者にあっては, or （在外者） behind it.
+    /// Those with a length of their own are about that one.
+    /// </summary>
     private static string Whose(Match match)
     {
         string aside = match.Groups["aside"].Value;

@@ -17,7 +17,10 @@ internal sealed class PeriodSetter
         IsNotice = true,
     };
 
-    /// <summary>The first day on which a decision of refusal could be appealed within three months instead of 30 days (Act No. 16 of 2008).</summary>
+    /// <summary>
+    /// The first day on which a decision of refusal could be appealed within three months instead
+    /// of 30 days (Act No. 16 of 2008).
+    /// </summary>
     private static readonly DateTime ThreeMonths = new(2009, 4, 1);
 
     private readonly PeriodPurpose[] _allowed;
@@ -51,8 +54,8 @@ internal sealed class PeriodSetter
 
     /// <summary>
     /// What the law sets for a decision whose text says nothing of it: 30 days for the first fees (Patent Act 108,
-    /// Design Act 43, Trademark Act 41), three months for the appeal
-    /// against a refusal (Patent Act 121, Design Act 46, Trademark Act 44).
+    /// Design Act 43, Trademark Act 41), three months for the appeal against a refusal (Patent Act 121, Design Act 46,
+    /// Trademark Act 44).
     /// </summary>
     /// <param name="stated">What the text states.</param>
     /// <param name="drafted">When it was drafted, if that is known.</param>

@@ -10,7 +10,9 @@ internal static class CaseLife
     // that is one in the six months of grace, for the year that has begun.
     private const int PaidAheadAtMost = 120;
 
-    /// <summary>The terms that the stages leave open, in days; what a document itself states goes before them.</summary>
+    /// <summary>
+    /// The terms that the stages leave open, in days; what a document itself states goes before them.
+    /// </summary>
     private const int PatentResponse = 60, OtherResponse = 40, AppealTerm = 92, PaymentTerm = 30;
 
     /// <summary>Takes what a look at the documents showed into the case.</summary>
@@ -156,7 +158,8 @@ internal static class CaseLife
             }
         }
 
-        // An annuity belongs to an anniversary of the registration; the next one is paid around the next anniversary, whenever this one was paid.
+        // An annuity belongs to an anniversary of the registration; the next one is paid around the next anniversary,
+        // whenever this one was paid.
         private readonly int PaidUpTo(int day)
         {
             double years = Math.Floor((day - _registered + PaidAheadAtMost) / 365.25);

@@ -2,7 +2,9 @@ using System;
 
 namespace JpoPatent.Planning;
 
-/// <summary>Keeps the highest of many looks, in space for those alone: a heap with the lowest kept one on top.</summary>
+/// <summary>
+/// Keeps the highest of many looks, in space for those alone: a heap with the lowest kept one on top.
+/// </summary>
 internal sealed class HighestFirst(int capacity)
 {
     private readonly Entry[] _kept = new Entry[capacity];

@@ -4,8 +4,8 @@ namespace JpoPatent.Planning;
 
 /// <summary>
 /// How many nights a case may wait, whatever its risk. What half of a night's looks cannot keep is stretched: the
-/// shortest waits give way to one common wait T, just so long that
-/// half of the looks keep it. T is never more than twice the cases by the looks, so no case waits longer than that or than the wait that is set.
+/// shortest waits give way to one common wait T, just so long that half of the looks keep it. T is never more than
+/// twice the cases by the looks, so no case waits longer than that or than the wait that is set.
 /// </summary>
 internal sealed class LongestWaits
 {

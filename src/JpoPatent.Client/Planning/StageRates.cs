@@ -42,7 +42,10 @@ internal sealed class StageRates
         }
     }
 
-    /// <summary>The days of a step. Where the clock of the stage is the day of filing and runs for decades, the steps are longer.</summary>
+    /// <summary>
+    /// The days of a step. Where the clock of the stage is the day of filing and runs for
+    /// decades, the steps are longer.
+    /// </summary>
     public static int DaysOfStep(WatchStage stage) => stage switch
     {
         WatchStage.NeverSeen => 60,

@@ -4,18 +4,20 @@ using System.Collections.Generic;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// Which cases to look at tonight. The risk of a case is what a night's delay costs: the chance that something
-/// happened since the last look, weighed by what it would be, times what
-/// the nights since make of it (<see cref="LookWorth"/>). Three queues: cases whose open term ends soon, at most a
-/// quarter of the night; cases that wait as long as their stage may,
-/// at most half; the rest by risk. No I/O and no clock: the same cases, rates and night give the same plan.
+/// Which cases to look at tonight. The risk of a case is what a night's delay costs: the chance that something happened
+/// since the last look, weighed by what it would be, times what the nights since make of it (<see cref="LookWorth"/>).
+/// Three queues: cases whose open term ends soon, at most a quarter of the night; cases that wait as long as their
+/// stage may, at most half; the rest by risk. No I/O and no clock: the same cases, rates and night give the same plan.
 /// </summary>
 internal sealed class WatchPlanner
 {
-    /// <summary>An open term is urgent when it ends within these days and the case was not seen for these nights.</summary>
+    /// <summary>
+    /// An open term is urgent when it ends within these days and the case was not seen for these nights.
+    /// </summary>
     public const int TermEndsWithin = 7, UnseenFor = 3;
 
-    // A case that was never seen is reckoned as if it had been seen so many nights before it came: what it may hold from before is unknown.
+    // A case that was never seen is reckoned as if it had been seen so many nights before it came:
+    // what it may hold from before is unknown.
     private const int UnknownBefore = 14;
 
     // A wait ends an eighth before its time, and by up to half of it earlier in a quiet night.
@@ -46,7 +48,8 @@ internal sealed class WatchPlanner
     private readonly bool _knowsRest;
 
     /// <param name="rates">What is known of how often what happens.</param>
-    /// <param name="before">A planner of an earlier night, whose reckoning serves as long as the weekdays hardly changed; null reckons anew.</param>
+    /// <param name="before">A planner of an earlier night, whose reckoning serves as long as
+    /// the weekdays hardly changed; null reckons anew.</param>
     public WatchPlanner(StageRates rates, WatchPlanner? before = null)
     {
         _rates = rates;
@@ -148,9 +151,9 @@ internal sealed class WatchPlanner
         return 1 - Math.Exp(table.Critical.UpTo(age - (night - SeenUpTo(in watched))) - table.Critical.UpTo(age));
     }
 
-    // What a critical event counts, beside any other event. Nights after which nothing new can show leave looks
-    // enough for the others, so it is more than thirty, and the more the sooner
-    // the looks come round to those others in any case.
+    // What a critical event counts, beside any other event. Nights after which nothing new can show leave looks enough
+    // for the others, so it is more than thirty, and the more the sooner the looks come round to those others in any
+    // case.
     private static float CriticalWeight(int cases, NightBudget budget)
     {
         float share = (budget.Progress + budget.Registration) / (float)Math.Max(cases, 1);
@@ -192,7 +195,8 @@ internal sealed class WatchPlanner
             : daily * counted * (counted + 1) / 2;
     }
 
-    // The next annuity and the holders stand in the register alone, so a look at the documents does not do for one at the register.
+    // The next annuity and the holders stand in the register alone, so a look at the documents
+    // does not do for one at the register.
     private static int RegisterWait(in WatchedCase watched, int night, int wait) =>
         watched.LastRegister == WatchedCase.Never
             ? Math.Max(wait, night - Math.Max(watched.Added, watched.Since))
@@ -253,9 +257,9 @@ internal sealed class WatchPlanner
         return must > 0 ? within : 0;
     }
 
-    // A case falls due a little before its wait ends, because not all that fall due in one night may fit into it. In
-    // a night after a day of rest, in which hardly anything new can show,
-    // it does so earlier, each case at a time of its own, so that cases seen in one night do not fall due in one night.
+    // A case falls due a little before its wait ends, because not all that fall due in one night may fit into it. In a
+    // night after a day of rest, in which hardly anything new can show, it does so earlier, each case at a time of its
+    // own, so that cases seen in one night do not fall due in one night.
     private int FallsDue(int key, int wait, int night, bool isStretched)
     {
         int due = wait - (wait / (isStretched ? AheadWhenStretched : Ahead));

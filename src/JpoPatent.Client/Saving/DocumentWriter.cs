@@ -33,7 +33,8 @@ public sealed class DocumentWriter
     /// <param name="format">How documents are saved.</param>
     /// <param name="force">Whether files that exist are replaced.</param>
     /// <param name="skipExisting">Whether documents that are there already are left alone, without an error.</param>
-    /// <exception cref="ArgumentException">The folder is no path, or both are asked for, replacing and skipping.</exception>
+    /// <exception cref="ArgumentException">The folder is no path, or both are asked for,
+    /// replacing and skipping.</exception>
     public DocumentWriter(string folder, DocumentFormat format, bool force = false, bool skipExisting = false)
         : this(folder, format, force, RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPath : int.MaxValue)
     {
@@ -114,7 +115,8 @@ public sealed class DocumentWriter
     /// <summary>Which file saving a file of the OPD would write: a PDF as it is.</summary>
     /// <param name="file">The file.</param>
     /// <returns>The plan, good for this writer.</returns>
-    /// <exception cref="JpoInvalidParameterException">The format is text or HTML, and the file is a PDF, of which neither can be made.</exception>
+    /// <exception cref="JpoInvalidParameterException">The format is text or HTML, and the file is a PDF,
+    /// of which neither can be made.</exception>
     public DocumentPlan Plan(OpdDocumentFile file)
     {
         if (Format is DocumentFormat.Text or DocumentFormat.Html)
@@ -134,7 +136,8 @@ public sealed class DocumentWriter
     /// <param name="plan">A plan of this writer.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left behind then.</param>
     /// <returns>The files that were written, with their folders.</returns>
-    /// <exception cref="JpoFileException">A file exists and <see cref="Force"/> is off, or the folder cannot be written.</exception>
+    /// <exception cref="JpoFileException">A file exists and <see cref="Force"/> is off,
+    /// or the folder cannot be written.</exception>
     /// <exception cref="JpoInvalidAnswerException">The bundle is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The bundle was disposed of.</exception>
     public IReadOnlyList<string> Write(DocumentPlan plan, CancellationToken cancellationToken = default)
@@ -238,7 +241,8 @@ public sealed class DocumentWriter
                 (stream, stop) => Copy(document.Archive.OpenRead(main), stream, stop));
         }
 
-        // Its pictures are looked for beside it, and those of other documents have the same names: such a document gets a folder of its own.
+        // Its pictures are looked for beside it, and those of other documents have the same names:
+        // such a document gets a folder of its own.
         string folder = Name(document, string.Empty, Folder);
         var files = new List<PlannedFile>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -341,7 +345,8 @@ public sealed class DocumentWriter
 
     private static void WriteText(Stream stream, string text)
     {
-        // With a byte-order mark: Windows PowerShell and old editors take a file without one for the machine's ANSI code page.
+        // With a byte-order mark: Windows PowerShell and old editors take a file without one
+        // for the machine's ANSI code page.
         using var writer = new StreamWriter(
             stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true);
         writer.Write(text.Replace("\n", Environment.NewLine));

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>A number format of a workbook: tells days from numbers, and numbers with zeros in front from both.</summary>
+/// <summary>
+/// A number format of a workbook: tells days from numbers, and numbers with zeros in front from both.
+/// </summary>
 internal sealed class CellFormat
 {
     private static readonly CellFormat General = new(CellFormatKind.Number, string.Empty);
@@ -65,8 +67,7 @@ internal sealed class CellFormat
 
     /// <summary>
     /// Reads a code's first section. What stands in quotes, behind a backslash or in brackets are words, colours and
-    /// languages: their letters say nothing about days,
-    /// and the brackets of elapsed hours say time.
+    /// languages: their letters say nothing about days, and the brackets of elapsed hours say time.
     /// </summary>
     private static CellFormat Read(string code)
     {
@@ -165,7 +166,10 @@ internal sealed class CellFormat
 
     private string Time(double number) => Time(number, _pattern.Length > 0);
 
-    /// <summary>The digits at the places of the pattern, from the right; those that the pattern has no place for stand before its first.</summary>
+    /// <summary>
+    /// The digits at the places of the pattern, from the right; those that the pattern has no
+    /// place for stand before its first.
+    /// </summary>
     private string Digits(long number)
     {
         string digits = number.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,10 @@ using System.Threading;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>Comma-separated values as Excel in Japan opens them right: UTF-8 with its mark, days in ISO form, nothing that runs as a formula.</summary>
+/// <summary>
+/// Comma-separated values as Excel in Japan opens them right: UTF-8 with its mark, days in ISO form,
+/// nothing that runs as a formula.
+/// </summary>
 internal static class CsvWriter
 {
     /// <summary>Writes a file.</summary>

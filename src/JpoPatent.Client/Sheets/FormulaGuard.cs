@@ -2,8 +2,7 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// Text that Excel would run as a formula when it opens a CSV file: an apostrophe in front makes it text. A single
-/// sign, the usual mark for "nothing", runs nowhere
-/// and is left alone.
+/// sign, the usual mark for "nothing", runs nowhere and is left alone.
 /// </summary>
 internal static class FormulaGuard
 {

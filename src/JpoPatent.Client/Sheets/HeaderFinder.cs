@@ -106,7 +106,8 @@ internal static class HeaderFinder
             return (-1, found);
         }
 
-        // No name that is known: the first row that is more than a title, so that an error can tell the headings there are.
+        // No name that is known: the first row that is more than a title,
+        // so that an error can tell the headings there are.
         for (int i = 0; i < raw.Count && raw[i].Number <= SheetLimits.HeaderRows; i++)
         {
             if (raw[i].Cells.Count > 1)
@@ -118,15 +119,17 @@ internal static class HeaderFinder
         return (-1, raw.Count > 0 ? 0 : -1);
     }
 
-    /// <summary>Whether a row can stand over another one as its groups: side by side, texts in both, and not a title alone.</summary>
+    /// <summary>
+    /// Whether a row can stand over another one as its groups: side by side, texts in both, and not a title alone.
+    /// </summary>
     private static bool IsOver(RawRow above, RawRow below) =>
         below.Number == above.Number + 1 && above.Cells.Count > 1 && below.Cells.Count > 0
         && above.Cells.All(static cell => cell.Value is string) && below.Cells.All(static cell => cell.Value is string);
 
     /// <summary>
     /// Whether the row below a header belongs to it. A row of the list must never be taken for one: nothing may stand
-    /// under the heading of the number, each cell has its group,
-    /// and either the sheet has joined cells of both rows, or two headings together name a number.
+    /// under the heading of the number, each cell has its group, and either the sheet has joined cells of both rows, or
+    /// two headings together name a number.
     /// </summary>
     private static bool IsHeader(RawRow header, RawRow below, Func<string, bool> isKnown)
     {
@@ -159,7 +162,10 @@ internal static class HeaderFinder
         return headings;
     }
 
-    /// <summary>One heading a column: 番号 below 出願 is 出願番号, 日 below both 出願 and 登録 is 出願・日 and 登録・日, and what has nothing below it stands for itself.</summary>
+    /// <summary>
+    /// One heading a column: 番号 below 出願 is 出願番号, 日 below both 出願 and 登録 is 出願・日 and 登録・日,
+    /// and what has nothing below it stands for itself.
+    /// </summary>
     private static SortedDictionary<int, string> Headings(RawRow above, RawRow below, Func<string, bool> isKnown)
     {
         SortedDictionary<int, string> over = Headings(above);
@@ -185,7 +191,9 @@ internal static class HeaderFinder
         return headings;
     }
 
-    /// <summary>The heading over a column: the last one at or before it, if that one has something below itself.</summary>
+    /// <summary>
+    /// The heading over a column: the last one at or before it, if that one has something below itself.
+    /// </summary>
     private static string? GroupOf(int column, SortedDictionary<int, string> over, SortedDictionary<int, string> under)
     {
         int start = over.Keys.Where(key => key <= column).DefaultIfEmpty(-1).Last();

@@ -14,7 +14,8 @@ internal static class SheetFile
     /// <param name="path">The file.</param>
     /// <param name="encoding">The encoding of text; null to find it.</param>
     /// <param name="worksheet">The worksheet of a workbook; null for the first.</param>
-    /// <param name="isKnown">Whether a heading is one that such a list must have: it tells the header from a title above it.</param>
+    /// <param name="isKnown">Whether a heading is one that such a list must have:
+    /// it tells the header from a title above it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="JpoSheetException">The file cannot be opened or read.</exception>
     internal static SheetTable Read(

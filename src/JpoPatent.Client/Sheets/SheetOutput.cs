@@ -7,8 +7,7 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// A file of rows, whole or not at all: written beside and then put in its place. Whether that place can be had is
-/// found before the rows are fetched; where it is taken
-/// meanwhile, as by Excel, the rows are kept in a file beside it.
+/// found before the rows are fetched; where it is taken meanwhile, as by Excel, the rows are kept in a file beside it.
 /// </summary>
 internal sealed class SheetOutput
 {

@@ -7,8 +7,7 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// Tells the encoding of a text file by looking: its mark, else zeros where UTF-16 has them, else UTF-8 if every byte
-/// fits, else the code page that Excel in Japan
-/// writes.
+/// fits, else the code page that Excel in Japan writes.
 /// </summary>
 internal static class TextDecoder
 {

@@ -13,8 +13,7 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// One worksheet of a workbook. Parts are found by their relationships and elements by their local names, since
-/// transitional and strict workbooks have different
-/// namespaces. No entities, no DTD, no outside resources.
+/// transitional and strict workbooks have different namespaces. No entities, no DTD, no outside resources.
 /// </summary>
 internal sealed class XlsxReader
 {
@@ -50,7 +49,8 @@ internal sealed class XlsxReader
     /// <param name="worksheet">The name of the worksheet; null for the first that is not hidden.</param>
     /// <param name="sheetName">The name of the worksheet that was read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="JpoSheetException">It is no workbook, is damaged or locked by a password, or has no such worksheet.</exception>
+    /// <exception cref="JpoSheetException">It is no workbook, is damaged or locked by a password,
+    /// or has no such worksheet.</exception>
     internal static List<RawRow> Read(
         Stream stream, string? worksheet, out string sheetName, CancellationToken cancellationToken)
     {

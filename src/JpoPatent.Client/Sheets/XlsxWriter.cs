@@ -12,8 +12,8 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// A workbook of one worksheet for people to work on: bold header that stays in sight and repeats on paper, filter,
-/// widths by content, days as days, and every text
-/// in a text cell, so that zeros in front stay and nothing runs as a formula.
+/// widths by content, days as days, and every text in a text cell, so that zeros in front stay and nothing runs as a
+/// formula.
 /// </summary>
 internal sealed class XlsxWriter
 {
@@ -218,7 +218,8 @@ internal sealed class XlsxWriter
 
     private static void WriteStyles(XmlWriter xml)
     {
-        // Ids of formats are the writer's own from 164 on. Style numbers are those of the constants above, in their order.
+        // Ids of formats are the writer's own from 164 on. Style numbers are those of the
+        // constants above, in their order.
         xml.WriteStartElement("styleSheet", Main);
         xml.WriteRaw(
             "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/><numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>"

@@ -33,7 +33,9 @@ internal static class EraDate
             : null;
     }
 
-    /// <summary>A day in the era's years and at full width, as JPO prints it; the year of the calendar before 1926.</summary>
+    /// <summary>
+    /// A day in the era's years and at full width, as JPO prints it; the year of the calendar before 1926.
+    /// </summary>
     internal static string Write(DateTime day)
     {
         (string era, int year) = day >= new DateTime(2019, 5, 1) ? ("令和", day.Year - 2018)

@@ -4,12 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace JpoPatent.Text;
 
-/// <summary>The words of documents in one spelling, so that numbers, days and periods can be looked for in them.</summary>
+/// <summary>
+/// The words of documents in one spelling, so that numbers, days and periods can be looked for in them.
+/// </summary>
 internal static class PeriodText
 {
     private const int MaxFront = 200_000;
 
-    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁. No blank is tried twice: texts are long, and some hold nothing but blanks.
+    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁. No blank is tried twice: texts are
+    // long, and some hold nothing but blanks.
     private const string Blanks = "(?>[ 　\\t]*)";
     private const string EmptyLine = "(?>" + Blanks + "\n)?";
     private const string Rule = "(?>[─━―—\\-_＿]{5,})";
@@ -67,7 +70,9 @@ internal static class PeriodText
     /// <summary>A text without rules and page numbers: where a page ends, a sentence goes on behind them.</summary>
     internal static string WithoutPageBreaks(string text) => PageBreak.Replace(text, "\n");
 
-    /// <summary>One width, and no blanks or ends of lines: a printed line may end anywhere, within a number too.</summary>
+    /// <summary>
+    /// One width, and no blanks or ends of lines: a printed line may end anywhere, within a number too.
+    /// </summary>
     internal static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

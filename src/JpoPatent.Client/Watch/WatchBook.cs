@@ -12,8 +12,7 @@ namespace JpoPatent.Watch;
 
 /// <summary>
 /// A watch in its file. Many may read it at once; one writes, and holds a lock of the operating system meanwhile. A
-/// line is appended for each look, so a process that is killed loses
-/// the look under way at most.
+/// line is appended for each look, so a process that is killed loses the look under way at most.
 /// </summary>
 internal sealed class WatchBook : IDisposable
 {
@@ -276,7 +275,8 @@ internal sealed class WatchBook : IDisposable
             int end = Array.IndexOf(file, (byte)'\n', from);
             int length = (end < 0 ? file.Length : end) - from;
             int content = length > 0 && file[from + length - 1] == '\r' ? length - 1 : length;
-            // A last line without its end is one that is being written, or was when its process was killed: what it was to say has not been told.
+            // A last line without its end is one that is being written, or was when its process was killed:
+            // what it was to say has not been told.
             if (content > 0 && !Take(file, from, content) && end >= 0)
             {
                 Damaged++;

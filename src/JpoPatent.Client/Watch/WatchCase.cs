@@ -5,7 +5,9 @@ using JpoPatent.Planning;
 
 namespace JpoPatent.Watch;
 
-/// <summary>A case of the watch: the user's rows, what was known after the last look, and when the looks were.</summary>
+/// <summary>
+/// A case of the watch: the user's rows, what was known after the last look, and when the looks were.
+/// </summary>
 internal sealed class WatchCase
 {
     // Days by which a payment day and its anniversary may differ.
@@ -43,7 +45,9 @@ internal sealed class WatchCase
     /// <summary>The night of the last look at the register that was answered.</summary>
     internal int? LastRegister { get; set; }
 
-    /// <summary>The names of the attorneys; null where no look has told them yet, empty where the answer had no names.</summary>
+    /// <summary>
+    /// The names of the attorneys; null where no look has told them yet, empty where the answer had no names.
+    /// </summary>
     internal string? Attorneys { get; set; }
 
     /// <summary>The names of the holders of the right, in the same way.</summary>

@@ -10,8 +10,7 @@ namespace JpoPatent.Watch;
 
 /// <summary>
 /// Holds an answer against what was known, and takes it into the case. What is missing keeps its old value until a
-/// second look misses it as well: the service sometimes leaves a
-/// field or a document out for a day.
+/// second look misses it as well: the service sometimes leaves a field or a document out for a day.
 /// </summary>
 internal sealed class WatchComparer
 {
@@ -157,7 +156,8 @@ internal sealed class WatchComparer
 
     private void TakeValues(CaseProgress progress, CaseValues values)
     {
-        // Where a document or the registration is missing for the first time, the state that the rest tells is not believed.
+        // Where a document or the registration is missing for the first time,
+        // the state that the rest tells is not believed.
         bool isUnregistered = values[CaseField.RegistrationNumber] == null
             && _one.Values[CaseField.RegistrationNumber] != null
             && !_before.Contains(nameof(CaseField.RegistrationNumber));

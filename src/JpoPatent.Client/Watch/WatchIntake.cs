@@ -6,7 +6,9 @@ using JpoPatent.Cases;
 
 namespace JpoPatent.Watch;
 
-/// <summary>Takes the user's list into a watch: new cases come, missing ones retire, columns are as the list has them now.</summary>
+/// <summary>
+/// Takes the user's list into a watch: new cases come, missing ones retire, columns are as the list has them now.
+/// </summary>
 internal static class WatchIntake
 {
     private const double LostShare = 0.1;
@@ -20,7 +22,8 @@ internal static class WatchIntake
     /// <param name="night">Tonight.</param>
     /// <param name="force">Believe a list that has lost many cases at once.</param>
     /// <returns>Whether anything is different now.</returns>
-    /// <exception cref="JpoWatchListShrunkException">So many cases are missing that the list may have been cut off.</exception>
+    /// <exception cref="JpoWatchListShrunkException">So many cases are missing that the list
+    /// may have been cut off.</exception>
     internal static bool Take(WatchBook book, IReadOnlyList<CaseRequest> requests, int night, bool force)
     {
         var rows = new Dictionary<CaseKey, List<CaseRequest>>();

@@ -7,7 +7,10 @@ using JpoPatent.Planning;
 
 namespace JpoPatent.Watch;
 
-/// <summary>The documents of an answer in short, as the file keeps them: day, kind and code. A filing that JPO lists in parts counts once.</summary>
+/// <summary>
+/// The documents of an answer in short, as the file keeps them: day, kind and code.
+/// A filing that JPO lists in parts counts once.
+/// </summary>
 internal static class WatchLife
 {
     private const string Kinds = "PQNRXAGYZUOE";
@@ -15,7 +18,9 @@ internal static class WatchLife
     private const string NoDay = "00000000";
     private const char Own = '-';
 
-    /// <summary>The entries of an answer, by day, each with the document behind it; days without a document have none.</summary>
+    /// <summary>
+    /// The entries of an answer, by day, each with the document behind it; days without a document have none.
+    /// </summary>
     internal static List<KeyValuePair<string, DocumentEntry?>> Of(CaseProgress progress)
     {
         var entries = new List<KeyValuePair<string, DocumentEntry?>>();
@@ -23,7 +28,8 @@ internal static class WatchLife
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (DocumentEntry document in Filings(progress.Documents))
         {
-            // A decision stands under the application and again under the registration: one document. Two under one number are two.
+            // A decision stands under the application and again under the registration:
+            // one document. Two under one number are two.
             string entry = Entry(
                 document.LegalDate,
                 KindOf(document),
@@ -121,7 +127,8 @@ internal static class WatchLife
         return chosen;
     }
 
-    // Parts of one filing share its number. Where they have none, those of an application and of its amendments are known by their codes.
+    // Parts of one filing share its number. Where they have none, those of an application and
+    // of its amendments are known by their codes.
     private static string FilingOf(DocumentEntry document)
     {
         string code = document.DocumentCode ?? document.DocumentDescription ?? string.Empty;
@@ -130,7 +137,8 @@ internal static class WatchLife
         return document.DocumentNumber ?? (isPart ? "A63" : code);
     }
 
-    // What does something to the case goes first; S and K mark what is no part: the request itself, the cover of an amendment, the office's own letter.
+    // What does something to the case goes first; S and K mark what is no part: the request itself,
+    // the cover of an amendment, the office's own letter.
     private static int RankOf(DocumentEntry document) =>
         (DocumentRoles.Of(document) != DocumentRole.None ? 2 : 0) + (document.DocumentSeparator is "S" or "K" ? 1 : 0);
 }

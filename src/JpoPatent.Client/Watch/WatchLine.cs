@@ -53,7 +53,9 @@ internal static class WatchLine
         json.WriteNumber("last", lastSequence);
     });
 
-    /// <summary>A case as it is known, with the changes that the look found, so that neither is ever there without the other.</summary>
+    /// <summary>
+    /// A case as it is known, with the changes that the look found, so that neither is ever there without the other.
+    /// </summary>
     internal static byte[] Of(WatchCase one, IReadOnlyList<JpoWatchChange>? changes) =>
         Write(changes == null ? CaseKind : LookKind, json =>
         {

@@ -8,7 +8,9 @@ using JpoPatent.Planning;
 
 namespace JpoPatent.Watch;
 
-/// <summary>Makes looks: asks what the plan says, finds the changes and writes them before the next call goes out.</summary>
+/// <summary>
+/// Makes looks: asks what the plan says, finds the changes and writes them before the next call goes out.
+/// </summary>
 internal sealed class WatchLooker
 {
     private readonly JpoClient _client;

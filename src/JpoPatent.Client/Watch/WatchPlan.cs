@@ -19,7 +19,9 @@ internal sealed class WatchPlan
     /// <summary>The looks, in the order in which they are made.</summary>
     internal IReadOnlyList<WatchPlannedLook> Looks { get; private set; } = [];
 
-    /// <summary>Whether the daily limits leave cases out, and not only the time or the number that was asked for.</summary>
+    /// <summary>
+    /// Whether the daily limits leave cases out, and not only the time or the number that was asked for.
+    /// </summary>
     internal bool IsCutByLimit { get; private set; }
 
     /// <summary>Whether the time or number that was asked for leaves cases out.</summary>
@@ -71,7 +73,8 @@ internal sealed class WatchPlan
         return plan;
     }
 
-    // Urgent ones first. Then two by risk for one that is overdue, so that a night that ends early is not of one kind alone.
+    // Urgent ones first. Then two by risk for one that is overdue, so that a night that ends
+    // early is not of one kind alone.
     private static List<WatchPlannedLook> Order(List<WatchPlannedLook> looks, int? most)
     {
         int wanted = Math.Min(most ?? int.MaxValue, looks.Count);

@@ -11,12 +11,15 @@ using JpoPatent.Words;
 
 namespace JpoPatent.Watch;
 
-/// <summary>The report on a watch: one HTML page that needs nothing beside it, neither scripts nor files nor a network.</summary>
+/// <summary>
+/// The report on a watch: one HTML page that needs nothing beside it, neither scripts nor files nor a network.
+/// </summary>
 internal sealed class WatchReport
 {
     private const int SoonDays = 14, DueDays = 90, MostNights = 60, MostWaits = 20, WaitStep = 10, Weeks = 13;
 
-    // What was missed shows for a month, an annuity as long as it can be paid with a surcharge; what is longer past would hide what can still be done.
+    // What was missed shows for a month, an annuity as long as it can be paid with a surcharge;
+    // what is longer past would hide what can still be done.
     private const int Missed = 30, Grace = 184;
 
     private const string Style =

@@ -5,7 +5,9 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Watch;
 
-/// <summary>Reads when a run is to end. A time alone is the next such time in Japan; texts and times of no zone are Japan's.</summary>
+/// <summary>
+/// Reads when a run is to end. A time alone is the next such time in Japan; texts and times of no zone are Japan's.
+/// </summary>
 internal static class WatchUntil
 {
     private static readonly Regex Time = new(

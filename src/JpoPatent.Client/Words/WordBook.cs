@@ -6,9 +6,8 @@ using System.Threading;
 namespace JpoPatent.Words;
 
 /// <summary>
-/// The words of one resource file, in Japanese where the reader's language is Japanese, in English for everybody
-/// else. A word that one language lacks, such as an
-/// example number, is the same in both.
+/// The words of one resource file, in Japanese where the reader's language is Japanese, in English for everybody else.
+/// A word that one language lacks, such as an example number, is the same in both.
 /// </summary>
 internal sealed class WordBook
 {
@@ -30,8 +29,8 @@ internal sealed class WordBook
 
     /// <summary>
     /// The language of the reader for whom work runs, null for the thread's own. Set where the work begins, it goes
-    /// with the work to every thread. The thread's culture
-    /// does not do so in Windows PowerShell, whose process has the habits of .NET Framework 4.0 and gives each thread of the pool the culture of the machine.
+    /// with the work to every thread. The thread's culture does not do so in Windows PowerShell, whose process has the
+    /// habits of .NET Framework 4.0 and gives each thread of the pool the culture of the machine.
     /// </summary>
     internal static CultureInfo? Reader
     {

@@ -7,8 +7,8 @@ using JpoPatent.Sandbox.World;
 namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>
-/// Where bundles above the limit are fetched from: addresses outside the service's host that are signed for a while. Like the real object store it refuses a
-/// request that brings a token as well.
+/// Where bundles above the limit are fetched from: addresses outside the service's host that are signed for a while.
+/// Like the real object store it refuses a request that brings a token as well.
 /// </summary>
 internal sealed class BundleStore
 {

@@ -98,7 +98,9 @@ internal static class CommonFields
         return json.CloseList();
     }
 
-    /// <summary>A list in the service's odd form, an object with number keys; an empty one is an empty object.</summary>
+    /// <summary>
+    /// A list in the service's odd form, an object with number keys; an empty one is an empty object.
+    /// </summary>
     public static JsonText NumberedList(this JsonText json, string name, IReadOnlyList<string> items)
     {
         json.OpenObject(name);

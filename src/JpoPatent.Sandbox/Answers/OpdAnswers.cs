@@ -8,7 +8,9 @@ using JpoPatent.Sandbox.World;
 
 namespace JpoPatent.Sandbox.Answers;
 
-/// <summary>The answers of the One Portal Dossier: XML when there is something to say, the JSON envelope when not, files.</summary>
+/// <summary>
+/// The answers of the One Portal Dossier: XML when there is something to say, the JSON envelope when not, files.
+/// </summary>
 internal static class OpdAnswers
 {
     private static readonly Regex Docdb = new(

@@ -13,7 +13,10 @@ internal static class RightAnswers
     public static SandboxResponse Priority(Question question, CaseRecord found) =>
         Envelope.Success(question.Remaining, json => json.Text("applicationNumber", found.Number).Priorities(found));
 
-    /// <summary>What the register says; nothing before registration. <paramref name="writeSubject"/> adds what is different from law to law.</summary>
+    /// <summary>
+    /// What the register says; nothing before registration. <paramref name="writeSubject"/> adds
+    /// what is different from law to law.
+    /// </summary>
     public static SandboxResponse Registration(Question question, CaseRecord found, Action<JsonText> writeSubject)
     {
         if (found.Register is not { } register)

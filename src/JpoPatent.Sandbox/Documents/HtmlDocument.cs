@@ -8,7 +8,9 @@ using JpoPatent.Sandbox.World;
 
 namespace JpoPatent.Sandbox.Documents;
 
-/// <summary>Documents about designs and trademarks: HTML of the nineties around one block of preformatted text.</summary>
+/// <summary>
+/// Documents about designs and trademarks: HTML of the nineties around one block of preformatted text.
+/// </summary>
 internal static class HtmlDocument
 {
     /// <summary>Lines of a printed page; between two pages stand a rule and the number of the next.</summary>

@@ -5,9 +5,8 @@ using JpoPatent.Sandbox.World;
 namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>
-/// Notices and decisions about patents in JPO's XML: structure 1.1 with its <c>-rn</c> names for what was drafted
-/// since 2021, structure 1.0 before. A client that
-/// looks for parts by their local names reads both.
+/// Notices and decisions about patents in JPO's XML: structure 1.1 with its <c>-rn</c> names for what was drafted since
+/// 2021, structure 1.0 before. A client that looks for parts by their local names reads both.
 /// </summary>
 internal static class MailedXml
 {

@@ -9,7 +9,9 @@ using JpoPatent.Sandbox.Exchange;
 
 namespace JpoPatent.Sandbox.Gate;
 
-/// <summary>Hands out and recognises tokens, in the manner of the identity server (Keycloak) that stands before the service.</summary>
+/// <summary>
+/// Hands out and recognises tokens, in the manner of the identity server (Keycloak) that stands before the service.
+/// </summary>
 internal sealed class TokenDesk
 {
     private readonly ConcurrentDictionary<string, Grant> _access = new(StringComparer.Ordinal);
@@ -27,7 +29,9 @@ internal sealed class TokenDesk
         _refreshLifetime = options.RefreshLifetime;
     }
 
-    /// <summary>The ID behind an <c>Authorization</c> header, or null where it holds no token that is good now.</summary>
+    /// <summary>
+    /// The ID behind an <c>Authorization</c> header, or null where it holds no token that is good now.
+    /// </summary>
     public string? UserOf(string? authorization, DateTimeOffset now)
     {
         const string Scheme = "Bearer ";
@@ -93,7 +97,9 @@ internal sealed class TokenDesk
         return new SandboxResponse(status, "application/json", json.ToUtf8());
     }
 
-    /// <summary>Three parts with dots between, as long as the real ones and as opaque; only the desk knows whose they are.</summary>
+    /// <summary>
+    /// Three parts with dots between, as long as the real ones and as opaque; only the desk knows whose they are.
+    /// </summary>
     private static string NewToken()
     {
         byte[] noise = new byte[288];

@@ -5,7 +5,10 @@ using System.Linq;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>What examiners cited against a patent application. Every cited publication exists in the world, and is older than the application.</summary>
+/// <summary>
+/// What examiners cited against a patent application. Every cited publication exists in the world,
+/// and is older than the application.
+/// </summary>
 internal static class Citations
 {
     private static readonly (string Name, string Country, string Publisher)[] Journals =
@@ -72,7 +75,8 @@ internal static class Citations
             : first.Index;
         while (true)
         {
-            // Five years at least before the entry of a national phase, and two before a filing in Japan: older than any priority.
+            // Five years at least before the entry of a national phase, and two before a filing in Japan:
+            // older than any priority.
             long place = PatentNumbers.Domestic.Move(index, -(first.National ? 90 : 48) - dice.Below(120))
                 + dice.Below(15_000);
             string number = PatentNumbers.Domestic.Text(place);

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>Document numbers of eleven digits: where a document came from, two digits of the year, and a serial that grows through the year.</summary>
+/// <summary>
+/// Document numbers of eleven digits: where a document came from, two digits of the year,
+/// and a serial that grows through the year.
+/// </summary>
 internal static class DocumentNumbers
 {
     /// <summary>Received online: <c>5</c>, year, eight digits.</summary>

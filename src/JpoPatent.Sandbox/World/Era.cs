@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>Publication numbers in the era form: era digit, two digits for the year of the era, six for the serial.</summary>
+/// <summary>
+/// Publication numbers in the era form: era digit, two digits for the year of the era, six for the serial.
+/// </summary>
 internal static class Era
 {
     private static readonly DateTime Reiwa = new(2019, 5, 1);

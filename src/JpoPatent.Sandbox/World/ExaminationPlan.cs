@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// The course of an examination from filing to its end, future included. A granted case is planned backwards from its registration, whose day its
-/// number fixes; every other one forwards.
+/// The course of an examination from filing to its end, future included. A granted case is planned backwards from its
+/// registration, whose day its number fixes; every other one forwards.
 /// </summary>
 internal sealed class ExaminationPlan
 {
@@ -76,7 +76,9 @@ internal sealed class ExaminationPlan
         return plan;
     }
 
-    /// <summary>Never examined, because the request did not come in time or because a later application took its place.</summary>
+    /// <summary>
+    /// Never examined, because the request did not come in time or because a later application took its place.
+    /// </summary>
     public static ExaminationPlan Abandoned(DateTime withdrawn) => new() { Withdrawn = withdrawn };
 
     /// <summary>Not granted; how it came to that is up to the dice.</summary>

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>A patent family as the OPD knows it: the Japanese case with its divisional applications, and its relatives abroad.</summary>
+/// <summary>
+/// A patent family as the OPD knows it: the Japanese case with its divisional applications, and its relatives abroad.
+/// </summary>
 internal sealed class Family
 {
     // The OPD reaches further back than the domestic APIs: far enough for the parents of everything that these cover.

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>The file of a family member: Japan's from the case itself, the others made up to fit the member's dates.</summary>
+/// <summary>
+/// The file of a family member: Japan's from the case itself, the others made up to fit the member's dates.
+/// </summary>
 internal static class FileHistory
 {
     private const string FromOffice = "Office";

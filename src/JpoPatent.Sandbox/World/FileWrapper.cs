@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>Collects the documents of a case, future ones included, and hands out the groups as they stand at the end of a day.</summary>
+/// <summary>
+/// Collects the documents of a case, future ones included, and hands out the groups as they stand at the end of a day.
+/// </summary>
 internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
 {
     private readonly List<CaseDocument> _application = [];

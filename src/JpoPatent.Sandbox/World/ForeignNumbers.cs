@@ -5,8 +5,7 @@ namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Application numbers of other offices. Each is made from a place in one of Japan's two number spaces, moved by some
-/// months, so that it leads back to the Japanese
-/// case of its family.
+/// months, so that it leads back to the Japanese case of its family.
 /// </summary>
 internal static class ForeignNumbers
 {

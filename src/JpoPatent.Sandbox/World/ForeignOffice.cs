@@ -6,7 +6,8 @@ using System.Linq;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// The relatives of Japanese cases at one other office. As in Japan, every number there is a move and a shuffle away from the case's, and leads back to it.
+/// The relatives of Japanese cases at one other office. As in Japan,
+/// every number there is a move and a shuffle away from the case's, and leads back to it.
 /// </summary>
 internal sealed class ForeignOffice
 {
@@ -39,7 +40,9 @@ internal sealed class ForeignOffice
 
     public static ForeignOffice? Find(string country) => All.FirstOrDefault(office => office.Country == country);
 
-    /// <summary>The relative at this office of the case that heads a family; null if absent, or not known yet.</summary>
+    /// <summary>
+    /// The relative at this office of the case that heads a family; null if absent, or not known yet.
+    /// </summary>
     public FamilyMember? Relative(PatentKey root, DateTime horizon)
     {
         CaseClass kind = PatentNumbers.ClassOf(root);
@@ -70,7 +73,9 @@ internal sealed class ForeignOffice
         };
     }
 
-    /// <summary>The head of the family that an application here may belong to. Whether it does, the family says.</summary>
+    /// <summary>
+    /// The head of the family that an application here may belong to. Whether it does, the family says.
+    /// </summary>
     /// <param name="number">The middle part of the DOCDB number.</param>
     public PatentKey? FromApplication(string number)
     {
@@ -150,7 +155,10 @@ internal sealed class ForeignOffice
         return new PatentKey(application.National, space.Move(space.Unshuffle(application.Index, shuffle), -filed));
     }
 
-    /// <summary>Half months from the Japanese case to the filing here, and from that to the publication and the grant; and the shuffle of the filing.</summary>
+    /// <summary>
+    /// Half months from the Japanese case to the filing here, and from that to the publication and the grant;
+    /// and the shuffle of the filing.
+    /// </summary>
     private (int Filed, int Published, int Granted, int Shuffle) Delays(bool national, CaseClass kind)
     {
         int granted = 60 + (kind.Residue % 24);
@@ -166,7 +174,8 @@ internal sealed class ForeignOffice
             return (0, 10, granted, _shuffle);
         }
 
-        // An applicant who files first in Japan goes abroad a year later. One who already claims a priority must file everywhere at once.
+        // An applicant who files first in Japan goes abroad a year later.
+        // One who already claims a priority must file everywhere at once.
         return kind.Role is CaseRole.ParisPriority or CaseRole.DomesticPriority
             ? (0, 14, granted, _shuffle)
             : (PriorityYear, 14, granted, _shuffle);

@@ -4,11 +4,12 @@ using System.Globalization;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// A run of numbers, as many every year, that an office deals out in the order of time. Written as one line of indices without a seam at New Year, so
-/// that "18 months later" is an addition, and every relation between numbers can be followed backwards without a search.
+/// A run of numbers, as many every year, that an office deals out in the order of time. Written as one line of indices
+/// without a seam at New Year, so that "18 months later" is an addition, and every relation between numbers can be
+/// followed backwards without a search.
 /// <para>
-/// Every index has a residue by 60. All moves keep it, so that a number of any kind tells the class of its case (<see cref="CaseClass"/>), and the class tells
-/// how far the other numbers of the case are away.
+/// Every index has a residue by 60. All moves keep it, so that a number of any kind tells the class of its case
+/// (<see cref="CaseClass"/>), and the class tells how far the other numbers of the case are away.
 /// </para>
 /// </summary>
 internal sealed class NumberSpace
@@ -63,7 +64,9 @@ internal sealed class NumberSpace
     /// <summary>So many half months later, or earlier.</summary>
     public long Move(long index, int halfMonths) => index + ((long)(PerYear / 24) * halfMonths);
 
-    /// <summary>Carries an index a few days away and keeps its residue, so that related numbers do not differ by a round figure.</summary>
+    /// <summary>
+    /// Carries an index a few days away and keeps its residue, so that related numbers do not differ by a round figure.
+    /// </summary>
     public long Shuffle(long index, int purpose) => Shuffle(index, purpose, _factor, 1);
 
     /// <summary>Undoes <see cref="Shuffle(long, int)"/>.</summary>

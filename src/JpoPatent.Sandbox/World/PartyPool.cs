@@ -6,8 +6,9 @@ using System.Linq;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// Everybody in the world. Names are put together from words that no company uses that way; any likeness to a real one is chance. One company stands twice,
-/// under two codes, as happens in JPO's register, and one name differs from another in the width of its letters only.
+/// Everybody in the world. Names are put together from words that no company uses that way; any likeness to a real one
+/// is chance. One company stands twice, under two codes, as happens in JPO's register, and one name differs from
+/// another in the width of its letters only.
 /// </summary>
 internal static class PartyPool
 {

@@ -12,7 +12,9 @@ internal sealed class PatentCase(
 
     public int Claims { get; set; }
 
-    /// <summary>Unexamined publication (公開) or national publication (公表), ten digits; null before, and if absent.</summary>
+    /// <summary>
+    /// Unexamined publication (公開) or national publication (公表), ten digits; null before, and if absent.
+    /// </summary>
     public string? Publication { get; set; }
 
     /// <summary>The same in the era form.</summary>

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>How the numbers of a patent case lead to each other, in every direction, whether or not the clock has come so far.</summary>
+/// <summary>
+/// How the numbers of a patent case lead to each other, in every direction, whether or not the clock has come so far.
+/// </summary>
 internal static class PatentNumbers
 {
     private const int ForPublication = 1;
@@ -13,7 +15,8 @@ internal static class PatentNumbers
     private const int ForOrigin = 5;
     private const int ForForeign = 6;
 
-    // Half months: from an earlier filing to one that claims its priority, a little less than a year; and from the international publication to the entry.
+    // Half months: from an earlier filing to one that claims its priority, a little less than a year; and from the
+    // international publication to the entry.
     private const int PriorityYear = 23;
     private const int PublishedAbroadBefore = 21;
 
@@ -125,7 +128,9 @@ internal static class PatentNumbers
             : null;
     }
 
-    /// <summary>Number and day of the international publication: every third number or so of a year is one that entered Japan.</summary>
+    /// <summary>
+    /// Number and day of the international publication: every third number or so of a year is one that entered Japan.
+    /// </summary>
     public static (string Number, DateTime Date) InternationalPublication(PatentKey key)
     {
         long index = National.Shuffle(National.Move(key.Index, -PublishedAbroadBefore), ForInternationalPublication);
@@ -149,7 +154,9 @@ internal static class PatentNumbers
             : null;
     }
 
-    /// <summary>The parent of a divisional application, or the earlier application behind a domestic priority; null for others.</summary>
+    /// <summary>
+    /// The parent of a divisional application, or the earlier application behind a domestic priority; null for others.
+    /// </summary>
     public static PatentKey? Origin(PatentKey key)
     {
         CaseClass kind = ClassOf(key);
@@ -170,8 +177,8 @@ internal static class PatentNumbers
     }
 
     /// <summary>
-    /// The place, in the same space, of the first filing abroad whose priority the case claims: a year before the filing in Japan, or before the
-    /// international filing. Null where no priority is claimed.
+    /// The place, in the same space, of the first filing abroad whose priority the case claims: a year before the
+    /// filing in Japan, or before the international filing. Null where no priority is claimed.
     /// </summary>
     public static long? FirstFilingAbroad(PatentKey key)
     {
@@ -183,20 +190,28 @@ internal static class PatentNumbers
             : null;
     }
 
-    /// <summary>The first filing in Japan behind a PCT application that was filed in Japan: an application of that day that is never granted.</summary>
+    /// <summary>
+    /// The first filing in Japan behind a PCT application that was filed in Japan:
+    /// an application of that day that is never granted.
+    /// </summary>
     public static PatentKey DomesticFirstFiling(long nationalIndex)
     {
-        // The direct filings of a year are five times as many; the step inside a row picks a class of cases that stand alone and are never granted.
+        // The direct filings of a year are five times as many; the step inside a row picks a
+        // class of cases that stand alone and are never granted.
         long index = nationalIndex * (Domestic.PerYear / National.PerYear);
         int residue = ClassTable.Patents.PlainUngranted;
         return new PatentKey(false, index - (index % NumberSpace.Classes) + residue);
     }
 
-    /// <summary>The day that lies a number of half months after an application's, by the reckoning that places its relatives.</summary>
+    /// <summary>
+    /// The day that lies a number of half months after an application's, by the reckoning that places its relatives.
+    /// </summary>
     public static DateTime After(PatentKey key, int halfMonths) =>
         SpaceOf(key).Date(SpaceOf(key).Move(key.Index, halfMonths));
 
-    /// <summary>Half months from the international filing to the entry, a little less than thirty months after the earliest day.</summary>
+    /// <summary>
+    /// Half months from the international filing to the entry, a little less than thirty months after the earliest day.
+    /// </summary>
     public static int InternationalBefore(CaseClass kind) => kind.ClaimsPriority ? 35 : 59;
 
     private static PatentKey? Read(string tenDigits)
@@ -211,7 +226,9 @@ internal static class PatentNumbers
         return National.Holds(serial) ? new PatentKey(true, National.Index(year, serial)) : null;
     }
 
-    /// <summary>Half months to the publication: a little more than eighteen months after the earliest filing or priority day.</summary>
+    /// <summary>
+    /// Half months to the publication: a little more than eighteen months after the earliest filing or priority day.
+    /// </summary>
     private static int? PublishedAfter(CaseClass kind) => kind.Role switch
     {
         CaseRole.Basis => null,

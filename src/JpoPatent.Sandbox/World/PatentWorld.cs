@@ -73,11 +73,16 @@ internal static class PatentWorld
         return Lookup.Found;
     }
 
-    /// <summary>A case by its place, older ones than the service covers included; null where it has not been filed yet.</summary>
+    /// <summary>
+    /// A case by its place, older ones than the service covers included; null where it has not been filed yet.
+    /// </summary>
     public static PatentCase? FindAny(PatentKey key, DateTime horizon) =>
         PatentNumbers.Entered(key) <= horizon ? Make(key, horizon) : null;
 
-    /// <summary>The line of descent that a case belongs to, the original application first; empty where it has no relatives that are known yet.</summary>
+    /// <summary>
+    /// The line of descent that a case belongs to, the original application first;
+    /// empty where it has no relatives that are known yet.
+    /// </summary>
     public static IReadOnlyList<PatentCase> Descent(PatentCase member)
     {
         PatentKey root = Root(member.Key);
@@ -86,7 +91,10 @@ internal static class PatentWorld
         return line.Count > 1 ? line : [];
     }
 
-    /// <summary>The first filing of a case's line: parents, and earlier applications whose domestic priority is claimed, followed to the end.</summary>
+    /// <summary>
+    /// The first filing of a case's line: parents, and earlier applications whose domestic
+    /// priority is claimed, followed to the end.
+    /// </summary>
     public static PatentKey First(PatentKey key)
     {
         while (PatentNumbers.Origin(key) is { } origin)
@@ -105,7 +113,9 @@ internal static class PatentWorld
 
     private static int Year(string tenDigits) => int.Parse(tenDigits.Substring(0, 4), CultureInfo.InvariantCulture);
 
-    /// <summary>The original application at the head of a line of divisional ones; the case itself where there is no line.</summary>
+    /// <summary>
+    /// The original application at the head of a line of divisional ones; the case itself where there is no line.
+    /// </summary>
     public static PatentKey Root(PatentKey key)
     {
         while (PatentNumbers.ClassOf(key).Role == CaseRole.Divisional)
@@ -118,7 +128,8 @@ internal static class PatentWorld
 
     private static void Collect(PatentKey key, DateTime horizon, List<PatentCase> line)
     {
-        // An original application older than the service still heads its line: its numbers are known, its own pages are not.
+        // An original application older than the service still heads its line:
+        // its numbers are known, its own pages are not.
         if (PatentNumbers.Entered(key) > horizon)
         {
             return;
@@ -285,7 +296,8 @@ internal static class PatentWorld
         DateTime? registration,
         ref Dice dice)
     {
-        // A divisional application that comes more than three years after the first filing must be requested within thirty days.
+        // A divisional application that comes more than three years after the first filing must
+        // be requested within thirty days.
         DateTime limit = kind.Role == CaseRole.Divisional ? entered.AddDays(30) : filing.AddMonths(36).AddDays(-1);
         if (registration is { } day)
         {

@@ -19,6 +19,8 @@ internal sealed class RegisterState(
 
     public DateTime Updated { get; } = updated;
 
-    /// <summary><c>00</c> in force, <c>01</c> ended. The service's table has more codes for the ways in which a right can end.</summary>
+    /// <summary>
+    /// <c>00</c> in force, <c>01</c> ended. The service's table has more codes for the ways in which a right can end.
+    /// </summary>
     public string Erasure => Gone is null ? "00" : "01";
 }

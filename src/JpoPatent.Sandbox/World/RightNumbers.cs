@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>How the numbers of designs and trademarks lead to each other: application, registration, and the application that one comes from.</summary>
+/// <summary>
+/// How the numbers of designs and trademarks lead to each other: application, registration,
+/// and the application that one comes from.
+/// </summary>
 internal sealed class RightNumbers
 {
     private const int ForRegistration = 1;
@@ -132,7 +135,9 @@ internal sealed class RightNumbers
             space.Move(space.Unshuffle((row * NumberSpace.Classes) + kind.Residue, ForRegistration), -kind.GrantAfter));
     }
 
-    /// <summary>The parent of a divisional application, or the principal of a related design; null for others.</summary>
+    /// <summary>
+    /// The parent of a divisional application, or the principal of a related design; null for others.
+    /// </summary>
     public RightKey? Origin(RightKey key)
     {
         CaseClass kind = ClassOf(key);

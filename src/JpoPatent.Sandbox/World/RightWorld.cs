@@ -79,7 +79,10 @@ internal static class RightWorld
         return key;
     }
 
-    /// <summary>People and priorities, from the first filing's dice; a divisional application keeps the priorities of its parent.</summary>
+    /// <summary>
+    /// People and priorities, from the first filing's dice; a divisional application keeps the
+    /// priorities of its parent.
+    /// </summary>
     public static void AddOrigins(CaseRecord made, RightNumbers numbers, RightKey key)
     {
         CaseClass kind = numbers.ClassOf(key);

@@ -4,7 +4,9 @@ using System.Management.Automation;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>Says of documents that could not be read as they should be, so that a part is not taken for the whole.</summary>
+/// <summary>
+/// Says of documents that could not be read as they should be, so that a part is not taken for the whole.
+/// </summary>
 internal static class DocumentWarnings
 {
     internal static void WarnOfProblems(this Cmdlet cmdlet, object? answer)

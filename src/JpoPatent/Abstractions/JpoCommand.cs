@@ -10,12 +10,13 @@ using JpoPatent.Words;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// A cmdlet that waits for asynchronous work on the pipeline thread. What the work tells while it runs, from whatever thread, is queued and written by the
-/// pipeline thread, the only one that may write. Ctrl+C cancels the work.
+/// A cmdlet that waits for asynchronous work on the pipeline thread. What the work tells while it runs, from whatever
+/// thread, is queued and written by the pipeline thread, the only one that may write. Ctrl+C cancels the work.
 /// </summary>
 public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestListener, IDisposable
 {
-    // How long work that was told to stop may take to do so before it is left alone: Ctrl+C has to come back within a second.
+    // How long work that was told to stop may take to do so before it is left alone:
+    // Ctrl+C has to come back within a second.
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _stop = new();
@@ -107,7 +108,9 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
     {
     }
 
-    /// <summary>Called on the pipeline thread for what the work tells, after its verbose line or warning was written.</summary>
+    /// <summary>
+    /// Called on the pipeline thread for what the work tells, after its verbose line or warning was written.
+    /// </summary>
     private protected virtual void OnTold(JpoActivity activity)
     {
     }
@@ -150,7 +153,8 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
         }
         catch
         {
-            // Writing can end the pipeline (-WarningAction Stop): the work must not go on spending accesses behind its back.
+            // Writing can end the pipeline (-WarningAction Stop):
+            // the work must not go on spending accesses behind its back.
             _stop.Cancel();
             ((IAsyncResult)task).AsyncWaitHandle.WaitOne(StopPatience);
             throw;

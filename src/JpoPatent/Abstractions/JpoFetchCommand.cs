@@ -10,8 +10,8 @@ using JpoPatent.Errors;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// A cmdlet that fetches an answer for each input. An input that fails is an error of its own and the others go on; inputs for which no access is left are
-/// collected and reported once, at the end, ready to be piped in tomorrow.
+/// A cmdlet that fetches an answer for each input. An input that fails is an error of its own and the others go on;
+/// inputs for which no access is left are collected and reported once, at the end, ready to be piped in tomorrow.
 /// </summary>
 public abstract class JpoFetchCommand : JpoConnectedCommand
 {
@@ -39,7 +39,10 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     /// <summary>Checks that there is a connection before the first input comes.</summary>
     protected override void BeginProcessing() => _ = Connected;
 
-    /// <summary>Reports the inputs for which no access was left, and those that were not asked for because of an error that concerns all.</summary>
+    /// <summary>
+    /// Reports the inputs for which no access was left, and those that were not asked for because
+    /// of an error that concerns all.
+    /// </summary>
     protected override void EndProcessing()
     {
         if (_showsProgress)

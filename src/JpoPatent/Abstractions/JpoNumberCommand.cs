@@ -41,7 +41,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
         base.EndProcessing();
     }
 
-    /// <summary>Reads each input as a number and fetches its answer. What is no number is an error of its own and costs no access.</summary>
+    /// <summary>
+    /// Reads each input as a number and fetches its answer. What is no number is an error of
+    /// its own and costs no access.
+    /// </summary>
     /// <param name="api">The API that will be asked.</param>
     /// <param name="given">The numbers as the user gave them.</param>
     /// <param name="kind">What they count; null where they say so themselves.</param>
@@ -118,7 +121,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     /// <summary>What stands beside a number: in its own row, else what was said for all.</summary>
     private protected NumberTold ToldOf(JpoNumberInput input) => input.Told with { Law = input.Told.Law ?? Law };
 
-    /// <summary>The numbers in what was given. Rows without a column for them are one error for the whole run, for a thousand rows lack it alike.</summary>
+    /// <summary>
+    /// The numbers in what was given. Rows without a column for them are one error for the whole run,
+    /// for a thousand rows lack it alike.
+    /// </summary>
     /// <param name="api">The API that will be asked.</param>
     /// <param name="given">What the user gave.</param>
     /// <param name="kind">The kind that is wanted; null where the API takes several.</param>

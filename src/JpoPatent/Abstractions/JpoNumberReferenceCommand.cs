@@ -11,7 +11,10 @@ namespace JpoPatent.Abstractions;
 /// </summary>
 public abstract class JpoNumberReferenceCommand : JpoNumberCommand
 {
-    /// <summary>The set in which nothing is piped: objects bind to <see cref="Number"/>, whose reader looks for the application number first.</summary>
+    /// <summary>
+    /// The set in which nothing is piped: objects bind to <see cref="Number"/>,
+    /// whose reader looks for the application number first.
+    /// </summary>
     private protected const string ApplicationSet = "Application";
 
     private const string RegistrationSet = "Registration";

@@ -11,10 +11,15 @@ using JpoPatent.Watch;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>A cmdlet on a watch: the file that -Path names, else the one of the connection's ID in the state folder.</summary>
+/// <summary>
+/// A cmdlet on a watch: the file that -Path names, else the one of the connection's ID in the state folder.
+/// </summary>
 public abstract class JpoWatchCommand : JpoConnectedCommand
 {
-    /// <summary>The file of the watch; without it the one of the connection's ID in the state folder. Required where there is no connection.</summary>
+    /// <summary>
+    /// The file of the watch; without it the one of the connection's ID in the state folder.
+    /// Required where there is no connection.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
@@ -82,7 +87,9 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         }
     }
 
-    /// <summary>The cases as rows, flat, with the user's columns first, then the module's, then those of the watch.</summary>
+    /// <summary>
+    /// The cases as rows, flat, with the user's columns first, then the module's, then those of the watch.
+    /// </summary>
     private protected static IEnumerable<PSObject> Rows(IEnumerable<WatchCase> cases, int night)
     {
         var layout = new CaseLayout();

@@ -8,8 +8,7 @@ namespace JpoPatent.Abstractions;
 
 /// <summary>
 /// Takes whatever a user gives for a number: texts, typed cells, rows of a table, objects of this module. Without it
-/// the shell would make a text of a whole row before it
-/// looks at the row's columns.
+/// the shell would make a text of a whole row before it looks at the row's columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NumberTransformationAttribute : ArgumentTransformationAttribute
@@ -70,10 +69,14 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         }
     }
 
-    /// <summary>A user asks for the divisionals of a case to get the children, not that case again: the family stands for the children.</summary>
+    /// <summary>
+    /// A user asks for the divisionals of a case to get the children, not that case again:
+    /// the family stands for the children.
+    /// </summary>
     private static void AddChildren(List<JpoNumberInput> inputs, PatentDivisional family)
     {
-        // The service lists the whole family, ancestors and the case itself included; its children are what came after it.
+        // The service lists the whole family, ancestors and the case itself included;
+        // its children are what came after it.
         int own = 0;
         foreach (DivisionalApplication member in family.DivisionalApplications)
         {
@@ -129,7 +132,9 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         return new JpoNumberInput(new NumberRow(headings, i => ValueOf(properties[i]))) { Cited = CitedBy(row) };
     }
 
-    /// <summary>What a citation cites, from an object of this session or one that was saved or came from a job.</summary>
+    /// <summary>
+    /// What a citation cites, from an object of this session or one that was saved or came from a job.
+    /// </summary>
     private static JpoNumberInput? CitedBy(PSObject row)
     {
         bool isDomestic = Is(row, nameof(PatentCitation));

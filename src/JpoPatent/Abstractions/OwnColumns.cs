@@ -30,7 +30,8 @@ internal static class OwnColumns
     /// </summary>
     internal static PSObject Beside(object shown, IEnumerable<KeyValuePair<string, object?>> columns)
     {
-        // The shell keeps such columns with the object itself: one that carries them already, in a pipeline for the second time, has them again.
+        // The shell keeps such columns with the object itself: one that carries them already,
+        // in a pipeline for the second time, has them again.
         var row = new PSObject(shown);
         if (Carried(row).Count > 0)
         {

@@ -5,8 +5,7 @@ namespace JpoPatent.Abstractions;
 
 /// <summary>
 /// Tells a person at the prompt that something went well, where a command has nothing else to show. It goes to the
-/// information stream, whatever calls the command; a script's
-/// output stays its own.
+/// information stream, whatever calls the command; a script's output stays its own.
 /// </summary>
 internal static class PromptWords
 {

@@ -7,7 +7,10 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>Rows in whatever form the shell has them: objects of Import-Csv and its kin, hashtables, texts, typed numbers, objects of this module.</summary>
+/// <summary>
+/// Rows in whatever form the shell has them: objects of Import-Csv and its kin, hashtables,
+/// texts, typed numbers, objects of this module.
+/// </summary>
 internal static class RowInput
 {
     private const string OwnPrefix = "JpoPatent.";

@@ -8,7 +8,9 @@ using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Says what is different between two states of a list, matched by law and number, whatever files they went through.</summary>
+/// <summary>
+/// Says what is different between two states of a list, matched by law and number, whatever files they went through.
+/// </summary>
 [Cmdlet(
     VerbsData.Compare, "JpoCase", DefaultParameterSetName = ReferenceSet,
     HelpUri = HelpPages.Folder + "Compare-JpoCase.md")]
@@ -26,7 +28,9 @@ public sealed class CompareJpoCaseCommand : JpoCommand
     private readonly List<PSObject> _difference = [];
     private int _unreadable;
 
-    /// <summary>The state before: rows of Get-JpoCase, also from Import-Csv, Import-Clixml, ConvertFrom-Json or Import-Excel.</summary>
+    /// <summary>
+    /// The state before: rows of Get-JpoCase, also from Import-Csv, Import-Clixml, ConvertFrom-Json or Import-Excel.
+    /// </summary>
     [Parameter(ParameterSetName = ReferenceSet, Mandatory = true, Position = 0)]
     [AllowNull]
     [AllowEmptyCollection]

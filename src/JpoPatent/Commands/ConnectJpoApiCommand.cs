@@ -13,7 +13,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Connects this runspace to the service or to the sandbox and gets a token at once, so that a wrong password shows here.</summary>
+/// <summary>
+/// Connects this runspace to the service or to the sandbox and gets a token at once,
+/// so that a wrong password shows here.
+/// </summary>
 [Cmdlet(
     VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet,
     HelpUri = HelpPages.Folder + "Connect-JpoApi.md")]
@@ -48,26 +51,32 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The address that gives tokens, as JPO mailed it; without it /auth/token on the host of the APIs.</summary>
+    /// <summary>
+    /// The address that gives tokens, as JPO mailed it; without it /auth/token on the host of the APIs.
+    /// </summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateNotNull]
     public Uri? TokenUri { get; set; }
 
     /// <summary>
     /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several
-    /// machines share; without it the environment's
-    /// JPO_API_STATE, else a folder in the user's local application data.
+    /// machines share; without it the environment's JPO_API_STATE, else a folder in the user's local application data.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
 
-    /// <summary>The container's SAS; without it the environment's JPO_API_STATE_TOKEN, else the managed identity of this machine.</summary>
+    /// <summary>
+    /// The container's SAS; without it the environment's JPO_API_STATE_TOKEN,
+    /// else the managed identity of this machine.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? StateToken { get; set; }
 
-    /// <summary>Stop where the container cannot be reached, in place of going on with a small part of what was left.</summary>
+    /// <summary>
+    /// Stop where the container cannot be reached, in place of going on with a small part of what was left.
+    /// </summary>
     [Parameter]
     public SwitchParameter StateRequired { get; set; }
 
@@ -108,12 +117,16 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateRange(0, int.MaxValue)]
     public int QuotaReserve { get; set; }
 
-    /// <summary>Domestic calls per minute. More than 10, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    /// <summary>
+    /// Domestic calls per minute. More than 10, or 0 for no pacing, only for the sandbox and loopback addresses.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 100000)]
     public int RequestsPerMinute { get; set; } = Pacer.DomesticPerMinute;
 
-    /// <summary>OPD calls per minute. More than 5, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    /// <summary>
+    /// OPD calls per minute. More than 5, or 0 for no pacing, only for the sandbox and loopback addresses.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 100000)]
     public int OpdRequestsPerMinute { get; set; } = Pacer.OpdPerMinute;
@@ -200,7 +213,9 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         }
     }
 
-    /// <summary>The parameter comes before the variable. An address stays as it is; a folder is found as PowerShell finds it.</summary>
+    /// <summary>
+    /// The parameter comes before the variable. An address stays as it is; a folder is found as PowerShell finds it.
+    /// </summary>
     private string? FindState()
     {
         string? state = StatePath ?? Environment.GetEnvironmentVariable(StateVariable);

@@ -24,7 +24,9 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
     [Parameter]
     public JpoNumberKind? Kind { get; set; }
 
-    /// <summary>The law of the cases, where the numbers do not say so themselves: Patent, Design, Trademark, 特許, 意匠, 商標.</summary>
+    /// <summary>
+    /// The law of the cases, where the numbers do not say so themselves: Patent, Design, Trademark, 特許, 意匠, 商標.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("法域", "四法")]
     [ArgumentCompleter(typeof(LawCompleter))]

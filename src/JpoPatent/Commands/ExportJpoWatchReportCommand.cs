@@ -24,7 +24,9 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     [ValidateNotNullOrEmpty]
     public string OutputPath { get; set; } = string.Empty;
 
-    /// <summary>Tell the changes that were detected on this day in Japan or later; without it those of the last run.</summary>
+    /// <summary>
+    /// Tell the changes that were detected on this day in Japan or later; without it those of the last run.
+    /// </summary>
     [Parameter]
     public DateTime? Since { get; set; }
 

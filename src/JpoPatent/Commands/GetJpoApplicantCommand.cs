@@ -3,7 +3,10 @@ using JpoPatent.Abstractions;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Gets the name of an applicant by code, or the codes by exact name: APIs 1-5 and 1-6 and their kin for designs and trademarks.</summary>
+/// <summary>
+/// Gets the name of an applicant by code, or the codes by exact name:
+/// APIs 1-5 and 1-6 and their kin for designs and trademarks.
+/// </summary>
 [Cmdlet(
     VerbsCommon.Get, "JpoApplicant", DefaultParameterSetName = CodeSet,
     HelpUri = HelpPages.Folder + "Get-JpoApplicant.md")]

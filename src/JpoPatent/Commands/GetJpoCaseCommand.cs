@@ -19,8 +19,7 @@ namespace JpoPatent.Commands;
 
 /// <summary>
 /// Takes a list, any law mixed, and gives it back row by row with what JPO says of each case. A row that cannot be
-/// answered comes out too, with the reason, so that what goes
-/// out has as many rows as what came in, in the same order.
+/// answered comes out too, with the reason, so that what goes out has as many rows as what came in, in the same order.
 /// </summary>
 [Cmdlet(
     VerbsCommon.Get, "JpoCase", SupportsShouldProcess = true, DefaultParameterSetName = RowsSet,
@@ -84,11 +83,16 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     [Parameter]
     public SwitchParameter Registration { get; set; }
 
-    /// <summary>Fetch the notice or decision whose term runs, too, so that the due day is the one that it states.</summary>
+    /// <summary>
+    /// Fetch the notice or decision whose term runs, too, so that the due day is the one that it states.
+    /// </summary>
     [Parameter]
     public SwitchParameter Document { get; set; }
 
-    /// <summary>What an earlier run wrote, CSV or XLSX: only rows that it could not answer are asked for. Without other input the file is the list.</summary>
+    /// <summary>
+    /// What an earlier run wrote, CSV or XLSX: only rows that it could not answer are asked for.
+    /// Without other input the file is the list.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Resume { get; set; }
@@ -169,7 +173,9 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 
     private protected override void OnTick() => ShowProgress();
 
-    /// <summary>What an earlier run wrote. A script that names the file of the run before has none on its first night.</summary>
+    /// <summary>
+    /// What an earlier run wrote. A script that names the file of the run before has none on its first night.
+    /// </summary>
     private IEnumerable<CaseRow> ReadEarlier(string path, bool isList)
     {
         if (isList || File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)))
@@ -208,7 +214,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         }
     }
 
-    /// <summary>A list without a row may be one that was cut off, or read in another encoding: silence would pass for "nothing to do".</summary>
+    /// <summary>
+    /// A list without a row may be one that was cut off, or read in another encoding:
+    /// silence would pass for "nothing to do".
+    /// </summary>
     private void TellEmpty(SheetTable table)
     {
         if (table.Headings.Any(CaseRowReader.IsNumberHeading))
@@ -310,7 +319,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         Summarize(ended);
     }
 
-    /// <summary>Asks for a case. What ends a run after rows have gone out ends no pipeline: the rows that follow say why they were not asked for.</summary>
+    /// <summary>
+    /// Asks for a case. What ends a run after rows have gone out ends no pipeline:
+    /// the rows that follow say why they were not asked for.
+    /// </summary>
     private CaseAnswer? Ask(CaseFetcher fetcher, JpoNumber number, JpoCallOptions options, out JpoException? ended)
     {
         ended = null;

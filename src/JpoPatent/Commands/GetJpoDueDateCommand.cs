@@ -15,8 +15,8 @@ namespace JpoPatent.Commands;
 
 /// <summary>
 /// Says what is due, from answers that are at hand: cases, progress, registrations, documents, fresh or from a file.
-/// Asks nothing and spends no access; where there is a
-/// connection, today is the service's, and what today's cache knows of a document's case tells whether it was answered.
+/// Asks nothing and spends no access; where there is a connection, today is the service's, and what today's cache knows
+/// of a document's case tells whether it was answered.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoDueDate", HelpUri = HelpPages.Folder + "Get-JpoDueDate.md")]
 [OutputType(typeof(JpoDueDate))]
@@ -35,7 +35,9 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     [ValidateNotNull]
     public PSObject[] InputObject { get; set; } = [];
 
-    /// <summary>Only what is due, or can last be done with a surcharge, within so many days from today, and is not answered.</summary>
+    /// <summary>
+    /// Only what is due, or can last be done with a surcharge, within so many days from today, and is not answered.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 36500)]
     public int? Within { get; set; }
@@ -48,7 +50,10 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     [Parameter]
     public SwitchParameter IncludeUnknown { get; set; }
 
-    /// <summary>The connection whose clock and cache to use; without it the one that Connect-JpoApi made in this runspace, if there is one.</summary>
+    /// <summary>
+    /// The connection whose clock and cache to use; without it the one that Connect-JpoApi made
+    /// in this runspace, if there is one.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public JpoConnection? Connection { get; set; }
@@ -235,7 +240,9 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         return due.IsOpen && (isNear || (Overdue && due.DueDate < _today));
     }
 
-    /// <summary>What the register says of its fees is all: that a progress answer did not tell is no gap any more.</summary>
+    /// <summary>
+    /// What the register says of its fees is all: that a progress answer did not tell is no gap any more.
+    /// </summary>
     private void KnowRegister(CaseRegistration registration) =>
         _given.Add(KeyOf(registration.Law, registration.ApplicationNumber, DueKind.Annuity, null));
 

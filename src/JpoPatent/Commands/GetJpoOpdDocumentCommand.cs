@@ -5,9 +5,8 @@ using JpoPatent.Opd;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// Gets a document of a dossier: the original of a Japanese application read (API 4-6), everything else, and on
-/// request that too, as a PDF file (API 4-5). Both go into
-/// Save-JpoDocument.
+/// Gets a document of a dossier: the original of a Japanese application read (API 4-6), everything else, and on request
+/// that too, as a PDF file (API 4-5). Both go into Save-JpoDocument.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoOpdDocument", HelpUri = HelpPages.Folder + "Get-JpoOpdDocument.md")]
 [OutputType(typeof(JpoDocument), typeof(OpdDocumentFile))]

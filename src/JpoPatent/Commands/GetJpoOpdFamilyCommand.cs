@@ -5,7 +5,10 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Gets the members of a patent family across the five big offices, one object an application: APIs 4-1 and, with -List, 4-2.</summary>
+/// <summary>
+/// Gets the members of a patent family across the five big offices, one object an application:
+/// APIs 4-1 and, with -List, 4-2.
+/// </summary>
 [Cmdlet(
     VerbsCommon.Get, "JpoOpdFamily", DefaultParameterSetName = NumberSet,
     HelpUri = HelpPages.Folder + "Get-JpoOpdFamily.md")]
@@ -16,7 +19,9 @@ public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
     private const string ApplicationSet = "Application";
 
 
-    /// <summary>DOCDB numbers such as JP.6249966.B2, or any number that one can be made from: 特許第6249966号, US9459406B2.</summary>
+    /// <summary>
+    /// DOCDB numbers such as JP.6249966.B2, or any number that one can be made from: 特許第6249966号, US9459406B2.
+    /// </summary>
     [Parameter(ParameterSetName = NumberSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [NumberTransformation]
     [AllowNull]
@@ -31,7 +36,10 @@ public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
     [AllowEmptyCollection]
     public JpoNumberInput[] ApplicationNumber { get; set; } = [];
 
-    /// <summary>Whether the numbers are those of applications or of publications (registrations among them), where they do not say so themselves.</summary>
+    /// <summary>
+    /// Whether the numbers are those of applications or of publications (registrations among them),
+    /// where they do not say so themselves.
+    /// </summary>
     [Parameter(ParameterSetName = NumberSet)]
     [ValidateSet(nameof(JpoNumberKind.Application), nameof(JpoNumberKind.Publication))]
     public JpoNumberKind? Kind { get; set; }

@@ -8,7 +8,9 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentProgress))]
 public sealed class GetJpoPatentProgressCommand : JpoApplicationCommand
 {
-    /// <summary>Ask the simple API, which has a daily limit of its own and gives no priorities, parent and divisionals.</summary>
+    /// <summary>
+    /// Ask the simple API, which has a daily limit of its own and gives no priorities, parent and divisionals.
+    /// </summary>
     [Parameter]
     public SwitchParameter Simple { get; set; }
 

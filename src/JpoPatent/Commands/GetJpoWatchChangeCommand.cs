@@ -7,7 +7,9 @@ using JpoPatent.Watch;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Gives the changes that a watch found, in their order. Spends no access; the same call gives the same changes again.</summary>
+/// <summary>
+/// Gives the changes that a watch found, in their order. Spends no access; the same call gives the same changes again.
+/// </summary>
 [Cmdlet(
     VerbsCommon.Get, "JpoWatchChange", DefaultParameterSetName = SinceSet,
     HelpUri = HelpPages.Folder + "Get-JpoWatchChange.md")]

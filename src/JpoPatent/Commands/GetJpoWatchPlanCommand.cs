@@ -10,7 +10,10 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoWatchPlanEntry))]
 public sealed class GetJpoWatchPlanCommand : JpoWatchCommand
 {
-    /// <summary>The most looks; without it as many as the limits leave tonight, or as a full day has where there is no connection.</summary>
+    /// <summary>
+    /// The most looks; without it as many as the limits leave tonight,
+    /// or as a full day has where there is no connection.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? MaxLooks { get; set; }

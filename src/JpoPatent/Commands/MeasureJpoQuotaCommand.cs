@@ -7,7 +7,9 @@ using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Says what a run of a given size would take: how much of it today, how many days, until when. Spends no access.</summary>
+/// <summary>
+/// Says what a run of a given size would take: how much of it today, how many days, until when. Spends no access.
+/// </summary>
 [Cmdlet(
     VerbsDiagnostic.Measure, "JpoQuota", DefaultParameterSetName = InputSet,
     HelpUri = HelpPages.Folder + "Measure-JpoQuota.md")]

@@ -10,8 +10,7 @@ namespace JpoPatent.Commands;
 
 /// <summary>
 /// Writes what JPO's support centre asks for when a problem is reported (handbook, article 8): request and answer of
-/// the last calls that failed, with versions and the
-/// state of the limits, as one text without secrets.
+/// the last calls that failed, with versions and the state of the limits, as one text without secrets.
 /// </summary>
 [Cmdlet(
     VerbsCommon.New, "JpoSupportReport", SupportsShouldProcess = true,

@@ -10,7 +10,9 @@ using JpoPatent.Saving;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Saves documents into a folder, with descriptive, sortable names: application, day, name and number of the document.</summary>
+/// <summary>
+/// Saves documents into a folder, with descriptive, sortable names: application, day, name and number of the document.
+/// </summary>
 [Cmdlet(
     VerbsData.Save, "JpoDocument", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Save-JpoDocument.md")]
 [OutputType(typeof(FileInfo))]

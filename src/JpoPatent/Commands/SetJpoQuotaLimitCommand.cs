@@ -5,7 +5,10 @@ using JpoPatent.Completers;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Tells the guard the daily limit of an API, for an ID whose limits JPO has raised. Lasts, for this ID on this machine.</summary>
+/// <summary>
+/// Tells the guard the daily limit of an API, for an ID whose limits JPO has raised. Lasts,
+/// for this ID on this machine.
+/// </summary>
 [Cmdlet(
     VerbsCommon.Set, "JpoQuotaLimit", SupportsShouldProcess = true, DefaultParameterSetName = LimitSet,
     HelpUri = HelpPages.Folder + "Set-JpoQuotaLimit.md")]

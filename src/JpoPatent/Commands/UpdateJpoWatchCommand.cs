@@ -20,7 +20,8 @@ using JpoPatent.Words;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// One night's work on a portfolio: takes the list in, plans, looks and writes after each look, inside the limits. It always ends with what the night came to.
+/// One night's work on a portfolio: takes the list in, plans, looks and writes after each look, inside the limits. It
+/// always ends with what the night came to.
 /// </summary>
 [Cmdlet(VerbsData.Update, "JpoWatch", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Update-JpoWatch.md")]
 [OutputType(typeof(JpoWatchNight), typeof(JpoCase))]
@@ -76,7 +77,10 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     [LawTransformation]
     public string? Law { get; set; }
 
-    /// <summary>When to end: a time such as 05:00, the next one in Japan, or a day with its time. One in the past spends nothing.</summary>
+    /// <summary>
+    /// When to end: a time such as 05:00, the next one in Japan, or a day with its time.
+    /// One in the past spends nothing.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public object? Until { get; set; }

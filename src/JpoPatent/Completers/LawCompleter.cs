@@ -6,7 +6,9 @@ using System.Management.Automation.Language;
 
 namespace JpoPatent.Completers;
 
-/// <summary>Completes <c>-Law</c> with the laws that the service covers, with their Japanese names as tooltips.</summary>
+/// <summary>
+/// Completes <c>-Law</c> with the laws that the service covers, with their Japanese names as tooltips.
+/// </summary>
 public sealed class LawCompleter : IArgumentCompleter
 {
     private static readonly (JpoLaw Law, string Japanese)[] Laws =

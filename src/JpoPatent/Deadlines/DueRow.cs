@@ -16,7 +16,9 @@ internal static class DueRow
             ?? source.Properties["ProblemId"]
             ?? source.Properties["JpoProblemId"]) != null;
 
-    /// <summary>What is due; what the row does not tell comes without a day. Null where the row has no answer at all.</summary>
+    /// <summary>
+    /// What is due; what the row does not tell comes without a day. Null where the row has no answer at all.
+    /// </summary>
     internal static List<JpoDueDate>? Read(PSObject source, DateTime today)
     {
         if (ReadBack.Law(source) is not { } law

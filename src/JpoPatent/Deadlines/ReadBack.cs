@@ -10,9 +10,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Deadlines;
 
 /// <summary>
-/// Answers that come back from a file or a job as mere properties, made into answers again, as far as what is due
-/// rests on them. An object's properties tell which it
-/// was.
+/// Answers that come back from a file or a job as mere properties, made into answers again, as far as what is due rests
+/// on them. An object's properties tell which it was.
 /// </summary>
 internal static class ReadBack
 {

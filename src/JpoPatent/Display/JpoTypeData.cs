@@ -4,9 +4,8 @@ using System.Management.Automation.Runspaces;
 namespace JpoPatent;
 
 /// <summary>
-/// What the shell is told of the module's types beyond their own members. The module's script gives it to the shell
-/// in place of a types file: a file of another version
-/// of the module cannot be loaded over the one that is there.
+/// What the shell is told of the module's types beyond their own members. The module's script gives it to the shell in
+/// place of a types file: a file of another version of the module cannot be loaded over the one that is there.
 /// </summary>
 public static class JpoTypeData
 {

@@ -23,9 +23,8 @@ public static class JpoView
     private const int DaysBefore = 30;
 
     /// <summary>
-    /// So many months it is shown as missed: an annuity can still be paid with a surcharge for six months (Patent
-    /// Act, article 112). What is longer past is history,
-    /// and a page full of red old days would hide the one that matters.
+    /// So many months it is shown as missed: an annuity can still be paid with a surcharge for six months (Patent Act,
+    /// article 112). What is longer past is history, and a page full of red old days would hide the one that matters.
     /// </summary>
     private const int MonthsAfter = 6;
 
@@ -164,7 +163,9 @@ public static class JpoView
             : List(answer?.Properties[name]?.Value);
     }
 
-    /// <summary>A code of JPO's in the reader's language, for the few whose meaning is certain; the others as they are.</summary>
+    /// <summary>
+    /// A code of JPO's in the reader's language, for the few whose meaning is certain; the others as they are.
+    /// </summary>
     /// <param name="name">The property that holds it.</param>
     /// <param name="code">The code, or null.</param>
     /// <returns>The text, or null.</returns>
@@ -193,7 +194,10 @@ public static class JpoView
             : string.Format(
                 CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
 
-    /// <summary>What is left of a limit: in the colour of warnings where the connection warns of it, in that of errors where nothing is left.</summary>
+    /// <summary>
+    /// What is left of a limit: in the colour of warnings where the connection warns of it,
+    /// in that of errors where nothing is left.
+    /// </summary>
     /// <param name="limit">The limit.</param>
     /// <returns>The text.</returns>
     public static string? Left(PSObject? limit)

@@ -8,8 +8,8 @@ using JpoPatent.Words;
 namespace JpoPatent.Display;
 
 /// <summary>
-/// What stands at the end of a line of commands, as a sheet shows it to a reader: the user's columns, then the object's under the headings of its table, with JPO's words for
-/// what is changed and numbers that lead to J-PlatPat.
+/// What stands at the end of a line of commands, as a sheet shows it to a reader: the user's columns, then the object's
+/// under the headings of its table, with JPO's words for what is changed and numbers that lead to J-PlatPat.
 /// </summary>
 internal static class ResultColumns
 {

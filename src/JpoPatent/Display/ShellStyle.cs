@@ -4,10 +4,9 @@ using System.Management.Automation;
 namespace JpoPatent.Display;
 
 /// <summary>
-/// The shell's <c>$PSStyle</c>, which PowerShell has from 7.2 and Windows PowerShell has not; the reference assembly
-/// of both knows nothing of it. The shell itself takes the
-/// colours out again where <c>NO_COLOR</c> is set or a command takes the output; where the whole process is
-/// redirected it leaves them in, and so none are given out there, unless
+/// The shell's <c>$PSStyle</c>, which PowerShell has from 7.2 and Windows PowerShell has not; the reference assembly of
+/// both knows nothing of it. The shell itself takes the colours out again where <c>NO_COLOR</c> is set or a command
+/// takes the output; where the whole process is redirected it leaves them in, and so none are given out there, unless
 /// the user asks for them with <c>$PSStyle.OutputRendering = 'Ansi'</c>.
 /// </summary>
 internal static class ShellStyle

@@ -7,7 +7,10 @@ using JpoPatent.Words;
 
 namespace JpoPatent.Errors;
 
-/// <summary>The only place that builds error records: a fixed id, a true category, the user's own input as target, and what to do about it.</summary>
+/// <summary>
+/// The only place that builds error records: a fixed id, a true category, the user's own input as target,
+/// and what to do about it.
+/// </summary>
 internal static class ErrorRecords
 {
     /// <summary>The id of a list without a column for numbers.</summary>
@@ -16,7 +19,10 @@ internal static class ErrorRecords
     private const int MaxHeadings = 20;
     private const int MaxHeading = 30;
 
-    /// <summary>Whether the prompt shows what to do beneath an error: it does since PowerShell 7.5. Before, the message has to say it.</summary>
+    /// <summary>
+    /// Whether the prompt shows what to do beneath an error: it does since PowerShell 7.5.
+    /// Before, the message has to say it.
+    /// </summary>
     private static readonly bool ShowsAction = typeof(ErrorRecord).Assembly.GetName().Version >= new Version(7, 5);
 
     /// <summary>Whether an error concerns all inputs alike, so that going on has no sense.</summary>
@@ -113,7 +119,9 @@ internal static class ErrorRecords
         return Record(error, id, category, target, message, action);
     }
 
-    /// <summary>The message without the name of a C# parameter that the framework adds in a language of its own.</summary>
+    /// <summary>
+    /// The message without the name of a C# parameter that the framework adds in a language of its own.
+    /// </summary>
     private static string OwnWords(ArgumentException error)
     {
         string added = error.ParamName == null
@@ -149,7 +157,9 @@ internal static class ErrorRecords
     private static string Join(string message, string action) =>
         WordBook.IsJapanese ? message + action : message + " " + action;
 
-    /// <summary>What to do where an API has no data: its usual cause first, which is another for each kind of data.</summary>
+    /// <summary>
+    /// What to do where an API has no data: its usual cause first, which is another for each kind of data.
+    /// </summary>
     private static string WhereNothingIs(ApiDescriptor? api) => api?.Id.Substring(api.Id.IndexOf('/') + 1) switch
     {
         "applicant_attorney" or "applicant_attorney_cd" => Client.Messages.ActionApplicantCode,

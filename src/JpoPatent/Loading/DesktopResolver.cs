@@ -6,8 +6,7 @@ namespace JpoPatent.Loading;
 
 /// <summary>
 /// Windows PowerShell has no binding redirects for a module. When one of our own assemblies asks for another in a
-/// version that is not there to the letter, the one
-/// that we ship answers; the requests of other modules are not ours.
+/// version that is not there to the letter, the one that we ship answers; the requests of other modules are not ours.
 /// </summary>
 public static class DesktopResolver
 {

@@ -13,7 +13,10 @@ namespace JpoPatent.Session;
 /// </summary>
 public static class ModuleImport
 {
-    /// <summary>Marks a runspace whose connection went with its module. A mark of the process, for the module that comes may be another version.</summary>
+    /// <summary>
+    /// Marks a runspace whose connection went with its module. A mark of the process,
+    /// for the module that comes may be another version.
+    /// </summary>
     private const string LostMark = "JpoPatent.LostConnection.";
 
     /// <summary>Exports the cmdlets.</summary>
@@ -25,7 +28,8 @@ public static class ModuleImport
     {
         PSModuleInfo module = shell.SessionState.Module;
 
-        // After -Force, or Remove-Module and import, the shell finds the inner module loaded and exports nothing of it (PowerShell/PowerShell issue 20710).
+        // After -Force, or Remove-Module and import, the shell finds the inner module loaded
+        // and exports nothing of it (PowerShell/PowerShell issue 20710).
         MethodInfo? add = null;
         foreach (CmdletInfo cmdlet in cmdlets.ExportedCmdlets.Values)
         {

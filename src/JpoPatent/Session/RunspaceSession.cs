@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace JpoPatent.Session;
 
 /// <summary>
-/// The default connection of each runspace. Not of the process: runbook jobs of one Azure sandbox share a process and must not share a connection.
+/// The default connection of each runspace. Not of the process: runbook jobs of one Azure sandbox
+/// share a process and must not share a connection.
 /// </summary>
 internal static class RunspaceSession
 {
@@ -17,7 +18,10 @@ internal static class RunspaceSession
             ? connection
             : null;
 
-    /// <summary>Now, by the clock of the service that this runspace is connected to; by the machine's where it is connected to no service.</summary>
+    /// <summary>
+    /// Now, by the clock of the service that this runspace is connected to;
+    /// by the machine's where it is connected to no service.
+    /// </summary>
     internal static DateTimeOffset Now =>
         Default is { Client.IsDisconnected: false } connection ? connection.Client.Clock.Now : DateTimeOffset.UtcNow;
 

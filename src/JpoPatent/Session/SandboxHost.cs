@@ -7,7 +7,10 @@ using JpoPatent.Sandbox;
 
 namespace JpoPatent.Session;
 
-/// <summary>The sandboxes of this process. Connections with the same rules share one, as users of one ID share the service's counters.</summary>
+/// <summary>
+/// The sandboxes of this process. Connections with the same rules share one,
+/// as users of one ID share the service's counters.
+/// </summary>
 internal static class SandboxHost
 {
     private const string UserName = "sandbox";
