@@ -22,7 +22,8 @@ internal sealed class HtmFacts
     private static readonly Regex Drafter = new(
         "^(?:特許庁審査官|特許庁審判官|特許庁審判長|特許庁長官|審査官)[\\s　]+(?=[^\\s　])(?!殿)(.+)$", Culture);
     private static readonly Regex Person = new(
-        "^(?:(?:意匠登録|商標登録|防護標章登録|特許|意匠|商標)?(?:代表)?(?:出願人|権利者|請求人)(?<agent>(?:復|法定|指定)?代理人)?|(?<agent>(?:復|法定|指定)?代理人)(?:弁理士|弁護士)?)[\\s　]+(?<name>[^\\s　].*)$",
+        "^(?:(?:意匠登録|商標登録|防護標章登録|特許|意匠|商標)?(?:代表)?(?:出願人|権利者|請求人)(?<agent>(?:復|法定|指定)?代理人)?"
+            + "|(?<agent>(?:復|法定|指定)?代理人)(?:弁理士|弁護士)?)[\\s　]+(?<name>[^\\s　].*)$",
         Culture);
 
     private static readonly Regex Others = new("[（(][\\s　]*(?:外|ほか)[^）)]*[）)]", Culture);

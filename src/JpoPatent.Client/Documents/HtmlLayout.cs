@@ -29,17 +29,23 @@ internal static class HtmlLayout
     private const string Policy =
         "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private const string Style = """
+    private const string Serif =
+        "\"Yu Mincho\", YuMincho, \"Hiragino Mincho ProN\", \"MS Mincho\", \"Noto Serif CJK JP\", \"Noto Serif JP\", serif";
+
+    private const string Sans =
+        "\"Yu Gothic\", YuGothic, \"Hiragino Sans\", Meiryo, \"Noto Sans CJK JP\", \"Noto Sans JP\", sans-serif";
+
+    private const string Style = $$"""
         @page { size: A4; margin: 20mm 18mm; }
         body { max-width: 46em; margin: 1.5em auto; padding: 0 1em; color: #111; background: #fff; line-height: 1.7;
-          font-family: "Yu Mincho", YuMincho, "Hiragino Mincho ProN", "MS Mincho", "Noto Serif CJK JP", "Noto Serif JP", serif; }
+          font-family: {{Serif}}; }
         h1 { font-size: 1.4em; text-align: center; letter-spacing: .2em; margin: 1em 0; }
         h2 { font-size: 1em; margin: 1em 0 0; }
         p, .row, td { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3em 0; }
         .row { display: flex; gap: 1em; }
         .row .label { flex: 0 0 11em; }
         .gap { height: 1em; }
-        .facts { font: .8em "Yu Gothic", YuGothic, "Hiragino Sans", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", sans-serif; border: 1px solid #999; padding: .4em .8em; margin-bottom: 1.5em; }
+        .facts { font: .8em {{Sans}}; border: 1px solid #999; padding: .4em .8em; margin-bottom: 1.5em; }
         .facts dt { float: left; clear: left; width: 9em; color: #555; }
         .facts dd { margin-left: 9.5em; }
         table.body { border-collapse: collapse; margin: .8em 0; }
@@ -57,10 +63,12 @@ internal static class HtmlLayout
         var pictures = new Pictures(document);
         string title = CaseNumbers.Print(document.ApplicationNumber, document.Law) + "　" + document;
         writer.Write(
-            "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+            "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"");
         writer.Write(Encode(Policy));
         writer.Write(
-            "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+            "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         writer.Write(Encode(title));
         writer.Write("</title>\n<style>\n");
         writer.Write(Style.Replace("\r\n", "\n"));

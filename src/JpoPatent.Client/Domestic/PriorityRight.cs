@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace JpoPatent;
@@ -52,6 +53,9 @@ public sealed class PriorityRight
         ParisPriorityApplicationNumber != null || ParisPriorityDate != null
             ? FormattableString.Invariant(
                 $"{ParisPriorityCountryCode} {ParisPriorityApplicationNumber} ({ParisPriorityDate:yyyy-MM-dd})")
-            : FormattableString.Invariant(
-                $"JP {NationalPriorityApplicationNumber ?? NationalPriorityInternationalApplicationNumber} ({NationalPriorityDate:yyyy-MM-dd})");
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "JP {0} ({1:yyyy-MM-dd})",
+                NationalPriorityApplicationNumber ?? NationalPriorityInternationalApplicationNumber,
+                NationalPriorityDate);
 }

@@ -9,20 +9,21 @@ namespace JpoPatent.Numbers;
 internal static class NumberColumns
 {
     private static readonly Dictionary<string, NumberColumn> Headings = Build(
-        (
-            NumberColumn.Application,
-            "applicationnumber applicationno applicationnum applicationnr appno appnumber appnum appln applno applnumber applnno filingnumber filingno 出願番号 出願no 出願番 出願第 特願番号 特願no 特願 意願番号 意願 商願番号 商願 特許出願番号 意匠出願番号 商標出願番号 国内出願番号 日本出願番号"),
-        (
-            NumberColumn.Publication,
-            "publicationnumber publicationno publicationnum pubno pubnumber 公開番号 公開no 公開公報番号 特開番号 特開 特許公開番号 出願公開番号 nationalpublicationnumber 公表番号 公表no 特表番号 公表特許番号"),
-        (
-            NumberColumn.Registration,
-            "registrationnumber registrationno registrationnum regno regnumber patentnumber patentno grantnumber grantno 登録番号 登録no 特許番号 特許no 特許登録番号 意匠登録番号 商標登録番号"),
-        (
-            NumberColumn.InternationalApplication,
-            "internationalapplicationnumber internationalapplicationno pctapplicationnumber pctapplicationno pctnumber pctno 国際出願番号 国際出願no pct出願番号 pct番号"),
-        (
-            NumberColumn.InternationalPublication,
+        (NumberColumn.Application,
+            "applicationnumber applicationno applicationnum applicationnr appno appnumber appnum "
+                + "appln applno applnumber applnno filingnumber filingno "
+                + "出願番号 出願no 出願番 出願第 特願番号 特願no 特願 意願番号 意願 商願番号 商願 "
+                + "特許出願番号 意匠出願番号 商標出願番号 国内出願番号 日本出願番号"),
+        (NumberColumn.Publication,
+            "publicationnumber publicationno publicationnum pubno pubnumber "
+                + "公開番号 公開no 公開公報番号 特開番号 特開 特許公開番号 出願公開番号 nationalpublicationnumber 公表番号 公表no 特表番号 公表特許番号"),
+        (NumberColumn.Registration,
+            "registrationnumber registrationno registrationnum regno regnumber patentnumber patentno grantnumber grantno "
+                + "登録番号 登録no 特許番号 特許no 特許登録番号 意匠登録番号 商標登録番号"),
+        (NumberColumn.InternationalApplication,
+            "internationalapplicationnumber internationalapplicationno pctapplicationnumber pctapplicationno pctnumber pctno "
+                + "国際出願番号 国際出願no pct出願番号 pct番号"),
+        (NumberColumn.InternationalPublication,
             "internationalpublicationnumber internationalpublicationno wonumber wono 国際公開番号 国際公開no wo番号"),
         (NumberColumn.AnyNumber, "number casenumber caseno 案件番号"),
         (NumberColumn.ApplicantCode, "code applicantcode 申請人コード 識別番号"),

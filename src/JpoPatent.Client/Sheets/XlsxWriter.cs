@@ -222,11 +222,15 @@ internal sealed class XlsxWriter
         // constants above, in their order.
         xml.WriteStartElement("styleSheet", Main);
         xml.WriteRaw(
-            "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/><numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>"
-            + "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Yu Gothic\"/></font><font><b/><sz val=\"11\"/><name val=\"Yu Gothic\"/></font>"
+            "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
+            + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>"
+            + "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Yu Gothic\"/></font>"
+            + "<font><b/><sz val=\"11\"/><name val=\"Yu Gothic\"/></font>"
             + "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Yu Gothic\"/></font></fonts>"
-            + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
-            + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFDDEBF7\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
+            + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
+            + "<fill><patternFill patternType=\"gray125\"/></fill>"
+            + "<fill><patternFill patternType=\"solid\">"
+            + "<fgColor rgb=\"FFDDEBF7\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
             + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
             + "<cellXfs count=\"7\">"
@@ -238,7 +242,8 @@ internal sealed class XlsxWriter
 
     private static string Style(int format, int font, int fill, bool isWrapped) => string.Format(
         CultureInfo.InvariantCulture,
-        "<xf numFmtId=\"{0}\" fontId=\"{1}\" fillId=\"{2}\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
+        "<xf numFmtId=\"{0}\" fontId=\"{1}\" fillId=\"{2}\" borderId=\"0\" xfId=\"0\""
+        + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
         + "<alignment vertical=\"top\"{3}/></xf>",
         format,
         font,
@@ -251,8 +256,10 @@ internal sealed class XlsxWriter
         string area = columns == 0 ? "A1" : "A1:" + LastColumn + Number(_content.Rows.Count + 1);
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"" + area + "\"/>"
-            + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-            + "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18.75\"/>");
+            + "<sheetViews><sheetView workbookViewId=\"0\">"
+            + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+            + "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>"
+            + "<sheetFormatPr defaultRowHeight=\"18.75\"/>");
         WriteWidths(xml);
         xml.WriteStartElement("sheetData", Main);
         WriteRow(xml, 1, _content.Headings, isHeader: true);

@@ -33,7 +33,9 @@ internal static class Redaction
 
     /// <summary>A body or header that repeats what was sent to it, as some gateways show.</summary>
     private static readonly Regex Telltale = new(
-        """((?:(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?)?(?:bearer|basic)\s+|(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?|[?&](?:sig|signature)=)[^\s"'&,<>}]+""",
+        """((?:(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?)?(?:bearer|basic)\s+"""
+            + """|(?:access_token|refresh_token|id_token|password|authorization)"?\s*[:=]\s*"?"""
+            + """|[?&](?:sig|signature)=)[^\s"'&,<>}]+""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly ConcurrentDictionary<string, byte> Known = new(StringComparer.Ordinal);

@@ -23,17 +23,26 @@ internal sealed class WatchReport
     private const int Missed = 30, Grace = 184;
 
     private const string Style =
-        "body{font:14px/1.5 'Yu Gothic UI','Hiragino Sans',Meiryo,'Segoe UI',sans-serif;color:#222;margin:2em auto;max-width:64em;padding:0 1em}"
-        + "h1{font-size:1.5em;margin:0}h2{font-size:1.15em;border-bottom:2px solid #345;margin:1.6em 0 .5em;padding-bottom:.2em}"
-        + "table{border-collapse:collapse;width:100%}th{text-align:left;background:#eef2f6}th,td{padding:.25em .6em;border-bottom:1px solid #dde3ea;vertical-align:top}"
-        + "td{overflow-wrap:break-word}td.n{text-align:right;white-space:nowrap}td.d,th{white-space:nowrap}tr.critical td{background:#fdeceb}tr.important td{background:#fff8e6}"
-        + "td:first-child{border-left:4px solid transparent}tr.critical td:first-child{border-left-color:#c0392b}tr.important td:first-child{border-left-color:#e0a030}"
+        "body{font:14px/1.5 'Yu Gothic UI','Hiragino Sans',Meiryo,'Segoe UI',sans-serif;color:#222;"
+        + "margin:2em auto;max-width:64em;padding:0 1em}"
+        + "h1{font-size:1.5em;margin:0}"
+        + "h2{font-size:1.15em;border-bottom:2px solid #345;margin:1.6em 0 .5em;padding-bottom:.2em}"
+        + "table{border-collapse:collapse;width:100%}th{text-align:left;background:#eef2f6}"
+        + "th,td{padding:.25em .6em;border-bottom:1px solid #dde3ea;vertical-align:top}"
+        + "td{overflow-wrap:break-word}td.n{text-align:right;white-space:nowrap}td.d,th{white-space:nowrap}"
+        + "tr.critical td{background:#fdeceb}tr.important td{background:#fff8e6}"
+        + "td:first-child{border-left:4px solid transparent}"
+        + "tr.critical td:first-child{border-left-color:#c0392b}tr.important td:first-child{border-left-color:#e0a030}"
         + "tr.same td.c{color:#889}"
-        + ".figures{display:flex;flex-wrap:wrap;gap:1em;margin:1em 0}.figures div{border:1px solid #cdd6df;border-radius:4px;padding:.5em .8em;min-width:5.5em}"
-        + ".figures b{display:block;font-size:1.6em}.plots{display:flex;flex-wrap:wrap;gap:1.5em}figure{margin:0}figcaption{font-weight:bold;margin-bottom:.3em}"
+        + ".figures{display:flex;flex-wrap:wrap;gap:1em;margin:1em 0}"
+        + ".figures div{border:1px solid #cdd6df;border-radius:4px;padding:.5em .8em;min-width:5.5em}"
+        + ".figures b{display:block;font-size:1.6em}.plots{display:flex;flex-wrap:wrap;gap:1.5em}figure{margin:0}"
+        + "figcaption{font-weight:bold;margin-bottom:.3em}"
         + ".quiet{color:#667}svg text{font-size:10px;fill:#445}"
-        + "@media print{@page{margin:12mm}body{margin:0;padding:0;max-width:none;font-size:10px}h2,figcaption{break-after:avoid}tr,figure,.figures{break-inside:avoid}"
-        + "thead{display:table-header-group}th,tr.critical td,tr.important td{background:none}.figures div{padding:.3em .7em;min-width:0}.plots{gap:1em}svg{width:340px;height:auto}}";
+        + "@media print{@page{margin:12mm}body{margin:0;padding:0;max-width:none;font-size:10px}"
+        + "h2,figcaption{break-after:avoid}tr,figure,.figures{break-inside:avoid}"
+        + "thead{display:table-header-group}th,tr.critical td,tr.important td{background:none}"
+        + ".figures div{padding:.3em .7em;min-width:0}.plots{gap:1em}svg{width:340px;height:auto}}";
 
     private readonly StringBuilder _html = new();
     private readonly WatchBook _book;
@@ -132,8 +141,12 @@ internal sealed class WatchReport
 
         Dictionary<string, WatchCase> cases = _book.Cases.ToDictionary(static one => WatchCase.KeyText(one.Key));
         string[] own = OwnColumns();
-        Head([.. own, Client.WatchMessages.ReportNumber, Client.WatchMessages.ReportName, Client.WatchMessages.ReportDay, Client.WatchMessages.ReportWhat, Client.WatchMessages.ReportBefore,
-            Client.WatchMessages.ReportAfter, Client.WatchMessages.ReportDue]);
+        Head(
+        [
+            .. own, Client.WatchMessages.ReportNumber, Client.WatchMessages.ReportName,
+            Client.WatchMessages.ReportDay, Client.WatchMessages.ReportWhat, Client.WatchMessages.ReportBefore,
+            Client.WatchMessages.ReportAfter, Client.WatchMessages.ReportDue,
+        ]);
         IEnumerable<IGrouping<string, JpoWatchChange>> byCase = changes.OrderByDescending(
             static change => change.Importance)
             .ThenBy(static change => change.Sequence)
@@ -361,22 +374,29 @@ internal sealed class WatchReport
         const int Width = 420, Height = 140, Foot = 18, Left = 34, LabelHalf = 14;
         Raw("<figure><figcaption>");
         Text(caption);
-        Raw(FormattableString.Invariant(
-            $"</figcaption><svg width=\"{Width}\" height=\"{Height + Foot}\" viewBox=\"0 0 {Width} {Height + Foot}\" role=\"img\">"));
+        Raw(FormattableString.Invariant($"</figcaption><svg width=\"{Width}\" height=\"{Height + Foot}\""));
+        Raw(FormattableString.Invariant($" viewBox=\"0 0 {Width} {Height + Foot}\" role=\"img\">"));
         int most = Math.Max(1, values.Select(static value => value.Value).DefaultIfEmpty(0).Max());
         double step = (double)(Width - Left) / Math.Max(1, values.Count);
         Raw(FormattableString.Invariant(
-            $"<line x1=\"{Left}\" x2=\"{Width}\" y1=\"{Height}\" y2=\"{Height}\" stroke=\"#99a\"/><text x=\"{Left - 4}\" y=\"10\" text-anchor=\"end\">{most}</text><text x=\"{Left - 4}\" y=\"{Height}\" text-anchor=\"end\">0</text>"));
+            $"<line x1=\"{Left}\" x2=\"{Width}\" y1=\"{Height}\" y2=\"{Height}\" stroke=\"#99a\"/>"));
+        Raw(FormattableString.Invariant($"<text x=\"{Left - 4}\" y=\"10\" text-anchor=\"end\">{most}</text>"));
+        Raw(FormattableString.Invariant($"<text x=\"{Left - 4}\" y=\"{Height}\" text-anchor=\"end\">0</text>"));
         int every = Math.Max(1, (int)Math.Ceiling(values.Count * 44.0 / (Width - Left)));
         for (int i = 0; i < values.Count; i++)
         {
             double tall = (double)values[i].Value * (Height - 6) / most;
             Raw(FormattableString.Invariant(
-                $"<rect x=\"{Left + (i * step) + (step * 0.1):0.#}\" y=\"{Height - tall:0.#}\" width=\"{step * 0.8:0.#}\" height=\"{tall:0.#}\" fill=\"#4a7ba6\"><title>{WebUtility.HtmlEncode(values[i].Label)}: {values[i].Value}</title></rect>"));
+                $"<rect x=\"{Left + (i * step) + (step * 0.1):0.#}\" y=\"{Height - tall:0.#}\""));
+            Raw(FormattableString.Invariant($" width=\"{step * 0.8:0.#}\" height=\"{tall:0.#}\" fill=\"#4a7ba6\">"));
+            Raw(FormattableString.Invariant(
+                $"<title>{WebUtility.HtmlEncode(values[i].Label)}: {values[i].Value}</title></rect>"));
             if (i % every == 0 && Left + (i * step) + (step / 2) <= Width - LabelHalf)
             {
                 Raw(FormattableString.Invariant(
-                    $"<text x=\"{Left + (i * step) + (step / 2):0.#}\" y=\"{Height + 13}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(values[i].Label)}</text>"));
+                    $"<text x=\"{Left + (i * step) + (step / 2):0.#}\" y=\"{Height + 13}\" text-anchor=\"middle\">"));
+                Text(values[i].Label);
+                Raw("</text>");
             }
         }
 
@@ -389,13 +409,19 @@ internal sealed class WatchReport
         Raw("<figure><figcaption>");
         Text(caption);
         Raw(FormattableString.Invariant(
-            $"</figcaption><svg width=\"{Width}\" height=\"{Row * Math.Max(1, values.Count)}\" viewBox=\"0 0 {Width} {Row * Math.Max(1, values.Count)}\" role=\"img\">"));
+            $"</figcaption><svg width=\"{Width}\" height=\"{Row * Math.Max(1, values.Count)}\""));
+        Raw(FormattableString.Invariant($" viewBox=\"0 0 {Width} {Row * Math.Max(1, values.Count)}\" role=\"img\">"));
         int most = Math.Max(1, values.Select(static value => value.Value).DefaultIfEmpty(0).Max());
         for (int i = 0; i < values.Count; i++)
         {
             double wide = (double)values[i].Value * (Width - Left - 50) / most;
+            Raw(FormattableString.Invariant($"<text x=\"{Left - 6}\" y=\"{(i * Row) + 13}\" text-anchor=\"end\">"));
+            Text(values[i].Label);
+            Raw("</text>");
             Raw(FormattableString.Invariant(
-                $"<text x=\"{Left - 6}\" y=\"{(i * Row) + 13}\" text-anchor=\"end\">{WebUtility.HtmlEncode(values[i].Label)}</text><rect x=\"{Left}\" y=\"{(i * Row) + 3}\" width=\"{wide:0.#}\" height=\"{Row - 5}\" fill=\"#4a7ba6\"/><text x=\"{Left + wide + 5:0.#}\" y=\"{(i * Row) + 13}\">{values[i].Value}</text>"));
+                $"<rect x=\"{Left}\" y=\"{(i * Row) + 3}\" width=\"{wide:0.#}\" height=\"{Row - 5}\" fill=\"#4a7ba6\"/>"));
+            Raw(FormattableString.Invariant(
+                $"<text x=\"{Left + wide + 5:0.#}\" y=\"{(i * Row) + 13}\">{values[i].Value}</text>"));
         }
 
         Raw("</svg></figure>");

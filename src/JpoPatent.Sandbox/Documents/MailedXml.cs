@@ -33,8 +33,10 @@ internal static class MailedXml
         var xml = new XmlText();
         xml.Line("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>")
             .Line(renewed
-                ? "<!DOCTYPE jp:notice-pat-exam-rn PUBLIC \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION RENEWAL 1.0//EN\" \"ntc-pt-e-rn.dtd\" []>"
-                : "<!DOCTYPE jp:notice-pat-exam PUBLIC \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION 1.0//EN\" \"ntc-pt-e.dtd\" []>")
+                ? "<!DOCTYPE jp:notice-pat-exam-rn PUBLIC"
+                    + " \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION RENEWAL 1.0//EN\" \"ntc-pt-e-rn.dtd\" []>"
+                : "<!DOCTYPE jp:notice-pat-exam PUBLIC"
+                    + " \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION 1.0//EN\" \"ntc-pt-e.dtd\" []>")
             .Open(root, " lang=\"ja\" dtd-version=\"1.0\" xmlns:jp=\"http://www.jpo.go.jp\"")
             .Open(kind, " jp:kind-of-law=\"patent\"")
             .Element("jp:document-name", document.Description);
