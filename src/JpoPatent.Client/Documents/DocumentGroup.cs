@@ -80,9 +80,9 @@ internal sealed class DocumentGroup
     private static (string Key, string Folder, string? Code, string? Number) KeyOf(ArchiveEntry entry)
     {
         string folder = entry.Folder;
-        for (string above = folder; above.Length > 0; above = above.LastIndexOf('/') is >= 0 and int slash
-            ? above.Substring(0, slash)
-            : string.Empty)
+        for (string above = folder;
+            above.Length > 0;
+            above = above.LastIndexOf('/') is >= 0 and int slash ? above.Substring(0, slash) : string.Empty)
         {
             if (NumberedFolder.Match(above) is { Success: true } match)
             {
