@@ -5,7 +5,16 @@ namespace JpoPatent;
 /// <summary>One of the APIs: a row of <see cref="ApiCatalog"/>.</summary>
 public sealed class ApiDescriptor
 {
-    internal ApiDescriptor(int index, string number, string id, string path, ApiGroup group, JpoLaw law, int dailyLimit, ApiAnswer answer, string command)
+    internal ApiDescriptor(
+        int index,
+        string number,
+        string id,
+        string path,
+        ApiGroup group,
+        JpoLaw law,
+        int dailyLimit,
+        ApiAnswer answer,
+        string command)
     {
         Index = index;
         Number = number;
@@ -18,13 +27,19 @@ public sealed class ApiDescriptor
         Command = command;
     }
 
-    /// <summary>The name that users and files know the API by: the law or <c>opd</c>, then the path's name, e.g. <c>patent/app_progress</c>.</summary>
+    /// <summary>
+    /// The name that users and files know the API by: the law or <c>opd</c>, then the path's name,
+    /// e.g. <c>patent/app_progress</c>.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>JPO's number of the API, e.g. <c>1-1</c>.</summary>
     public string Number { get; }
 
-    /// <summary>The address below the host, up to the slash before the first parameter, e.g. <c>/api/patent/v1/app_progress/</c>.</summary>
+    /// <summary>
+    /// The address below the host, up to the slash before the first parameter, e.g.
+    /// <c>/api/patent/v1/app_progress/</c>.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>What stands behind the path.</summary>

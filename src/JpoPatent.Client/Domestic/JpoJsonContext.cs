@@ -3,11 +3,16 @@ using JpoPatent.Serialization;
 
 namespace JpoPatent.Domestic;
 
-/// <summary>The models of the domestic APIs, read without reflection. Each whole answer has a line here; what is in it follows.</summary>
+/// <summary>
+/// The models of the domestic APIs, read without reflection. Each whole answer has a line here; what is in it follows.
+/// </summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(JpoTextConverter), typeof(JpoDayConverter), typeof(JpoCountConverter), typeof(JpoNumberOfConverter), typeof(JpoFlagConverter)])]
+    Converters = [
+        typeof(JpoTextConverter), typeof(JpoDayConverter), typeof(JpoCountConverter), typeof(JpoNumberOfConverter),
+        typeof(JpoFlagConverter),
+    ])]
 [JsonSerializable(typeof(PatentProgress))]
 [JsonSerializable(typeof(DesignProgress))]
 [JsonSerializable(typeof(TrademarkProgress))]

@@ -11,7 +11,8 @@ internal static class RouteTable
     /// <summary>What no parameter may contain (code 208).</summary>
     public static readonly char[] ForbiddenCharacters = ['\t', ',', ':', ';', '|'];
 
-    private static readonly Dictionary<string, ApiDescriptor> Rows = ApiCatalog.All.ToDictionary(api => api.Path, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ApiDescriptor> Rows = ApiCatalog.All.ToDictionary(
+        api => api.Path, StringComparer.Ordinal);
 
     public static bool TryRead(string path, out ApiDescriptor? api, out IReadOnlyList<string> parameters)
     {
