@@ -18,7 +18,8 @@ using JpoPatent.Time;
 namespace JpoPatent;
 
 /// <summary>
-/// The door to the service: a method an API, numbers in, typed answers out, inside the limits. Thread-safe; one client is one connection of one ID.
+/// The door to the service: a method an API, numbers in, typed answers out, inside the limits.
+/// Thread-safe; one client is one connection of one ID.
 /// </summary>
 public sealed class JpoClient : IDisposable
 {
@@ -51,9 +52,14 @@ public sealed class JpoClient : IDisposable
         _cache = new AnswerKeeper(state.Cache);
         StatePath = state.Path;
 
-        var retry = new RetryLoop(new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
-        _tokens = new TokenProvider(Over(HttpClients.Token), options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout, _failures);
-        _guard = new QuotaGuard(new QuotaBook(state.Quota, Clock), Clock, state.BookName, options.QuotaReserve, options.QuotaWarningPercent, state.Poll, state.Path);
+        var retry = new RetryLoop(
+            new RetryPolicy(options.RequestsPerMinute > 0 || !options.IsOwnMachine, Random), options.Time);
+        _tokens = new TokenProvider(
+            Over(HttpClients.Token), options.EffectiveTokenUri, options.Credential, Clock, retry, options.Timeout,
+            _failures);
+        _guard = new QuotaGuard(
+            new QuotaBook(state.Quota, Clock), Clock, state.BookName, options.QuotaReserve, options.QuotaWarningPercent,
+            state.Poll, state.Path);
         var pacer = new Pacer(
             state.Pacing,
             options.RequestsPerMinute,
@@ -65,7 +71,17 @@ public sealed class JpoClient : IDisposable
         _caller = new ApiCaller
         {
             Pipeline = options.Transport == null ? Over(HttpClients.Api) : HttpClients.Over(options.Transport),
-            Parts = new ConnectionParts { Cache = _cache, Flights = state.Flights, Clock = Clock, Retry = retry, Guard = _guard, Pacer = pacer, Tokens = _tokens, Timeout = options.Timeout },
+            Parts = new ConnectionParts
+            {
+                Cache = _cache,
+                Flights = state.Flights,
+                Clock = Clock,
+                Retry = retry,
+                Guard = _guard,
+                Pacer = pacer,
+                Tokens = _tokens,
+                Timeout = options.Timeout,
+            },
             Bundles = new BundleFetcher(Over(HttpClients.Bundle), retry, Clock, options.Timeout, options.IsOwnMachine),
             Failures = _failures,
             Notices = _notices,
@@ -104,7 +120,9 @@ public sealed class JpoClient : IDisposable
     /// <summary>Whether the state lies in a container that several machines share.</summary>
     public bool IsStateShared => _state.IsContainer;
 
-    /// <summary>Whether the place of the state cannot be written at the moment, so that what is counted is handed over later.</summary>
+    /// <summary>
+    /// Whether the place of the state cannot be written at the moment, so that what is counted is handed over later.
+    /// </summary>
     public bool IsStateAlone => _state.IsAlone;
 
     /// <summary>Whether <see cref="Disconnect"/> was called.</summary>
@@ -114,7 +132,10 @@ public sealed class JpoClient : IDisposable
 
     internal ServiceClock Clock { get; }
 
-    /// <summary>The last calls that failed, the latest last: what JPO's support centre asks for. Answers that there are no data are no failures.</summary>
+    /// <summary>
+    /// The last calls that failed, the latest last: what JPO's support centre asks for.
+    /// Answers that there are no data are no failures.
+    /// </summary>
     internal IReadOnlyList<FailedCall> RecentFailures => _failures.Calls;
 
     /// <summary>Gets a token, so that a wrong password shows now and not at the first number.</summary>
@@ -124,8 +145,10 @@ public sealed class JpoClient : IDisposable
     /// <exception cref="JpoAuthenticationException">User name or password were refused.</exception>
     /// <exception cref="JpoConnectionException">The token address could not be reached.</exception>
     /// <exception cref="JpoServiceException">The token address reported an error.</exception>
-    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
-    public async Task ConnectAsync(IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
+    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/>
+    /// cannot be used.</exception>
+    public async Task ConnectAsync(
+        IProgress<JpoActivity>? activity = null, CancellationToken cancellationToken = default)
     {
         _notices.Begin(activity);
         await _state.ConnectAsync(cancellationToken).ConfigureAwait(false);
@@ -141,7 +164,8 @@ public sealed class JpoClient : IDisposable
     {
         try
         {
-            _tokens.Reject(await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false));
+            _tokens.Reject(
+                await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false));
             await _tokens.GetAsync(activity, _caller.NewBudget(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is JpoServiceException or JpoConnectionException)
@@ -165,16 +189,22 @@ public sealed class JpoClient : IDisposable
     /// <returns>Limit, used, remaining.</returns>
     public JpoQuota GetQuota(ApiDescriptor api) => _guard.ReadAsync(api).AsTask().GetAwaiter().GetResult();
 
-    /// <summary>What was last seen of one API, without asking a store that is far away: for what is shown while a run goes on.</summary>
-    internal JpoQuota PeekQuota(ApiDescriptor api) => _state.Peek(api) is { } record ? _guard.Peek(api, record) : GetQuota(api);
+    /// <summary>
+    /// What was last seen of one API, without asking a store that is far away: for what is shown while a run goes on.
+    /// </summary>
+    internal JpoQuota PeekQuota(ApiDescriptor api) =>
+        _state.Peek(api) is { } record ? _guard.Peek(api, record) : GetQuota(api);
 
     /// <summary>Sets the daily limit of one API, for an ID whose limits JPO has raised.</summary>
     /// <param name="api">A row of the catalogue.</param>
     /// <param name="limit">Accesses per day, or null for the catalogue's.</param>
     /// <returns>The quota as it is then.</returns>
-    public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) => _guard.SetLimitAsync(api, limit).AsTask().GetAwaiter().GetResult();
+    public JpoQuota SetQuotaLimit(ApiDescriptor api, int? limit) =>
+        _guard.SetLimitAsync(api, limit).AsTask().GetAwaiter().GetResult();
 
-    /// <summary>What a run of a given size would take, inside the limits that hold for this connection. Spends no access.</summary>
+    /// <summary>
+    /// What a run of a given size would take, inside the limits that hold for this connection. Spends no access.
+    /// </summary>
     /// <param name="api">A row of the catalogue.</param>
     /// <param name="count">How many accesses the run would spend.</param>
     /// <returns>Days, time, and when it would be done.</returns>
@@ -195,7 +225,8 @@ public sealed class JpoClient : IDisposable
     /// <param name="api">Of this API only; null for all.</param>
     /// <param name="olderThan">Retrieved before this only; null for all.</param>
     /// <returns>How many were forgotten.</returns>
-    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/> cannot be used.</exception>
+    /// <exception cref="JpoStateStoreException">The container of <see cref="JpoClientOptions.StatePath"/>
+    /// cannot be used.</exception>
     public int ClearCache(ApiDescriptor? api = null, DateTimeOffset? olderThan = null)
     {
         try
@@ -242,24 +273,34 @@ public sealed class JpoClient : IDisposable
     }
 
     /// <summary>The way to one of the process's clients, or to what stands in for the network.</summary>
-    private HttpMessageInvoker Over(string client) => new(Options.Transport ?? new NetworkHandler(client, Options.Proxy), disposeHandler: false);
+    private HttpMessageInvoker Over(string client) =>
+        new(Options.Transport ?? new NetworkHandler(client, Options.Proxy), disposeHandler: false);
 
     private void StateFailed(Exception error)
     {
-        // Both books lie in one place: what fails for one fails for the other, and one warning says it; another one where it fails again much later.
+        // Both books lie in one place: what fails for one fails for the other, and one warning says it;
+        // another one where it fails again much later.
         long now = Clock.Time.GetTimestamp();
         long last = Interlocked.Read(ref _stateFailedAt);
-        if ((last != 0 && Clock.Time.GetElapsedTime(last, now) < WarnAgain) || Interlocked.CompareExchange(ref _stateFailedAt, now, last) != last)
+        if ((last != 0 && Clock.Time.GetElapsedTime(last, now) < WarnAgain)
+            || Interlocked.CompareExchange(ref _stateFailedAt, now, last) != last)
         {
             return;
         }
 
-        string words = _state is { IsContainer: true } ? Client.Messages.StateStoreAlone : Client.Messages.StateInMemory;
-        _notices.Warn(string.Format(CultureInfo.CurrentCulture, words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
+        string words = _state is { IsContainer: true }
+            ? Client.Messages.StateStoreAlone
+            : Client.Messages.StateInMemory;
+        _notices.Warn(string.Format(
+            CultureInfo.CurrentCulture,
+            words,
+            _state?.Path ?? Options.StatePath ?? StateFolder.Default,
+            error.Message));
     }
 
     /// <summary>What takes longer in the store, to the one whose call waits for it.</summary>
-    private void TellOfStore(string why) => _notices.Tell(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why));
+    private void TellOfStore(string why) =>
+        _notices.Tell(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why));
 
     private static double Random()
     {

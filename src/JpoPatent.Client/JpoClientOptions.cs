@@ -20,19 +20,28 @@ public sealed class JpoClientOptions
     /// <summary>The host of the APIs. HTTPS, loopback addresses excepted.</summary>
     public Uri BaseUri { get; init; } = DefaultBaseUri;
 
-    /// <summary>The address that gives tokens, which JPO mails to each user; null for <c>/auth/token</c> on <see cref="BaseUri"/>.</summary>
+    /// <summary>
+    /// The address that gives tokens, which JPO mails to each user; null for <c>/auth/token</c>
+    /// on <see cref="BaseUri"/>.
+    /// </summary>
     public Uri? TokenUri { get; init; }
 
     /// <summary>
-    /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several machines share
-    /// (<c>https://ACCOUNT.blob.core.windows.net/CONTAINER</c>); null for the user's local application data.
+    /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several
+    /// machines share (<c>https://ACCOUNT.blob.core.windows.net/CONTAINER</c>); null for the user's local application
+    /// data.
     /// </summary>
     public string? StatePath { get; init; }
 
-    /// <summary>The container's shared access signature; null for the managed identity of this machine. The client keeps a copy.</summary>
+    /// <summary>
+    /// The container's shared access signature; null for the managed identity of this machine. The client keeps a copy.
+    /// </summary>
     public SecureString? StateToken { get; init; }
 
-    /// <summary>Whether no call may begin while the container cannot be reached; otherwise a small part of what was left goes on.</summary>
+    /// <summary>
+    /// Whether no call may begin while the container cannot be reached;
+    /// otherwise a small part of what was left goes on.
+    /// </summary>
     public bool StateRequired { get; init; }
 
     /// <summary>How long one try may take, from the request to the last byte.</summary>
@@ -40,10 +49,9 @@ public sealed class JpoClientOptions
 
     /// <summary>
     /// How long a whole call may take: all its tries, the waits between them, the login if it needs one, and the wait
-    /// for another call on this machine that is fetching the
-    /// same answer. Waits for the limit per minute, and for others who share the last accesses of the day, do not
-    /// count. When it is used up, the call fails with what
-    /// came last.
+    /// for another call on this machine that is fetching the same answer. Waits for the limit per minute, and for
+    /// others who share the last accesses of the day, do not count. When it is used up, the call fails with what came
+    /// last.
     /// </summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -53,10 +61,14 @@ public sealed class JpoClientOptions
     /// <summary>Accesses per day and API that this client leaves to others.</summary>
     public int QuotaReserve { get; init; }
 
-    /// <summary>Domestic calls per minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
+    /// <summary>
+    /// Domestic calls per minute; 0 for no pacing, which only the sandbox and loopback addresses may have.
+    /// </summary>
     public int RequestsPerMinute { get; init; } = Pacer.DomesticPerMinute;
 
-    /// <summary>OPD calls per minute; 0 for no pacing, which only the sandbox and loopback addresses may have.</summary>
+    /// <summary>
+    /// OPD calls per minute; 0 for no pacing, which only the sandbox and loopback addresses may have.
+    /// </summary>
     public int OpdRequestsPerMinute { get; init; } = Pacer.OpdPerMinute;
 
     /// <summary>The proxy, or null for the system's.</summary>
@@ -78,7 +90,8 @@ public sealed class JpoClientOptions
 
     internal Uri EffectiveTokenUri => TokenUri ?? new Uri(BaseUri, "/auth/token");
 
-    /// <exception cref="ArgumentException">An address is not HTTPS or holds a user name, a time is not valid, or a rate is above the service's.</exception>
+    /// <exception cref="ArgumentException">An address is not HTTPS or holds a user name,
+    /// a time is not valid, or a rate is above the service's.</exception>
     internal void Validate()
     {
         RequireHttps(BaseUri);
@@ -106,26 +119,35 @@ public sealed class JpoClientOptions
     {
         if (!address.IsAbsoluteUri)
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotAbsolute, address));
+            throw new ArgumentException(string.Format(
+                System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotAbsolute, address));
         }
 
         if (address.UserInfo.Length > 0)
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriWithUser, FailureLog.Show(address)));
+            throw new ArgumentException(string.Format(
+                System.Globalization.CultureInfo.CurrentCulture,
+                Client.Messages.UriWithUser,
+                FailureLog.Show(address)));
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
+            throw new ArgumentException(string.Format(
+                System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
         }
     }
 
     /// <summary>A time that a timer takes.</summary>
     private static void RequireDuration(TimeSpan duration, string name)
     {
-        if (duration != System.Threading.Timeout.InfiniteTimeSpan && (duration <= TimeSpan.Zero || duration.TotalMilliseconds > int.MaxValue))
+        if (duration != System.Threading.Timeout.InfiniteTimeSpan
+            && (duration <= TimeSpan.Zero || duration.TotalMilliseconds > int.MaxValue))
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.DurationInvalid, name, duration), name);
+            throw new ArgumentException(
+                string.Format(
+                    System.Globalization.CultureInfo.CurrentCulture, Client.Messages.DurationInvalid, name, duration),
+                name);
         }
     }
 
@@ -133,7 +155,10 @@ public sealed class JpoClientOptions
     {
         if (calls < 0 || ((calls == 0 || calls > service) && !IsOwnMachine))
         {
-            throw new ArgumentException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.RateAboveService, calls, service), name);
+            throw new ArgumentException(
+                string.Format(
+                    System.Globalization.CultureInfo.CurrentCulture, Client.Messages.RateAboveService, calls, service),
+                name);
         }
     }
 }

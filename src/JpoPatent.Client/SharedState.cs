@@ -44,7 +44,16 @@ internal sealed class SharedState : IDisposable
     private int _isConnected;
 
     private SharedState(
-        string path, string bookName, IRecordStore quota, IRecordStore pacing, IAnswerCache cache, FlightBoard? flights, BlobContainer? container, string prefix, Func<TimeSpan> poll, TimeProvider time)
+        string path,
+        string bookName,
+        IRecordStore quota,
+        IRecordStore pacing,
+        IAnswerCache cache,
+        FlightBoard? flights,
+        BlobContainer? container,
+        string prefix,
+        Func<TimeSpan> poll,
+        TimeProvider time)
     {
         Path = path;
         BookName = bookName;
@@ -100,10 +109,18 @@ internal sealed class SharedState : IDisposable
             var state = new SharedState(
                 path,
                 folder.Path,
-                NewFile(folder, StateFolder.QuotaFile, QuotaBook.Keys, QuotaBook.RecordLength, new QuotaRules(), BookDamaged),
+                NewFile(
+                    folder,
+                    StateFolder.QuotaFile,
+                    QuotaBook.Keys,
+                    QuotaBook.RecordLength,
+                    new QuotaRules(),
+                    BookDamaged),
 
-                // A record of the minute that was damaged is restored from what is known: nothing to trouble the user with.
-                NewFile(folder, StateFolder.PacingFile, Pacer.Keys, Pacer.RecordLength, new PacingRules(), static _ => { }),
+                // A record of the minute that was damaged is restored from what is known:
+                // nothing to trouble the user with.
+                NewFile(
+                    folder, StateFolder.PacingFile, Pacer.Keys, Pacer.RecordLength, new PacingRules(), static _ => { }),
                 new FileAnswerCache(folder.Cache, options.Time),
                 new FlightBoard(folder.Flights, options.Time),
                 container: null,
@@ -117,10 +134,13 @@ internal sealed class SharedState : IDisposable
         {
             failed(error);
             return new SharedState(
-                path, "memory:" + Guid.NewGuid().ToString("N"), new MemoryRecordStore(), new MemoryRecordStore(), new MemoryAnswerCache(), flights: null, container: null, string.Empty, static () => NearPoll, options.Time);
+                path, "memory:" + Guid.NewGuid().ToString("N"), new MemoryRecordStore(), new MemoryRecordStore(),
+                new MemoryAnswerCache(), flights: null, container: null, string.Empty, static () => NearPoll,
+                options.Time);
         }
 
-        void BookDamaged(string aside) => remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
+        void BookDamaged(string aside) =>
+            remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
 
         void Prepare(StateFolder folder)
         {
@@ -137,20 +157,38 @@ internal sealed class SharedState : IDisposable
             }
         }
 
-        SafeRecordStore NewFile(StateFolder folder, string name, IReadOnlyList<string> keys, int length, IRecordRules rules, Action<string> damaged) => new(
-            new RecordFile(System.IO.Path.Combine(folder.Path, name), keys, length, damaged), NewSpare(folder.SpareOf(name), keys, length), rules, options.Time, failed)
+        SafeRecordStore NewFile(
+            StateFolder folder,
+            string name,
+            IReadOnlyList<string> keys,
+            int length,
+            IRecordRules rules,
+            Action<string> damaged) => new(
+            new RecordFile(System.IO.Path.Combine(folder.Path, name), keys, length, damaged),
+            NewSpare(folder.SpareOf(name), keys, length),
+            rules,
+            options.Time,
+            failed)
         {
             Second = NewSpare(folder.SpareOf("last." + name), keys, length),
         };
     }
 
     /// <summary>A container.</summary>
-    internal static SharedState InContainer(JpoClientOptions options, Uri address, Func<double> random, Action<string> told, Action<Exception> failed)
+    internal static SharedState InContainer(
+        JpoClientOptions options, Uri address, Func<double> random, Action<string> told, Action<Exception> failed)
     {
         BlobAccess access = options.StateToken != null
             ? new BlobAccess(options.StateToken)
-            : new BlobAccess(new ManagedIdentity(new HttpMessageInvoker(Transport.CreateDirect(), disposeHandler: true), options.Time, Environment.GetEnvironmentVariable));
-        var container = new BlobContainer(address, access, new HttpMessageInvoker(Transport.Create(options.Proxy), disposeHandler: true), options.Time);
+            : new BlobAccess(new ManagedIdentity(
+                new HttpMessageInvoker(Transport.CreateDirect(), disposeHandler: true),
+                options.Time,
+                Environment.GetEnvironmentVariable));
+        var container = new BlobContainer(
+            address,
+            access,
+            new HttpMessageInvoker(Transport.Create(options.Proxy), disposeHandler: true),
+            options.Time);
         var health = new StoreHealth(options.Time);
         string prefix = Version + StateFolder.NameFor(options.Credential.UserName, options.BaseUri) + "/";
         string name = address + prefix;
@@ -166,8 +204,14 @@ internal sealed class SharedState : IDisposable
             () => TimeSpan.FromTicks((long)(FarPoll.Ticks * (0.75 + (random() / 2)))),
             options.Time);
 
-        SafeRecordStore NewStore(string folder, string file, IReadOnlyList<string> keys, int length, IRecordRules rules) => new(
-            new CompareAndSetStore(container, prefix + folder, options.Time, random, health, told, options.StatePatience), NewSpare(StateFolder.SpareOf(name, file), keys, length), rules, options.Time, failed)
+        SafeRecordStore NewStore(
+            string folder, string file, IReadOnlyList<string> keys, int length, IRecordRules rules) => new(
+            new CompareAndSetStore(
+                container, prefix + folder, options.Time, random, health, told, options.StatePatience),
+            NewSpare(StateFolder.SpareOf(name, file), keys, length),
+            rules,
+            options.Time,
+            failed)
         {
             Health = health,
             Share = Share,
@@ -213,7 +257,9 @@ internal sealed class SharedState : IDisposable
     private async Task LearnAsync(BlobContainer container, CancellationToken cancellationToken)
     {
         const string Mark = "connected";
-        await container.PutAsync(_prefix + Mark, [], version: null, isReplacing: true, ConnectAttempt, cancellationToken).ConfigureAwait(false);
+        await container.PutAsync(
+            _prefix + Mark, [], version: null, isReplacing: true, ConnectAttempt, cancellationToken)
+            .ConfigureAwait(false);
         await container.GetAsync(_prefix + Mark, ConnectAttempt, cancellationToken).ConfigureAwait(false);
         int next = -1;
         await Task.WhenAll(Enumerable.Range(0, ReadersAtOnce).Select(async _ =>
@@ -245,5 +291,7 @@ internal sealed class SharedState : IDisposable
     public void Dispose() => _container?.Dispose();
 
     private static SpareRecordStore NewSpare(string path, IReadOnlyList<string> keys, int length) =>
-        new(new RecordFile(path, keys, length + SpareRecordStore.MoreLength, static _ => { }), () => StateFolder.TryPrepareSpare(path));
+        new(
+            new RecordFile(path, keys, length + SpareRecordStore.MoreLength, static _ => { }),
+            () => StateFolder.TryPrepareSpare(path));
 }

@@ -8,8 +8,8 @@ namespace JpoPatent.Loader;
 
 /// <summary>
 /// A load context for the module's own assemblies, so that what it ships never meets what the shell or another module
-/// has loaded under the same name. Everything
-/// that the runtime itself brings comes from the runtime: a private copy of one of its assemblies would not fit the others.
+/// has loaded under the same name. Everything that the runtime itself brings comes from the runtime: a private copy of
+/// one of its assemblies would not fit the others.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
@@ -22,9 +22,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
 
     /// <summary>
     /// Loads one of the module's assemblies. The same folder always gives the same context: importing again, or in
-    /// another runspace, finds the types that are there. So does
-    /// another copy of the same version, wherever it lies: the shell keeps what it knows of a cmdlet under the full
-    /// name of its assembly, and two of one name would be mixed up.
+    /// another runspace, finds the types that are there. So does another copy of the same version, wherever it lies:
+    /// the shell keeps what it knows of a cmdlet under the full name of its assembly, and two of one name would be
+    /// mixed up.
     /// </summary>
     /// <param name="folder">The folder that holds the module's assemblies for this edition.</param>
     /// <param name="assemblyName">The assembly's simple name.</param>
@@ -49,7 +49,8 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <inheritdoc />
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // Our few files first, the runtime's two hundred only for a name that is among ours: a set of those costs every import 8 ms.
+        // Our few files first, the runtime's two hundred only for a name that is among ours:
+        // a set of those costs every import 8 ms.
         string file = assemblyName.Name + ".dll";
         string path = Path.Combine(_folder, file);
         return File.Exists(path) && !IsOfRuntime(file) ? LoadFromAssemblyPath(path) : null;
@@ -79,5 +80,6 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     }
 
     private static bool IsOfRuntime(string file) =>
-        AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is string trusted && trusted.Contains(Path.DirectorySeparatorChar + file, StringComparison.OrdinalIgnoreCase);
+        AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is string trusted
+        && trusted.Contains(Path.DirectorySeparatorChar + file, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace JpoPatent.Sandbox;
 
 /// <summary>
-/// Lets an <see cref="HttpClient"/> talk to a <see cref="SandboxService"/> in its own process: the place at the end of a pipeline where the
-/// wire would be. The host of an address does not matter.
+/// Lets an <see cref="HttpClient"/> talk to a <see cref="SandboxService"/> in its own process: the place at the end of
+/// a pipeline where the wire would be. The host of an address does not matter.
 /// </summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {
@@ -18,10 +18,12 @@ public sealed class SandboxHandler : HttpMessageHandler
     /// <summary>Makes a handler before a service; several handlers may share one.</summary>
     /// <param name="service">The service that answers.</param>
     /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
-    public SandboxHandler(SandboxService service) => _service = service ?? throw new ArgumentNullException(nameof(service));
+    public SandboxHandler(SandboxService service) =>
+        _service = service ?? throw new ArgumentNullException(nameof(service));
 
     /// <inheritdoc/>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         byte[]? body = null;
@@ -34,7 +36,9 @@ public sealed class SandboxHandler : HttpMessageHandler
 #endif
         }
 
-        string? authorization = request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values) ? string.Join(", ", values) : null;
+        string? authorization = request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values)
+            ? string.Join(", ", values)
+            : null;
         string path = request.RequestUri?.PathAndQuery ?? "/";
         SandboxResponse answer = _service.Handle(new SandboxRequest(request.Method.Method, path, authorization, body));
 

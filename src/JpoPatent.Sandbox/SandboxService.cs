@@ -8,8 +8,8 @@ using JpoPatent.Sandbox.World;
 namespace JpoPatent.Sandbox;
 
 /// <summary>
-/// The whole service, offline: tokens, the 42 APIs with their daily counters and the rule per minute, over an invented but consistent world
-/// of applications. Thread-safe; does no input or output.
+/// The whole service, offline: tokens, the APIs with their daily counters and the rule per minute, over an invented
+/// but consistent world of applications. Thread-safe; does no input or output.
 /// </summary>
 public sealed class SandboxService
 {
@@ -61,7 +61,9 @@ public sealed class SandboxService
     /// <returns>The count.</returns>
     public int Used(string userName, ApiDescriptor api) => _accesses.Used(userName, api);
 
-    /// <summary>Counts accesses as if another machine with the same ID had made them. The rule per minute does not notice.</summary>
+    /// <summary>
+    /// Counts accesses as if another machine with the same ID had made them. The rule per minute does not notice.
+    /// </summary>
     /// <param name="userName">The ID.</param>
     /// <param name="api">The API.</param>
     /// <param name="count">How many accesses.</param>

@@ -1,11 +1,10 @@
 namespace JpoPatent;
 
 /// <summary>
-/// A row of a list with what JPO says of its case. All it shows are the properties that <c>Get-JpoCase</c> adds to
-/// it, so that the user's own columns stand first, in
-/// their order, in every format: the user's columns, then Number, Law, Title, State, StateSince, Applicants,
-/// LatestDate, LatestDocument, LatestMailed, LatestMailedDate,
-/// DueDate, DueKind, RegistrationNumber, NextAnnuity, ExpireDate, RetrievedAt, IsSandbox, Problem, ProblemId.
+/// A row of a list with what JPO says of its case. All it shows are the properties that <c>Get-JpoCase</c> adds to it,
+/// so that the user's own columns stand first, in their order, in every format: the user's columns, then Number, Law,
+/// Title, State, StateSince, Applicants, LatestDate, LatestDocument, LatestMailed, LatestMailedDate, DueDate, DueKind,
+/// RegistrationNumber, NextAnnuity, ExpireDate, RetrievedAt, IsSandbox, Problem, ProblemId.
 /// </summary>
 public sealed class JpoCase
 {

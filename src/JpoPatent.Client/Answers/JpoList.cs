@@ -4,9 +4,8 @@ using System.Collections.ObjectModel;
 namespace JpoPatent.Answers;
 
 /// <summary>
-/// A list that reads as one text, its items with <c>; </c> between them: in a CSV file, an HTML table or a message
-/// the framework's own lists read as the name of a
-/// type.
+/// A list that reads as one text, its items with <c>; </c> between them: in a CSV file, an HTML table or a message the
+/// framework's own lists read as the name of a type.
 /// </summary>
 internal sealed class JpoList<T> : ReadOnlyCollection<T>
 {

@@ -9,15 +9,18 @@ namespace JpoPatent.Apis;
 
 /// <summary>
 /// Reads what an API is asked by, and writes it as it stands behind the API's path. The one place that knows how: the
-/// doors, the commands and the estimate of a run all come
-/// here, and a row of the catalogue says by <see cref="ApiDescriptor.Parameter"/> what is due.
+/// doors, the commands and the estimate of a run all come here, and a row of the catalogue says by
+/// <see cref="ApiDescriptor.Parameter"/> what is due.
 /// </summary>
 internal static class ApiParameters
 {
     private static readonly NumberColumn[] Applications = [NumberColumn.Application, NumberColumn.AnyNumber];
-    private static readonly NumberColumn[] CaseNumbers = [NumberColumn.Application, NumberColumn.Registration, NumberColumn.AnyNumber];
-    private static readonly NumberColumn[] PublishedCaseNumbers = [NumberColumn.Application, NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
-    private static readonly NumberColumn[] Internationals = [NumberColumn.InternationalApplication, NumberColumn.InternationalPublication, NumberColumn.AnyNumber];
+    private static readonly NumberColumn[] CaseNumbers =
+        [NumberColumn.Application, NumberColumn.Registration, NumberColumn.AnyNumber];
+    private static readonly NumberColumn[] PublishedCaseNumbers =
+        [NumberColumn.Application, NumberColumn.Publication, NumberColumn.Registration, NumberColumn.AnyNumber];
+    private static readonly NumberColumn[] Internationals =
+        [NumberColumn.InternationalApplication, NumberColumn.InternationalPublication, NumberColumn.AnyNumber];
     private static readonly NumberColumn[] Codes = [NumberColumn.ApplicantCode];
     private static readonly NumberColumn[] Names = [NumberColumn.ApplicantName];
 
@@ -27,7 +30,9 @@ internal static class ApiParameters
     internal static IReadOnlyList<NumberColumn> Columns(ApiDescriptor api, JpoNumberKind? kind = null)
     {
         IReadOnlyList<NumberColumn> columns = AllColumns(api);
-        return kind is { } wanted ? [.. columns.Where(column => NumberColumns.KindOf(column) is not { } held || IsAsked(api, held, wanted))] : columns;
+        return kind is { } wanted
+            ? [.. columns.Where(column => NumberColumns.KindOf(column) is not { } held || IsAsked(api, held, wanted))]
+            : columns;
     }
 
     /// <summary>Reads the number of a case for an API.</summary>
@@ -38,12 +43,19 @@ internal static class ApiParameters
     /// <param name="number">The number, or null.</param>
     /// <param name="error">Null, or what is wrong.</param>
     internal static bool TryRead(
-        ApiDescriptor api, string? text, in NumberTold told, JpoNumberKind? kind, [NotNullWhen(true)] out JpoNumber? number, [NotNullWhen(false)] out JpoException? error)
+        ApiDescriptor api,
+        string? text,
+        in NumberTold told,
+        JpoNumberKind? kind,
+        [NotNullWhen(true)] out JpoNumber? number,
+        [NotNullWhen(false)] out JpoException? error)
     {
         kind ??= api.Parameter == ApiParameter.Application ? JpoNumberKind.Application : null;
 
         // JP2019/011858 says no more than the office; WO2020/123456 and a column for publications do.
-        NumberTold beside = api.Parameter == ApiParameter.International ? told with { Kind = told.Kind ?? JpoNumberKind.InternationalApplication } : told;
+        NumberTold beside = api.Parameter == ApiParameter.International
+            ? told with { Kind = told.Kind ?? JpoNumberKind.InternationalApplication }
+            : told;
         if (!NumberReader.TryRead(text, beside, kind, api.Law, out number, out error))
         {
             return false;
@@ -51,7 +63,12 @@ internal static class ApiParameters
 
         if (!Takes(api, number.Kind))
         {
-            error = NumberErrors.OfAnotherKind(text, number, api.Parameter == ApiParameter.International ? JpoNumberKind.InternationalApplication : JpoNumberKind.Application);
+            error = NumberErrors.OfAnotherKind(
+                text,
+                number,
+                api.Parameter == ApiParameter.International
+                    ? JpoNumberKind.InternationalApplication
+                    : JpoNumberKind.Application);
             number = null;
             return false;
         }
@@ -61,8 +78,18 @@ internal static class ApiParameters
 
     /// <summary>The same for the dossiers.</summary>
     internal static bool TryReadDocdb(
-        ApiDescriptor api, string? text, in NumberTold told, JpoNumberKind? kind, [NotNullWhen(true)] out JpoDocdbNumber? number, [NotNullWhen(false)] out JpoException? error) =>
-        NumberReader.TryReadDocdb(text, told, api.Parameter == ApiParameter.DocdbApplication ? JpoNumberKind.Application : kind, out number, out error);
+        ApiDescriptor api,
+        string? text,
+        in NumberTold told,
+        JpoNumberKind? kind,
+        [NotNullWhen(true)] out JpoDocdbNumber? number,
+        [NotNullWhen(false)] out JpoException? error) =>
+        NumberReader.TryReadDocdb(
+            text,
+            told,
+            api.Parameter == ApiParameter.DocdbApplication ? JpoNumberKind.Application : kind,
+            out number,
+            out error);
 
     /// <summary>What stands behind the path for a number.</summary>
     /// <exception cref="ArgumentException">The number is of a kind or law that the API does not take.</exception>
@@ -73,17 +100,21 @@ internal static class ApiParameters
             return number.Require(JpoNumberKind.Application, api.Law);
         }
 
-        JpoNumberKind fallback = api.Parameter == ApiParameter.International ? JpoNumberKind.InternationalApplication : JpoNumberKind.Application;
+        JpoNumberKind fallback = api.Parameter == ApiParameter.International
+            ? JpoNumberKind.InternationalApplication
+            : JpoNumberKind.Application;
         JpoNumberKind kind = Takes(api, number.Kind) ? number.Kind : fallback;
         return KindWord(kind) + number.Require(kind, api.Law);
     }
 
     /// <summary>The same for the dossiers.</summary>
     /// <exception cref="ArgumentException">The number is a publication, and the API takes applications.</exception>
-    /// <exception cref="JpoInvalidNumberException">The number does not say whether it is an application or a publication.</exception>
-    internal static string Of(ApiDescriptor api, JpoDocdbNumber number) => api.Parameter == ApiParameter.DocdbApplication
-        ? number.RequireApplication()
-        : KindWord(number.RequireKind()) + number.Value;
+    /// <exception cref="JpoInvalidNumberException">The number does not say whether it is an
+    /// application or a publication.</exception>
+    internal static string Of(ApiDescriptor api, JpoDocdbNumber number) =>
+        api.Parameter == ApiParameter.DocdbApplication
+            ? number.RequireApplication()
+            : KindWord(number.RequireKind()) + number.Value;
 
     /// <summary>
     /// What stands behind the path for an input, so that the cache can be asked beforehand; false where the API takes
@@ -106,9 +137,11 @@ internal static class ApiParameters
             case ApiParameter.ApplicantName:
                 return Try(() => RequiredText.ApplicantName(api, given.Text), out parameters);
             case ApiParameter.DocdbNumber or ApiParameter.DocdbApplication:
-                return TryReadDocdb(api, given.Text, given.Told, null, out JpoDocdbNumber? docdb, out _) && Try(() => Of(api, docdb), out parameters);
+                return TryReadDocdb(api, given.Text, given.Told, null, out JpoDocdbNumber? docdb, out _)
+                    && Try(() => Of(api, docdb), out parameters);
             default:
-                return TryRead(api, given.Text, given.Told, null, out JpoNumber? number, out _) && Try(() => Of(api, number), out parameters);
+                return TryRead(api, given.Text, given.Told, null, out JpoNumber? number, out _)
+                    && Try(() => Of(api, number), out parameters);
         }
     }
 
@@ -123,16 +156,21 @@ internal static class ApiParameters
     };
 
     private static bool IsAsked(ApiDescriptor api, JpoNumberKind held, JpoNumberKind wanted) =>
-        held == wanted || (api.Group == ApiGroup.Opd && held == JpoNumberKind.Registration && wanted == JpoNumberKind.Publication);
+        held == wanted
+        || (api.Group == ApiGroup.Opd && held == JpoNumberKind.Registration && wanted == JpoNumberKind.Publication);
 
     private static bool Takes(ApiDescriptor api, JpoNumberKind kind) => api.Parameter switch
     {
-        ApiParameter.CaseNumber => kind is JpoNumberKind.Application or JpoNumberKind.Registration || (kind == JpoNumberKind.Publication && api.Law == JpoLaw.Patent),
-        ApiParameter.International => kind is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication,
+        ApiParameter.CaseNumber => kind is JpoNumberKind.Application or JpoNumberKind.Registration
+            || (kind == JpoNumberKind.Publication && api.Law == JpoLaw.Patent),
+        ApiParameter.International =>
+            kind is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication,
         _ => kind == JpoNumberKind.Application,
     };
 
-    /// <summary>The word that names a number's kind in the addresses of 1-7, 1-14, 4-1 and their kin, with the slash behind it.</summary>
+    /// <summary>
+    /// The word that names a number's kind in the addresses of 1-7, 1-14, 4-1 and their kin, with the slash behind it.
+    /// </summary>
     private static string KindWord(JpoNumberKind kind) => kind switch
     {
         JpoNumberKind.Registration => "registration/",

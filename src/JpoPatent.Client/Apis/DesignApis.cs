@@ -13,7 +13,12 @@ namespace JpoPatent;
 public sealed class DesignApis : DomesticApis
 {
     internal DesignApis(ApiCaller caller)
-        : base(caller, ApiCatalog.DesignApplicantByCode, ApiCatalog.DesignApplicantByName, ApiCatalog.DesignNumber, ApiCatalog.DesignUrl)
+        : base(
+            caller,
+            ApiCatalog.DesignApplicantByCode,
+            ApiCatalog.DesignApplicantByName,
+            ApiCatalog.DesignNumber,
+            ApiCatalog.DesignUrl)
     {
     }
 
@@ -23,17 +28,31 @@ public sealed class DesignApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<DesignProgress> GetProgressAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Caller.GetAsync(ApiCatalog.DesignProgress, Application(application), JpoJsonContext.Default.DesignProgress, options, cancellationToken);
+    public Task<DesignProgress> GetProgressAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Caller.GetAsync(
+            ApiCatalog.DesignProgress,
+            Application(application),
+            JpoJsonContext.Default.DesignProgress,
+            options,
+            cancellationToken);
 
-    /// <summary>2-2: the same without class, principal design, priorities and parent, from a limit of its own.</summary>
+    /// <summary>
+    /// 2-2: the same without class, principal design, priorities and parent, from a limit of its own.
+    /// </summary>
     /// <param name="application">A design application number.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<DesignProgress> GetProgressSimpleAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        CaseProgress.AsSimpleAsync(Caller.GetAsync(ApiCatalog.DesignProgressSimple, Application(application), JpoJsonContext.Default.DesignProgress, options, cancellationToken));
+    public Task<DesignProgress> GetProgressSimpleAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CaseProgress.AsSimpleAsync(Caller.GetAsync(
+            ApiCatalog.DesignProgressSimple,
+            Application(application),
+            JpoJsonContext.Default.DesignProgress,
+            options,
+            cancellationToken));
 
     /// <summary>2-3: the priorities that an application claims.</summary>
     /// <param name="application">A design application number.</param>
@@ -41,8 +60,14 @@ public sealed class DesignApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The priorities.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<DesignPriority> GetPriorityAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Caller.GetAsync(ApiCatalog.DesignPriority, Application(application), JpoJsonContext.Default.DesignPriority, options, cancellationToken);
+    public Task<DesignPriority> GetPriorityAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Caller.GetAsync(
+            ApiCatalog.DesignPriority,
+            Application(application),
+            JpoJsonContext.Default.DesignPriority,
+            options,
+            cancellationToken);
 
     /// <summary>2-10: the registration that came of an application, with its annuities.</summary>
     /// <param name="application">A design application number.</param>
@@ -52,13 +77,22 @@ public sealed class DesignApis : DomesticApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<DesignRegistration> GetRegistrationAsync(
         JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Caller.GetAsync(ApiCatalog.DesignRegistration, Application(application), JpoJsonContext.Default.DesignRegistration, options, cancellationToken);
+        Caller.GetAsync(
+            ApiCatalog.DesignRegistration,
+            Application(application),
+            JpoJsonContext.Default.DesignRegistration,
+            options,
+            cancellationToken);
 
     private protected override async Task<CaseProgress> AskProgressAsync(
         JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
-        await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
+        await (isSimple
+            ? GetProgressSimpleAsync(application, options, cancellationToken)
+            : GetProgressAsync(application, options, cancellationToken))
+            .ConfigureAwait(false);
 
     internal override CaseProgress? FindProgress(string application) =>
         Caller.FindCached(ApiCatalog.DesignProgress, application, JpoJsonContext.Default.DesignProgress)
-        ?? CaseProgress.AsSimple(Caller.FindCached(ApiCatalog.DesignProgressSimple, application, JpoJsonContext.Default.DesignProgress));
+        ?? CaseProgress.AsSimple(Caller.FindCached(
+            ApiCatalog.DesignProgressSimple, application, JpoJsonContext.Default.DesignProgress));
 }

@@ -13,8 +13,8 @@ using JpoPatent.Pipeline;
 namespace JpoPatent;
 
 /// <summary>
-/// The APIs that patents, designs and trademarks have alike. Every method throws <see cref="JpoException"/> for what goes wrong, and
-/// <see cref="ArgumentException"/> for a number of another kind or law.
+/// The APIs that patents, designs and trademarks have alike. Every method throws <see cref="JpoException"/> for what
+/// goes wrong, and <see cref="ArgumentException"/> for a number of another kind or law.
 /// </summary>
 public abstract class DomesticApis
 {
@@ -23,7 +23,12 @@ public abstract class DomesticApis
     private readonly ApiDescriptor _number;
     private readonly ApiDescriptor _url;
 
-    private protected DomesticApis(ApiCaller caller, ApiDescriptor applicantByCode, ApiDescriptor applicantByName, ApiDescriptor number, ApiDescriptor url)
+    private protected DomesticApis(
+        ApiCaller caller,
+        ApiDescriptor applicantByCode,
+        ApiDescriptor applicantByName,
+        ApiDescriptor number,
+        ApiDescriptor url)
     {
         Caller = caller;
         _applicantByCode = applicantByCode;
@@ -50,26 +55,34 @@ public abstract class DomesticApis
     /// <returns>Code and name.</returns>
     /// <exception cref="JpoInvalidNumberException">The code is not nine digits; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<Applicant> GetApplicantAsync(string code, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<Applicant> GetApplicantAsync(
+        string code, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string digits = RequiredText.ApplicantCode(code);
-        Applicant applicant = await Caller.GetAsync(_applicantByCode, digits, JpoJsonContext.Default.Applicant, options, cancellationToken).ConfigureAwait(false);
+        Applicant applicant = await Caller.GetAsync(
+            _applicantByCode, digits, JpoJsonContext.Default.Applicant, options, cancellationToken)
+            .ConfigureAwait(false);
         applicant.Code ??= digits;
         applicant.Law = Law;
         return applicant;
     }
 
     /// <summary>1-6, 2-5, 3-5: the codes that belong to a name; one name can have several.</summary>
-    /// <param name="name">The name exactly as JPO keeps it: full-width and half-width, blanks and case included.</param>
+    /// <param name="name">The name exactly as JPO keeps it: full-width and half-width,
+    /// blanks and case included.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object a code.</returns>
-    /// <exception cref="JpoInvalidParameterException">The name is empty, or holds a character that the service does not take; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The name is empty,
+    /// or holds a character that the service does not take; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<Applicant>> FindApplicantsAsync(string name, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Applicant>> FindApplicantsAsync(
+        string name, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string escaped = RequiredText.ApplicantName(_applicantByName, name);
-        ApplicantsOfName applicants = await Caller.GetAsync(_applicantByName, escaped, JpoJsonContext.Default.ApplicantsOfName, options, cancellationToken).ConfigureAwait(false);
+        ApplicantsOfName applicants = await Caller.GetAsync(
+            _applicantByName, escaped, JpoJsonContext.Default.ApplicantsOfName, options, cancellationToken)
+            .ConfigureAwait(false);
         foreach (Applicant applicant in applicants.Items)
         {
             applicant.Law = Law;
@@ -79,14 +92,22 @@ public abstract class DomesticApis
     }
 
     /// <summary>1-7, 2-6, 3-6: the numbers that belong to one case.</summary>
-    /// <param name="number">An application or registration number of the law; for patents also a publication number.</param>
+    /// <param name="number">An application or registration number of the law;
+    /// for patents also a publication number.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The numbers.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<NumberReference> GetNumberAsync(JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<NumberReference> GetNumberAsync(
+        JpoNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        NumberReference numbers = await Caller.GetAsync(_number, ApiParameters.Of(_number, number.NotAhead(Caller.Clock)), JpoJsonContext.Default.NumberReference, options, cancellationToken).ConfigureAwait(false);
+        NumberReference numbers = await Caller.GetAsync(
+            _number,
+            ApiParameters.Of(_number, number.NotAhead(Caller.Clock)),
+            JpoJsonContext.Default.NumberReference,
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         numbers.Law = Law;
         return numbers;
     }
@@ -97,10 +118,12 @@ public abstract class DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The address.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<JpoUrl> GetUrlAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<JpoUrl> GetUrlAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = Application(application);
-        JpoUrl url = await Caller.GetAsync(_url, number, JpoJsonContext.Default.JpoUrl, options, cancellationToken).ConfigureAwait(false);
+        JpoUrl url = await Caller.GetAsync(_url, number, JpoJsonContext.Default.JpoUrl, options, cancellationToken)
+            .ConfigureAwait(false);
         url.ApplicationNumber = number;
         url.Law = Law;
         return url;
@@ -114,21 +137,26 @@ public abstract class DomesticApis
     /// <param name="kind">Which documents.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>The zip; one of more than 10 MB, which the service keeps on another host, lies in a temporary file that goes with the bundle.</returns>
+    /// <returns>The zip; one of more than 10 MB, which the service keeps on another host,
+    /// lies in a temporary file that goes with the bundle.</returns>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip.</exception>
-    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached,
+    /// or its limit is used up.</exception>
     public async Task<DocumentBundle> GetDocumentsAsync(
-        JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoNumber application,
+        DocumentKind kind,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         string number = Application(application);
-        FileAnswer file = await Caller.GetFileAsync(Documents(kind), number, options, cancellationToken).ConfigureAwait(false);
+        FileAnswer file = await Caller.GetFileAsync(Documents(kind), number, options, cancellationToken)
+            .ConfigureAwait(false);
         return new DocumentBundle(Law, kind, number, file);
     }
 
     /// <summary>
     /// The same, read: one object a document. Legal dates, and with them the days on which answers are due, come from
-    /// the progress answer if today's cache has one; no access is spent
-    /// for it.
+    /// the progress answer if today's cache has one; no access is spent for it.
     /// </summary>
     /// <param name="application">An application number of the law.</param>
     /// <param name="kind">Which documents.</param>
@@ -137,15 +165,19 @@ public abstract class DomesticApis
     /// <returns>The documents, in the order of the bundle.</returns>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
-    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached,
+    /// or its limit is used up.</exception>
     public Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
-        JpoNumber application, DocumentKind kind, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        JpoNumber application,
+        DocumentKind kind,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ReadDocumentsAsync(application, kind, withDueDate: false, options, cancellationToken);
 
     /// <summary>
     /// The same. Where a document sets a period and no day of dispatch is at hand, the progress answer is asked for,
-    /// which spends an access: of the simple API, and of the full one
-    /// where that has none left. Documents whose due days cannot be had come without them.
+    /// which spends an access: of the simple API, and of the full one where that has none left. Documents whose due
+    /// days cannot be had come without them.
     /// </summary>
     /// <param name="application">An application number of the law.</param>
     /// <param name="kind">Which documents.</param>
@@ -155,16 +187,24 @@ public abstract class DomesticApis
     /// <returns>The documents, in the order of the bundle.</returns>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="JpoInvalidAnswerException">What came is no zip, or damaged.</exception>
-    /// <exception cref="JpoException">The service has no document, cannot be reached, or its limit is used up.</exception>
+    /// <exception cref="JpoException">The service has no document, cannot be reached,
+    /// or its limit is used up.</exception>
     public async Task<IReadOnlyList<JpoDocument>> ReadDocumentsAsync(
-        JpoNumber application, DocumentKind kind, bool withDueDate, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoNumber application,
+        DocumentKind kind,
+        bool withDueDate,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        DocumentBundle bundle = await GetDocumentsAsync(application, kind, options, cancellationToken).ConfigureAwait(false);
+        DocumentBundle bundle = await GetDocumentsAsync(application, kind, options, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
-            IReadOnlyList<JpoDocument> documents = bundle.ReadDocuments(FindProgress(bundle.ApplicationNumber), cancellationToken);
+            IReadOnlyList<JpoDocument> documents = bundle.ReadDocuments(
+                FindProgress(bundle.ApplicationNumber), cancellationToken);
             if (withDueDate && documents.Any(static document => document.LacksDueDate)
-                && await FetchProgressAsync(application, options, cancellationToken).ConfigureAwait(false) is { } progress)
+                && await FetchProgressAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false) is { } progress)
             {
                 foreach (JpoDocument document in documents)
                 {
@@ -186,8 +226,12 @@ public abstract class DomesticApis
         }
     }
 
-    /// <summary>The state of an application for its documents' days. Null where it cannot be had: documents that came are worth more than their days.</summary>
-    private async Task<CaseProgress?> FetchProgressAsync(JpoNumber application, JpoCallOptions? options, CancellationToken cancellationToken)
+    /// <summary>
+    /// The state of an application for its documents' days. Null where it cannot be had:
+    /// documents that came are worth more than their days.
+    /// </summary>
+    private async Task<CaseProgress?> FetchProgressAsync(
+        JpoNumber application, JpoCallOptions? options, CancellationToken cancellationToken)
     {
         foreach (bool isSimple in new[] { true, false })
         {
@@ -201,7 +245,13 @@ public abstract class DomesticApis
             }
             catch (JpoException error)
             {
-                options?.Activity?.Report(new JpoActivity(JpoActivityKind.Warning, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.DueDateNotFetched, application, error.Message)));
+                options?.Activity?.Report(new JpoActivity(
+                    JpoActivityKind.Warning,
+                    string.Format(
+                        CultureInfo.CurrentCulture,
+                        Client.DocumentMessages.DueDateNotFetched,
+                        application,
+                        error.Message)));
                 return null;
             }
         }
@@ -213,7 +263,10 @@ public abstract class DomesticApis
     private protected abstract Task<CaseProgress> AskProgressAsync(
         JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken);
 
-    /// <summary>The state of an application if today's cache has it, from either progress API. Nothing is asked, no access is spent.</summary>
+    /// <summary>
+    /// The state of an application if today's cache has it, from either progress API.
+    /// Nothing is asked, no access is spent.
+    /// </summary>
     /// <param name="application">An application number of the law.</param>
     /// <returns>The state; null where the cache has none.</returns>
     public CaseProgress? FindCachedProgress(JpoNumber application) =>
@@ -236,5 +289,6 @@ public abstract class DomesticApis
         _ => ApiCatalog.TrademarkApplicationDocuments,
     };
 
-    private protected string Application(JpoNumber number) => number.NotAhead(Caller.Clock).Require(JpoNumberKind.Application, Law);
+    private protected string Application(JpoNumber number) =>
+        number.NotAhead(Caller.Clock).Require(JpoNumberKind.Application, Law);
 }

@@ -11,7 +11,10 @@ using JpoPatent.Pipeline;
 
 namespace JpoPatent;
 
-/// <summary>The APIs of the One Portal Dossier (OPD), 4-1 to 4-6: what the five large offices tell of each other's patent applications.</summary>
+/// <summary>
+/// The APIs of the One Portal Dossier (OPD), 4-1 to 4-6: what the five large offices tell of
+/// each other's patent applications.
+/// </summary>
 public sealed class OpdApis
 {
     private readonly ApiCaller _caller;
@@ -28,13 +31,19 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object an application.</returns>
-    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known;
+    /// no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(
         JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
-            ApiCatalog.OpdFamily, ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_caller.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamily,
+            ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_caller.Clock)),
+            answer => OpdReader.Family(answer, number.Value),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         return family.Items;
     }
 
@@ -43,13 +52,19 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>One object an application.</returns>
-    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known;
+    /// no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(
         JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
-            ApiCatalog.OpdFamilyList, ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_caller.Clock)), answer => OpdReader.Family(answer, number.Value), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdFamilyList,
+            ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_caller.Clock)),
+            answer => OpdReader.Family(answer, number.Value),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         return family.Items;
     }
 
@@ -65,7 +80,12 @@ public sealed class OpdApis
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         AnswerList<OpdDocumentEntry> documents = await _caller.GetXmlAsync(
-            ApiCatalog.OpdDocumentList, number, answer => OpdReader.Documents(answer, number), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdDocumentList,
+            number,
+            answer => OpdReader.Documents(answer, number),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         return documents.Items;
     }
 
@@ -84,7 +104,8 @@ public sealed class OpdApis
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         AnswerList<OpdCitation> citations = await _caller.GetXmlAsync(
-            ApiCatalog.OpdCitation, number, answer => OpdReader.Citations(answer, number), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdCitation, number, answer => OpdReader.Citations(answer, number), options, cancellationToken)
+            .ConfigureAwait(false);
         return citations.Items;
     }
 
@@ -100,7 +121,12 @@ public sealed class OpdApis
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         return await _caller.GetXmlAsync(
-            ApiCatalog.OpdCitation, number, answer => OpdReader.Classification(answer, number), options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.OpdCitation,
+            number,
+            answer => OpdReader.Classification(answer, number),
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>4-5: a document of a dossier as PDF.</summary>
@@ -113,7 +139,10 @@ public sealed class OpdApis
     /// <exception cref="JpoInvalidParameterException">The id is not valid; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetDocumentAsync(
-        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoDocdbNumber application,
+        string documentId,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         return GetFileAsync(ApiCatalog.OpdDocument, number, documentId, options, cancellationToken);
@@ -125,22 +154,35 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">The application is another office's;
+    /// no access was spent.</exception>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
-    /// <exception cref="JpoInvalidParameterException">The id is not valid, or that of a translation, of which there is no XML; no access was spent.</exception>
+    /// <exception cref="JpoInvalidParameterException">The id is not valid, or that of a translation, of which there is
+    /// no XML; no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<OpdDocumentFile> GetJapaneseDocumentAsync(
-        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoDocdbNumber application,
+        string documentId,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         if (application.Country != "JP")
         {
-            throw new JpoInvalidNumberException(number, string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotJapanese, number)) { Api = ApiCatalog.OpdJapaneseDocument };
+            throw new JpoInvalidNumberException(
+                number, string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotJapanese, number))
+            {
+                Api = ApiCatalog.OpdJapaneseDocument,
+            };
         }
 
         if (OpdDocumentIds.IsTranslation(documentId))
         {
-            throw new JpoInvalidParameterException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.TranslationHasNoXml, documentId)) { Api = ApiCatalog.OpdJapaneseDocument };
+            throw new JpoInvalidParameterException(string.Format(
+                CultureInfo.CurrentCulture, Client.DocumentMessages.TranslationHasNoXml, documentId))
+            {
+                Api = ApiCatalog.OpdJapaneseDocument,
+            };
         }
 
         return GetFileAsync(ApiCatalog.OpdJapaneseDocument, number, documentId, options, cancellationToken);
@@ -155,14 +197,19 @@ public sealed class OpdApis
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The documents; mostly one.</returns>
-    /// <exception cref="JpoInvalidNumberException">The application is another office's; no access was spent.</exception>
+    /// <exception cref="JpoInvalidNumberException">The application is another office's;
+    /// no access was spent.</exception>
     /// <exception cref="ArgumentException">The number is a publication.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The zip could do harm; nothing was written.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<JpoDocument>> ReadJapaneseDocumentAsync(
-        JpoDocdbNumber application, string documentId, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
+        JpoDocdbNumber application,
+        string documentId,
+        JpoCallOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        OpdDocumentFile file = await GetJapaneseDocumentAsync(application, documentId, options, cancellationToken).ConfigureAwait(false);
+        OpdDocumentFile file = await GetJapaneseDocumentAsync(application, documentId, options, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             return file.ReadDocuments(_patents.FindProgress(file.JapaneseNumber), cancellationToken);
@@ -180,10 +227,15 @@ public sealed class OpdApis
     }
 
     private async Task<OpdDocumentFile> GetFileAsync(
-        ApiDescriptor api, string number, string documentId, JpoCallOptions? options, CancellationToken cancellationToken)
+        ApiDescriptor api,
+        string number,
+        string documentId,
+        JpoCallOptions? options,
+        CancellationToken cancellationToken)
     {
         string id = RequiredText.DocumentId(api, documentId);
-        FileAnswer file = await _caller.GetFileAsync(api, number + "/" + id, options, cancellationToken).ConfigureAwait(false);
+        FileAnswer file = await _caller.GetFileAsync(api, number + "/" + id, options, cancellationToken)
+            .ConfigureAwait(false);
         return new OpdDocumentFile(number, id, file);
     }
 }

@@ -15,7 +15,12 @@ namespace JpoPatent;
 public sealed class PatentApis : DomesticApis
 {
     internal PatentApis(ApiCaller caller)
-        : base(caller, ApiCatalog.PatentApplicantByCode, ApiCatalog.PatentApplicantByName, ApiCatalog.PatentNumber, ApiCatalog.PatentUrl)
+        : base(
+            caller,
+            ApiCatalog.PatentApplicantByCode,
+            ApiCatalog.PatentApplicantByName,
+            ApiCatalog.PatentNumber,
+            ApiCatalog.PatentUrl)
     {
     }
 
@@ -25,8 +30,14 @@ public sealed class PatentApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<PatentProgress> GetProgressAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Caller.GetAsync(ApiCatalog.PatentProgress, Application(application), JpoJsonContext.Default.PatentProgress, options, cancellationToken);
+    public Task<PatentProgress> GetProgressAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Caller.GetAsync(
+            ApiCatalog.PatentProgress,
+            Application(application),
+            JpoJsonContext.Default.PatentProgress,
+            options,
+            cancellationToken);
 
     /// <summary>1-2: the same without priorities, parent and divisionals, from a limit of its own.</summary>
     /// <param name="application">A patent application number.</param>
@@ -34,8 +45,14 @@ public sealed class PatentApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The state of the application.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<PatentProgress> GetProgressSimpleAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        CaseProgress.AsSimpleAsync(Caller.GetAsync(ApiCatalog.PatentProgressSimple, Application(application), JpoJsonContext.Default.PatentProgress, options, cancellationToken));
+    public Task<PatentProgress> GetProgressSimpleAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        CaseProgress.AsSimpleAsync(Caller.GetAsync(
+            ApiCatalog.PatentProgressSimple,
+            Application(application),
+            JpoJsonContext.Default.PatentProgress,
+            options,
+            cancellationToken));
 
     /// <summary>1-3: parent and divisionals of an application.</summary>
     /// <param name="application">A patent application number.</param>
@@ -43,8 +60,14 @@ public sealed class PatentApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>Parent and divisionals.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<PatentDivisional> GetDivisionalAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Caller.GetAsync(ApiCatalog.PatentDivisional, Application(application), JpoJsonContext.Default.PatentDivisional, options, cancellationToken);
+    public Task<PatentDivisional> GetDivisionalAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Caller.GetAsync(
+            ApiCatalog.PatentDivisional,
+            Application(application),
+            JpoJsonContext.Default.PatentDivisional,
+            options,
+            cancellationToken);
 
     /// <summary>1-4: the priorities that an application claims.</summary>
     /// <param name="application">A patent application number.</param>
@@ -52,20 +75,32 @@ public sealed class PatentApis : DomesticApis
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The priorities.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public Task<PatentPriority> GetPriorityAsync(JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Caller.GetAsync(ApiCatalog.PatentPriority, Application(application), JpoJsonContext.Default.PatentPriority, options, cancellationToken);
+    public Task<PatentPriority> GetPriorityAsync(
+        JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        Caller.GetAsync(
+            ApiCatalog.PatentPriority,
+            Application(application),
+            JpoJsonContext.Default.PatentPriority,
+            options,
+            cancellationToken);
 
     /// <summary>1-11: the documents cited in the examination of an application.</summary>
     /// <param name="application">A patent application number.</param>
     /// <param name="options">How to make the call; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>One object a cited document: the patent documents, then the others, each in the service's order.</returns>
+    /// <returns>One object a cited document: the patent documents, then the others,
+    /// each in the service's order.</returns>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public async Task<IReadOnlyList<PatentCitation>> GetCitationsAsync(
         JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         PatentCitations citations = await Caller.GetAsync(
-            ApiCatalog.PatentCitation, Application(application), JpoJsonContext.Default.PatentCitations, options, cancellationToken).ConfigureAwait(false);
+            ApiCatalog.PatentCitation,
+            Application(application),
+            JpoJsonContext.Default.PatentCitations,
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         return citations.Items;
     }
 
@@ -77,7 +112,12 @@ public sealed class PatentApis : DomesticApis
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
     public Task<PatentRegistration> GetRegistrationAsync(
         JpoNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
-        Caller.GetAsync(ApiCatalog.PatentRegistration, Application(application), JpoJsonContext.Default.PatentRegistration, options, cancellationToken);
+        Caller.GetAsync(
+            ApiCatalog.PatentRegistration,
+            Application(application),
+            JpoJsonContext.Default.PatentRegistration,
+            options,
+            cancellationToken);
 
     /// <summary>1-14: the Japanese application of a PCT application that entered the national phase.</summary>
     /// <param name="international">A PCT application or publication number.</param>
@@ -90,7 +130,13 @@ public sealed class PatentApis : DomesticApis
     {
         bool isPublication = international.Kind == JpoNumberKind.InternationalPublication;
         string parameters = ApiParameters.Of(ApiCatalog.PctNationalPhase, international.NotAhead(Caller.Clock));
-        PctNationalPhase phase = await Caller.GetAsync(ApiCatalog.PctNationalPhase, parameters, JpoJsonContext.Default.PctNationalPhase, options, cancellationToken).ConfigureAwait(false);
+        PctNationalPhase phase = await Caller.GetAsync(
+            ApiCatalog.PctNationalPhase,
+            parameters,
+            JpoJsonContext.Default.PctNationalPhase,
+            options,
+            cancellationToken)
+            .ConfigureAwait(false);
         phase.InternationalApplicationNumber = isPublication ? null : international.Value;
         phase.InternationalPublicationNumber = isPublication ? international.Value : null;
         return phase;
@@ -98,9 +144,13 @@ public sealed class PatentApis : DomesticApis
 
     private protected override async Task<CaseProgress> AskProgressAsync(
         JpoNumber application, bool isSimple, JpoCallOptions? options, CancellationToken cancellationToken) =>
-        await (isSimple ? GetProgressSimpleAsync(application, options, cancellationToken) : GetProgressAsync(application, options, cancellationToken)).ConfigureAwait(false);
+        await (isSimple
+            ? GetProgressSimpleAsync(application, options, cancellationToken)
+            : GetProgressAsync(application, options, cancellationToken))
+            .ConfigureAwait(false);
 
     internal override CaseProgress? FindProgress(string application) =>
         Caller.FindCached(ApiCatalog.PatentProgress, application, JpoJsonContext.Default.PatentProgress)
-        ?? CaseProgress.AsSimple(Caller.FindCached(ApiCatalog.PatentProgressSimple, application, JpoJsonContext.Default.PatentProgress));
+        ?? CaseProgress.AsSimple(Caller.FindCached(
+            ApiCatalog.PatentProgressSimple, application, JpoJsonContext.Default.PatentProgress));
 }

@@ -15,7 +15,11 @@ internal static class RequiredNumber
     {
         if (number.Kind != kind || number.Law != law)
         {
-            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.NumberOfAnotherKind, number, ValueWords.Of(number.Law), ValueWords.Of(number.Kind), ValueWords.Of(law), ValueWords.Of(kind)), nameof(number));
+            throw new ArgumentException(
+                string.Format(
+                    CultureInfo.CurrentCulture, Client.Messages.NumberOfAnotherKind, number, ValueWords.Of(number.Law),
+                    ValueWords.Of(number.Kind), ValueWords.Of(law), ValueWords.Of(kind)),
+                nameof(number));
         }
 
         return number.Value;
@@ -72,5 +76,6 @@ internal static class RequiredNumber
     internal static string RequireApplication(this JpoDocdbNumber number) =>
         number.Kind is null or JpoNumberKind.Application
             ? number.Value
-            : throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotApplication, number), nameof(number));
+            : throw new ArgumentException(
+                string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotApplication, number), nameof(number));
 }

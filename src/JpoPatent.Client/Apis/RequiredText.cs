@@ -26,11 +26,17 @@ internal static class RequiredText
             isCode = IsDigit(digits[i]);
         }
 
-        return isCode ? new string(digits) : throw new JpoInvalidNumberException(text ?? string.Empty, Format(Client.Messages.ApplicantCodeInvalid, text), Client.Messages.ActionApplicantCode);
+        return isCode
+            ? new string(digits)
+            : throw new JpoInvalidNumberException(
+                text ?? string.Empty,
+                Format(Client.Messages.ApplicantCodeInvalid, text),
+                Client.Messages.ActionApplicantCode);
     }
 
     /// <summary>A name, percent-encoded. Nothing of it is changed, for the service matches exactly.</summary>
-    /// <exception cref="JpoInvalidParameterException">The service would not take the name, or the address could not carry it.</exception>
+    /// <exception cref="JpoInvalidParameterException">The service would not take the name,
+    /// or the address could not carry it.</exception>
     internal static string ApplicantName(ApiDescriptor api, string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
@@ -56,14 +62,16 @@ internal static class RequiredText
     internal static string DocumentId(ApiDescriptor api, string? text)
     {
         string id = (text ?? string.Empty).Trim();
-        return id.Length > 0 && id is not ("." or "..") && ConsistsOf(id, c => IsLetter(c) || c is >= 'a' and <= 'z' || IsDigit(c) || c is '_' or '.' or '-')
+        return id.Length > 0
+            && id is not ("." or "..")
+            && ConsistsOf(id, c => IsLetter(c) || c is >= 'a' and <= 'z' || IsDigit(c) || c is '_' or '.' or '-')
             ? id
             : throw Invalid(api, Format(Client.Messages.DocumentIdInvalid, api, text));
     }
 
     /// <summary>
-    /// The name as one segment of an address; null where the platform's <see cref="Uri"/> would read it as something else: <c>.</c> and <c>..</c>
-    /// everywhere, in Windows PowerShell an escaped slash too.
+    /// The name as one segment of an address; null where the platform's <see cref="Uri"/> would read it as something
+    /// else: <c>.</c> and <c>..</c> everywhere, in Windows PowerShell an escaped slash too.
     /// </summary>
     private static string? TryEscape(string name)
     {
@@ -97,7 +105,9 @@ internal static class RequiredText
 
     private static bool IsLetter(char c) => c is >= 'A' and <= 'Z';
 
-    private static JpoInvalidParameterException Invalid(ApiDescriptor api, string message) => new(message) { Api = api };
+    private static JpoInvalidParameterException Invalid(ApiDescriptor api, string message) =>
+        new(message) { Api = api };
 
-    private static string Format(string words, params object?[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 }

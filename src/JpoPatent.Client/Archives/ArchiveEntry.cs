@@ -13,7 +13,8 @@ internal sealed class ArchiveEntry(string path, ZipRecord record)
     internal string Name => path.Substring(path.LastIndexOf('/') + 1);
 
     /// <summary>The ending in lower case, with its dot; empty if absent.</summary>
-    internal string Extension => Name.LastIndexOf('.') is > 0 and int dot ? Name.Substring(dot).ToLowerInvariant() : string.Empty;
+    internal string Extension =>
+        Name.LastIndexOf('.') is > 0 and int dot ? Name.Substring(dot).ToLowerInvariant() : string.Empty;
 
     internal long Length => record.Unpacked;
 

@@ -10,7 +10,11 @@ internal static class ArchiveErrors
     private const int MaxShown = 80;
 
     internal static JpoInvalidAnswerException Damaged(string why, string? entry = null, Exception? cause = null) =>
-        new(entry == null ? Format(Client.DocumentMessages.ArchiveDamaged, why) : Format(Client.DocumentMessages.ArchiveEntryDamaged, Printable(entry), why), cause);
+        new(
+            entry == null
+                ? Format(Client.DocumentMessages.ArchiveDamaged, why)
+                : Format(Client.DocumentMessages.ArchiveEntryDamaged, Printable(entry), why),
+            cause);
 
     internal static JpoUnsafeArchiveException Unsafe(string why, string? entry = null) =>
         entry == null
@@ -29,11 +33,18 @@ internal static class ArchiveErrors
                 break;
             }
 
-            shown.Append(char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '?' : c);
+            shown.Append(
+                char.IsControl(c)
+                    || char.IsSurrogate(c)
+                    || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                    ? '?'
+                    : c);
         }
 
         return shown.ToString();
     }
 
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -2,8 +2,7 @@ namespace JpoPatent.Archives;
 
 /// <summary>
 /// How large a bundle may become. Generous beside anything that an office's file holds: a thick one has some hundred
-/// pictures and a few hundred megabytes; pictures hardly shrink
-/// in a zip, and Japanese text shrinks to a fifth.
+/// pictures and a few hundred megabytes; pictures hardly shrink in a zip, and Japanese text shrinks to a fifth.
 /// </summary>
 internal static class ArchiveLimits
 {

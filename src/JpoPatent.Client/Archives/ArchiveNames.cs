@@ -26,7 +26,8 @@ internal static class ArchiveNames
     internal static string Decode(ZipRecord record, out bool isExact)
     {
         string name = record.IsUtf8 ? Encoding.UTF8.GetString(record.Name) : CodePage932.Decode(record.Name).Text;
-        char[] shown = Array.ConvertAll(name.ToCharArray(), static c => c is CodePage932.Unknown or (>= '\u0080' and <= '\u009F') ? '_' : c);
+        char[] shown = Array.ConvertAll(
+            name.ToCharArray(), static c => c is CodePage932.Unknown or (>= '\u0080' and <= '\u009F') ? '_' : c);
         isExact = Array.IndexOf(shown, '_') < 0 || string.Equals(name, new string(shown), StringComparison.Ordinal);
         return new string(shown);
     }
@@ -79,7 +80,9 @@ internal static class ArchiveNames
             throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyTooDeep, name);
         }
 
-        return parts.Count > 0 ? string.Join("/", parts) : isFolder ? string.Empty : throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyAbsolute, name);
+        return parts.Count > 0 ? string.Join("/", parts)
+            : isFolder ? string.Empty
+            : throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyAbsolute, name);
     }
 
     /// <summary>What two names have in common that some system takes for one.</summary>
@@ -92,12 +95,15 @@ internal static class ArchiveNames
         return Devices.Contains((dot < 0 ? part : part.Substring(0, dot)).TrimEnd(' '));
     }
 
-    /// <summary>Whether a character may stand in the name of a file on every system, and shows itself as what it is.</summary>
+    /// <summary>
+    /// Whether a character may stand in the name of a file on every system, and shows itself as what it is.
+    /// </summary>
     internal static bool IsPlain(char c) =>
         !char.IsControl(c)
         && c is not ('<' or '>' or ':' or '"' or '|' or '?' or '*' or '/' or '\\')
         && c < '\uFFF0' && c is not (>= '\uFDD0' and <= '\uFDEF')
-        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator);
 
     private static string? Fault(string part)
     {

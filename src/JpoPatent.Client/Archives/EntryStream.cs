@@ -5,7 +5,8 @@ using JpoPatent.Files;
 namespace JpoPatent.Archives;
 
 /// <summary>
-/// The bytes of an entry, counted and summed up as they come: never more than the directory said, and at the end exactly as many, with the right checksum.
+/// The bytes of an entry, counted and summed up as they come: never more than the directory said, and at the end
+/// exactly as many, with the right checksum.
 /// </summary>
 internal sealed class EntryStream : ReadOnlyStream
 {

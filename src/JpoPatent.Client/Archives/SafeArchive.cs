@@ -8,8 +8,7 @@ namespace JpoPatent.Archives;
 
 /// <summary>
 /// A bundle that has been proven harmless: every name can be a file below any folder, nothing is a link, no two names
-/// are one to some system, and every entry was
-/// unpacked once to see that it is whole and no larger than it said.
+/// are one to some system, and every entry was unpacked once to see that it is whole and no larger than it said.
 /// </summary>
 internal sealed class SafeArchive
 {
@@ -44,8 +43,11 @@ internal sealed class SafeArchive
         return archive;
     }
 
-    /// <summary>How many files the directory of a zip lists, folders aside: cheap enough to ask of every bundle.</summary>
-    /// <returns>Their number; null where the directory cannot be read, because the zip is damaged or came only in part.</returns>
+    /// <summary>
+    /// How many files the directory of a zip lists, folders aside: cheap enough to ask of every bundle.
+    /// </summary>
+    /// <returns>Their number; null where the directory cannot be read,
+    /// because the zip is damaged or came only in part.</returns>
     internal static int? CountFiles(FileContent content)
     {
         try
@@ -147,7 +149,9 @@ internal sealed class SafeArchive
                 throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyTwice, name);
             }
 
-            if (record.IsEncrypted || record.Method is not (0 or 8) || (record.Method == 0 && record.Packed != record.Unpacked))
+            if (record.IsEncrypted
+                || record.Method is not (0 or 8)
+                || (record.Method == 0 && record.Packed != record.Unpacked))
             {
                 throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyMethod, name);
             }

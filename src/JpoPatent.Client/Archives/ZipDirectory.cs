@@ -6,9 +6,9 @@ using System.IO;
 namespace JpoPatent.Archives;
 
 /// <summary>
-/// Reads the directory of a zip. A reader of our own, because the two frameworks' readers differ in what they take,
-/// in how they read names, and in how much memory a
-/// directory may cost; and because neither checks what is needed before a byte is written.
+/// Reads the directory of a zip. A reader of our own, because the two frameworks' readers differ in what they take, in
+/// how they read names, and in how much memory a directory may cost; and because neither checks what is needed before a
+/// byte is written.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -22,7 +22,8 @@ internal static class ZipDirectory
     private const int LocalLength = 30;
 
     /// <exception cref="JpoInvalidAnswerException">There is no directory, or it is damaged.</exception>
-    /// <exception cref="JpoUnsafeArchiveException">The directory is far too large, or entries share their bytes.</exception>
+    /// <exception cref="JpoUnsafeArchiveException">The directory is far too large,
+    /// or entries share their bytes.</exception>
     internal static IReadOnlyList<ZipRecord> Read(Stream zip)
     {
         (long start, long size, long count) = FindDirectory(zip);
@@ -45,7 +46,8 @@ internal static class ZipDirectory
 
     /// <summary>Where the data of an entry begin.</summary>
     /// <exception cref="JpoInvalidAnswerException">The entry's own header is damaged.</exception>
-    /// <exception cref="JpoUnsafeArchiveException">The entry's own header says something else than the directory.</exception>
+    /// <exception cref="JpoUnsafeArchiveException">The entry's own header says something else
+    /// than the directory.</exception>
     internal static long DataStart(Stream zip, ZipRecord record, string name)
     {
         ReadOnlySpan<byte> header = ReadAt(zip, record.Offset, LocalLength, name);
@@ -96,7 +98,8 @@ internal static class ZipDirectory
                 (start, size, count) = Find64(zip, endAt, (start, size, count));
             }
 
-            if (start < 0 || size < 0 || count < 0 || start > endAt || size > endAt - start || size / RecordLength < count)
+            if (start < 0 || size < 0 || count < 0 || start > endAt || size > endAt - start
+                || size / RecordLength < count)
             {
                 throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
             }
@@ -107,7 +110,8 @@ internal static class ZipDirectory
         throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyNoDirectory);
     }
 
-    private static (long Start, long Size, long Count) Find64(Stream zip, long endAt, (long Start, long Size, long Count) small)
+    private static (long Start, long Size, long Count) Find64(
+        Stream zip, long endAt, (long Start, long Size, long Count) small)
     {
         if (endAt < 20)
         {
@@ -121,7 +125,9 @@ internal static class ZipDirectory
         }
 
         ReadOnlySpan<byte> end = ReadAt(zip, Int64(locator, 8), 56);
-        return UInt32(end, 0) == End64Signature ? (Int64(end, 48), Int64(end, 40), Int64(end, 32)) : throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
+        return UInt32(end, 0) == End64Signature
+            ? (Int64(end, 48), Int64(end, 40), Int64(end, 32))
+            : throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
     }
 
     private static ZipRecord ReadRecord(byte[] directory, ref int at)
@@ -165,7 +171,10 @@ internal static class ZipDirectory
         };
     }
 
-    /// <summary>Sizes that do not fit into 32 bits stand in an extra field, in this order, each only where its place in the record is full.</summary>
+    /// <summary>
+    /// Sizes that do not fit into 32 bits stand in an extra field, in this order,
+    /// each only where its place in the record is full.
+    /// </summary>
     private static void ReadLarge(ReadOnlySpan<byte> extra, ref long unpacked, ref long packed, ref long offset)
     {
         while (extra.Length >= 4)
@@ -208,7 +217,9 @@ internal static class ZipDirectory
             ZipRecord record = byOffset[i];
             long next = i + 1 < byOffset.Count ? byOffset[i + 1].Offset : directory;
             long end = LocalLength + record.Name.Length;
-            if (record.Packed > directory || record.Offset > directory || record.Offset + record.Packed + end > directory)
+            if (record.Packed > directory
+                || record.Offset > directory
+                || record.Offset + record.Packed + end > directory)
             {
                 throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyDirectory);
             }
@@ -244,9 +255,12 @@ internal static class ZipDirectory
         return bytes;
     }
 
-    private static int UInt16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(at));
+    private static int UInt16(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(at));
 
-    private static uint UInt32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(at));
+    private static uint UInt32(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(at));
 
-    private static long Int64(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(at));
+    private static long Int64(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(at));
 }

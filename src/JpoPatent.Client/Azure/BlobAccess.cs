@@ -41,7 +41,8 @@ internal sealed class BlobAccess : IDisposable
 
     /// <summary>Makes the request for a blob, or for the container where there is no name.</summary>
     /// <exception cref="State.StateStoreException">This machine has no identity.</exception>
-    internal async Task<HttpRequestMessage> NewRequestAsync(HttpMethod method, Uri container, string name, string query, CancellationToken cancellationToken)
+    internal async Task<HttpRequestMessage> NewRequestAsync(
+        HttpMethod method, Uri container, string name, string query, CancellationToken cancellationToken)
     {
         string address = name.Length == 0 ? container.ToString().TrimEnd('/') : container + name;
         string signature = Signature();
@@ -49,7 +50,8 @@ internal sealed class BlobAccess : IDisposable
         var request = new HttpRequestMessage(method, new Uri(whole.Length == 0 ? address : address + "?" + whole));
         if (_identity != null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _identity.GetAsync(cancellationToken).ConfigureAwait(false));
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Bearer", await _identity.GetAsync(cancellationToken).ConfigureAwait(false));
         }
 
         return request;
@@ -68,7 +70,8 @@ internal sealed class BlobAccess : IDisposable
         IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(_signature);
         try
         {
-            // Azure's pages give the signature alone and the whole address: what stands behind the question mark is the same.
+            // Azure's pages give the signature alone and the whole address:
+            // what stands behind the question mark is the same.
             string text = Marshal.PtrToStringUni(plain, _signature.Length).Trim();
             return text.Substring(text.IndexOf('?') + 1);
         }

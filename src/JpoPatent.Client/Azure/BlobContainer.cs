@@ -49,18 +49,25 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
         _wire.Dispose();
     }
 
-    public async ValueTask<(string Text, string Version)?> LoadAsync(string name, TimeSpan timeout, CancellationToken cancellationToken) =>
-        await GetAsync(name, timeout, cancellationToken).ConfigureAwait(false) is { } blob ? (Encoding.UTF8.GetString(blob.Body), blob.Version) : null;
+    public async ValueTask<(string Text, string Version)?> LoadAsync(
+        string name, TimeSpan timeout, CancellationToken cancellationToken) =>
+        await GetAsync(name, timeout, cancellationToken).ConfigureAwait(false) is { } blob
+            ? (Encoding.UTF8.GetString(blob.Body), blob.Version)
+            : null;
 
-    public ValueTask<string?> SaveAsync(string name, string text, string? version, TimeSpan timeout, CancellationToken cancellationToken) =>
+    public ValueTask<string?> SaveAsync(
+        string name, string text, string? version, TimeSpan timeout, CancellationToken cancellationToken) =>
         PutAsync(name, Encoding.UTF8.GetBytes(text), version, isReplacing: false, timeout, cancellationToken);
 
     /// <summary>Reads a blob.</summary>
     /// <returns>Its bytes and version; null where it is not there.</returns>
     /// <exception cref="StateStoreException">The storage did not say.</exception>
-    internal async ValueTask<(byte[] Body, string Version)?> GetAsync(string name, TimeSpan timeout, CancellationToken cancellationToken)
+    internal async ValueTask<(byte[] Body, string Version)?> GetAsync(
+        string name, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using Answer answer = await SendAsync(HttpMethod.Get, name, string.Empty, static _ => { }, timeout, cancellationToken).ConfigureAwait(false);
+        using Answer answer = await SendAsync(
+            HttpMethod.Get, name, string.Empty, static _ => { }, timeout, cancellationToken)
+            .ConfigureAwait(false);
         if (answer.Status == HttpStatusCode.OK && answer.Version is { } version)
         {
             return (answer.Body, version);
@@ -79,7 +86,12 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     /// <returns>The new version; null where another was faster.</returns>
     /// <exception cref="StateStoreException">The storage did not say that it has written.</exception>
     internal async ValueTask<string?> PutAsync(
-        string name, byte[] body, string? version, bool isReplacing, TimeSpan timeout, CancellationToken cancellationToken)
+        string name,
+        byte[] body,
+        string? version,
+        bool isReplacing,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
     {
         using Answer answer = await SendAsync(
             HttpMethod.Put,
@@ -106,10 +118,15 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
             return written;
         }
 
-        return answer.Code.Length > 0 && answer.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict ? null : throw Failure(answer);
+        return answer.Code.Length > 0 && answer.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict
+            ? null
+            : throw Failure(answer);
     }
 
-    /// <summary>The names that begin so, with the time of their last change; with a delimiter the part up to the next one, once each.</summary>
+    /// <summary>
+    /// The names that begin so, with the time of their last change; with a delimiter the part
+    /// up to the next one, once each.
+    /// </summary>
     /// <exception cref="StateStoreException">The storage did not say.</exception>
     internal async Task<List<(string Name, DateTimeOffset ChangedAt)>> ListAsync(
         string prefix, bool isByFolder, TimeSpan timeout, CancellationToken cancellationToken)
@@ -120,8 +137,11 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
         do
         {
             string query = "restype=container&comp=list&prefix=" + Uri.EscapeDataString(above + prefix)
-                + (isByFolder ? "&delimiter=%2F" : string.Empty) + (marker.Length > 0 ? "&marker=" + Uri.EscapeDataString(marker) : string.Empty);
-            using Answer answer = await SendAsync(HttpMethod.Get, string.Empty, query, static _ => { }, timeout, cancellationToken).ConfigureAwait(false);
+                + (isByFolder ? "&delimiter=%2F" : string.Empty)
+                + (marker.Length > 0 ? "&marker=" + Uri.EscapeDataString(marker) : string.Empty);
+            using Answer answer = await SendAsync(
+                HttpMethod.Get, string.Empty, query, static _ => { }, timeout, cancellationToken)
+                .ConfigureAwait(false);
             if (answer.Status != HttpStatusCode.OK || !answer.IsStorage)
             {
                 throw Failure(answer);
@@ -131,7 +151,11 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
             foreach (XElement entry in list.Element("Blobs")?.Elements() ?? [])
             {
                 string name = entry.Element("Name")?.Value ?? string.Empty;
-                DateTimeOffset.TryParse(entry.Element("Properties")?.Element("Last-Modified")?.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset changedAt);
+                DateTimeOffset.TryParse(
+                    entry.Element("Properties")?.Element("Last-Modified")?.Value,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out DateTimeOffset changedAt);
                 if (name.StartsWith(above, StringComparison.Ordinal))
                 {
                     names.Add((name.Substring(above.Length), changedAt));
@@ -148,8 +172,11 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     /// <exception cref="StateStoreException">The storage did not say.</exception>
     internal async Task DeleteAsync(string name, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using Answer answer = await SendAsync(HttpMethod.Delete, name, string.Empty, static _ => { }, timeout, cancellationToken).ConfigureAwait(false);
-        if (answer.Status != HttpStatusCode.Accepted && !(answer.Status == HttpStatusCode.NotFound && answer.Code == "BlobNotFound"))
+        using Answer answer = await SendAsync(
+            HttpMethod.Delete, name, string.Empty, static _ => { }, timeout, cancellationToken)
+            .ConfigureAwait(false);
+        if (answer.Status != HttpStatusCode.Accepted
+            && !(answer.Status == HttpStatusCode.NotFound && answer.Code == "BlobNotFound"))
         {
             throw Failure(answer);
         }
@@ -174,7 +201,9 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new MemoryStream(body),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             return XElement.Load(reader);
         }
         catch (XmlException)
@@ -184,9 +213,15 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     }
 
     private async Task<Answer> SendAsync(
-        HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
+        HttpMethod method,
+        string name,
+        string query,
+        Action<HttpRequestMessage> prepare,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
     {
-        Answer answer = await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken).ConfigureAwait(false);
+        Answer answer = await SendOnceAsync(method, name, query, prepare, timeout, cancellationToken)
+            .ConfigureAwait(false);
         if (answer.Status != HttpStatusCode.Unauthorized || !_access.IsIdentity)
         {
             return answer;
@@ -199,14 +234,21 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     }
 
     private async Task<Answer> SendOnceAsync(
-        HttpMethod method, string name, string query, Action<HttpRequestMessage> prepare, TimeSpan timeout, CancellationToken cancellationToken)
+        HttpMethod method,
+        string name,
+        string query,
+        Action<HttpRequestMessage> prepare,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(timeout);
         HttpResponseMessage? message = null;
         try
         {
-            using HttpRequestMessage request = await _access.NewRequestAsync(method, name.Length == 0 ? Container() : Address, name, query, deadline.Token).ConfigureAwait(false);
+            using HttpRequestMessage request = await _access.NewRequestAsync(
+                method, name.Length == 0 ? Container() : Address, name, query, deadline.Token)
+                .ConfigureAwait(false);
             request.Headers.Add("x-ms-version", ServiceVersion);
             prepare(request);
             long sentAt = _time.GetTimestamp();
@@ -220,13 +262,21 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
             message = null;
             return answer;
         }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or ObjectDisposedException || (error is IOException and not StateStoreException))
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException
+            or ObjectDisposedException
+            || (error is IOException and not StateStoreException))
         {
             cancellationToken.ThrowIfCancellationRequested();
 
             // The framework's words can name a proxy with its password, so they stay here.
             throw new StateStoreException(
-                string.Format(CultureInfo.CurrentCulture, deadline.IsCancellationRequested ? Client.Messages.StateStoreSilent : Client.Messages.StateStoreUnreachable, Address.Host, timeout.TotalSeconds),
+                string.Format(
+                    CultureInfo.CurrentCulture,
+                    deadline.IsCancellationRequested
+                        ? Client.Messages.StateStoreSilent
+                        : Client.Messages.StateStoreUnreachable,
+                    Address.Host,
+                    timeout.TotalSeconds),
                 isRefusal: false);
         }
         finally
@@ -236,7 +286,8 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     }
 
     /// <summary>Reads the body. Silence may take as long as the head; the whole as long as something comes.</summary>
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage message, CancellationTokenSource deadline, TimeSpan timeout)
+    private static async Task<byte[]> ReadAsync(
+        HttpResponseMessage message, CancellationTokenSource deadline, TimeSpan timeout)
     {
         CancellationToken cancellationToken = deadline.Token;
         if (message.Content == null)
@@ -277,7 +328,9 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
     /// <summary>What went wrong, in words that say what to look at.</summary>
     private StateStoreException Failure(Answer answer)
     {
-        string code = answer.Code.Length > 0 ? answer.Code : "HTTP " + ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
+        string code = answer.Code.Length > 0
+            ? answer.Code
+            : "HTTP " + ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
         switch (answer.Status)
         {
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
@@ -288,13 +341,24 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
                     _ when _access.IsIdentity => Client.Messages.StateStoreRole,
                     _ => Client.Messages.StateStoreSignature,
                 };
-                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, words, Address.Host, code, _access.Ends ?? "-"), isRefusal: true);
+                return new StateStoreException(
+                    string.Format(CultureInfo.CurrentCulture, words, Address.Host, code, _access.Ends ?? "-"),
+                    isRefusal: true);
             case HttpStatusCode.NotFound when answer.Code == "ContainerNotFound":
-                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreNoContainer, Address.ToString().TrimEnd('/')), isRefusal: true);
+                return new StateStoreException(
+                    string.Format(
+                        CultureInfo.CurrentCulture,
+                        Client.Messages.StateStoreNoContainer,
+                        Address.ToString().TrimEnd('/')),
+                    isRefusal: true);
             case HttpStatusCode.BadRequest when answer.IsStorage:
-                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code), isRefusal: true);
+                return new StateStoreException(
+                    string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code),
+                    isRefusal: true);
             default:
-                return new StateStoreException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code), isRefusal: false);
+                return new StateStoreException(
+                    string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code),
+                    isRefusal: false);
         }
     }
 
@@ -308,9 +372,13 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
         internal string? Version => IsStorage ? message.Headers.ETag?.ToString() : null;
 
         /// <summary>The storage's own name for what is wrong; empty where it did not say.</summary>
-        internal string Code => message.Headers.TryGetValues("x-ms-error-code", out IEnumerable<string>? codes) ? codes.FirstOrDefault() ?? string.Empty : string.Empty;
+        internal string Code =>
+            message.Headers.TryGetValues("x-ms-error-code", out IEnumerable<string>? codes)
+                ? codes.FirstOrDefault() ?? string.Empty
+                : string.Empty;
 
-        internal bool IsStorage => message.Headers.Contains("x-ms-request-id") || message.Headers.Contains("x-ms-version");
+        internal bool IsStorage =>
+            message.Headers.Contains("x-ms-request-id") || message.Headers.Contains("x-ms-version");
 
         public void Dispose() => message.Dispose();
     }

@@ -37,9 +37,13 @@ internal sealed class ManagedIdentity : IDisposable
     /// <param name="wire">A line without a proxy.</param>
     /// <param name="time">The clock.</param>
     /// <param name="environment">Reads a variable of the environment.</param>
-    /// <param name="instanceMetadata">Azure's own documented address, the same on each of its virtual machines; requests to it do not leave the machine. Tests give another.</param>
+    /// <param name="instanceMetadata">Azure's own documented address, the same on each of its virtual machines;
+    /// requests to it do not leave the machine. Tests give another.</param>
     internal ManagedIdentity(
-        HttpMessageInvoker wire, TimeProvider time, Func<string, string?> environment, string instanceMetadata = "http://169.254.169.254/metadata/identity/oauth2/token")
+        HttpMessageInvoker wire,
+        TimeProvider time,
+        Func<string, string?> environment,
+        string instanceMetadata = "http://169.254.169.254/metadata/identity/oauth2/token")
     {
         _wire = wire;
         _time = time;
@@ -93,12 +97,16 @@ internal sealed class ManagedIdentity : IDisposable
             if (answer.StatusCode != HttpStatusCode.OK)
             {
                 // 400 without an identity, 5xx and 429 while it is busy.
-                throw Failed("HTTP " + ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), isRefusal: answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized);
+                throw Failed(
+                    "HTTP " + ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture),
+                    isRefusal: answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden
+                        or HttpStatusCode.Unauthorized);
             }
 
             return Read(body);
         }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or JsonException or UriFormatException or UnauthorizedAccessException)
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or JsonException
+            or UriFormatException or UnauthorizedAccessException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw Failed(error.GetType().Name, isRefusal: false);
@@ -111,7 +119,12 @@ internal sealed class ManagedIdentity : IDisposable
         string? secret = _environment("IDENTITY_HEADER");
         if (string.IsNullOrEmpty(endpoint))
         {
-            return await SendAsync(_instanceMetadata, "2018-02-01", static request => request.Headers.Add("Metadata", "true"), cancellationToken).ConfigureAwait(false);
+            return await SendAsync(
+                _instanceMetadata,
+                "2018-02-01",
+                static request => request.Headers.Add("Metadata", "true"),
+                cancellationToken)
+                .ConfigureAwait(false);
         }
 
         if (!string.IsNullOrEmpty(secret))
@@ -128,7 +141,9 @@ internal sealed class ManagedIdentity : IDisposable
         }
 
         // An Arc machine: a caller who can read a file that only its administrators can read is one of them.
-        HttpResponseMessage answer = await SendAsync(endpoint!, "2020-06-01", static request => request.Headers.Add("Metadata", "true"), cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage answer = await SendAsync(
+            endpoint!, "2020-06-01", static request => request.Headers.Add("Metadata", "true"), cancellationToken)
+            .ConfigureAwait(false);
         if (answer.StatusCode != HttpStatusCode.Unauthorized)
         {
             return answer;
@@ -147,9 +162,11 @@ internal sealed class ManagedIdentity : IDisposable
             cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string endpoint, string version, Action<HttpRequestMessage> sign, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        string endpoint, string version, Action<HttpRequestMessage> sign, CancellationToken cancellationToken)
     {
-        string address = endpoint + (endpoint.IndexOf('?') < 0 ? "?" : "&") + "api-version=" + version + "&resource=" + Uri.EscapeDataString(Resource);
+        string address = endpoint + (endpoint.IndexOf('?') < 0 ? "?" : "&") + "api-version=" + version + "&resource="
+            + Uri.EscapeDataString(Resource);
         if (_environment("AZURE_CLIENT_ID") is { Length: > 0 } client)
         {
             address += "&client_id=" + Uri.EscapeDataString(client);
@@ -174,7 +191,11 @@ internal sealed class ManagedIdentity : IDisposable
             if (challenge.Parameter is { } parameter && parameter.StartsWith(Realm, StringComparison.OrdinalIgnoreCase))
             {
                 var file = new FileInfo(parameter.Substring(Realm.Length).Trim('"'));
-                bool isKept = file.Extension == ".key" && Array.Exists(folders, folder => string.Equals(file.DirectoryName, Path.GetFullPath(folder), StringComparison.OrdinalIgnoreCase));
+                bool isKept = file.Extension == ".key"
+                    && Array.Exists(
+                        folders,
+                        folder => string.Equals(
+                            file.DirectoryName, Path.GetFullPath(folder), StringComparison.OrdinalIgnoreCase));
                 if (isKept && file.Exists && file.Length <= MaxKeyBytes)
                 {
                     return File.ReadAllText(file.FullName).Trim();
@@ -203,13 +224,14 @@ internal sealed class ManagedIdentity : IDisposable
 
     /// <summary>
     /// How long it may be used: what the answer says in seconds, else by the end that it names in seconds since 1970,
-    /// which is right where this machine's clock is. One that would have
-    /// ended already, and one that says nothing, is used for a while: the store says when it is over.
+    /// which is right where this machine's clock is. One that would have ended already, and one that says nothing, is
+    /// used for a while: the store says when it is over.
     /// </summary>
     private TimeSpan Lasts(JsonElement answer)
     {
         TimeSpan life = TimeSpan.Zero;
-        if (answer.TryGetProperty("expires_in", out JsonElement lasts) && int.TryParse(lasts.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int left))
+        if (answer.TryGetProperty("expires_in", out JsonElement lasts)
+            && int.TryParse(lasts.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int left))
         {
             life = TimeSpan.FromSeconds(left);
         }

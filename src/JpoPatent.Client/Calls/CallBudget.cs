@@ -5,10 +5,9 @@ using System.Threading;
 namespace JpoPatent.Calls;
 
 /// <summary>
-/// The time that a whole call may take: its tries, the logins that it waits for, the waits between tries, and the
-/// wait for another call that fetches the same answer. The wait
-/// for a slot in the minute, or for others who share the last accesses of the day, does not count: a run of a
-/// thousand numbers waits for minutes, and nothing is wrong with it.
+/// The time that a whole call may take: its tries, the logins that it waits for, the waits between tries, and the wait
+/// for another call that fetches the same answer. The wait for a slot in the minute, or for others who share the last
+/// accesses of the day, does not count: a run of a thousand numbers waits for minutes, and nothing is wrong with it.
 /// </summary>
 internal sealed class CallBudget(TimeProvider time, TimeSpan limit)
 {
@@ -57,7 +56,11 @@ internal sealed class CallBudget(TimeProvider time, TimeSpan limit)
 
     /// <summary>Why the call goes no further, in a sentence that follows the error's own.</summary>
     internal string GivenUp() =>
-        " " + string.Format(CultureInfo.CurrentCulture, Client.Messages.CallGivenUp, Math.Round(Spent.TotalSeconds, 1), Math.Round(limit.TotalSeconds, 1));
+        " " + string.Format(
+            CultureInfo.CurrentCulture,
+            Client.Messages.CallGivenUp,
+            Math.Round(Spent.TotalSeconds, 1),
+            Math.Round(limit.TotalSeconds, 1));
 
     private void Stop()
     {

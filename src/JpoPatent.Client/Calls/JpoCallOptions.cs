@@ -15,9 +15,8 @@ public sealed class JpoCallOptions
     public IProgress<JpoActivity>? Activity { get; init; }
 
     /// <summary>
-    /// Whether answers from the cache are worth a word to <see cref="Activity"/>. If it would not be read, the
-    /// sentence is not made: of the 35 µs of a cached answer
-    /// in a shell it was 5.
+    /// Whether answers from the cache are worth a word to <see cref="Activity"/>. If it would not be read, the sentence
+    /// is not made: of the 35 µs of a cached answer in a shell it was 5.
     /// </summary>
     internal bool TellsCacheHits { get; init; } = true;
 

@@ -4,7 +4,10 @@ using System.Threading;
 
 namespace JpoPatent.Calls;
 
-/// <summary>What happens below the level of calls: a warning is kept for the next caller, a wait is reported to the call that waits.</summary>
+/// <summary>
+/// What happens below the level of calls: a warning is kept for the next caller,
+/// a wait is reported to the call that waits.
+/// </summary>
 /// <param name="isFollowed">Whether waits of the call under way are to be told. It costs each call a little, and a
 /// state folder knows no waits worth a word.</param>
 internal sealed class Notices(bool isFollowed)

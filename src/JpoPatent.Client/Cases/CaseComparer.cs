@@ -5,18 +5,19 @@ namespace JpoPatent.Cases;
 
 /// <summary>
 /// Holds two states of a list against each other. Values are compared in one form, whatever file they went through; a
-/// row that failed is no change, and neither is a
-/// column that one side does not have.
+/// row that failed is no change, and neither is a column that one side does not have.
 /// </summary>
 internal static class CaseComparer
 {
     private static readonly CaseField[] Plain =
     [
-        CaseField.Title, CaseField.State, CaseField.Applicants, CaseField.RegistrationNumber, CaseField.DueDate, CaseField.NextAnnuity, CaseField.ExpireDate,
+        CaseField.Title, CaseField.State, CaseField.Applicants, CaseField.RegistrationNumber, CaseField.DueDate,
+        CaseField.NextAnnuity, CaseField.ExpireDate,
     ];
 
     /// <summary>The differences, in the order of the list, then what is gone.</summary>
-    internal static IEnumerable<(JpoCaseChange Change, CaseEntry Entry)> Compare(IReadOnlyList<CaseEntry> before, IReadOnlyList<CaseEntry> now)
+    internal static IEnumerable<(JpoCaseChange Change, CaseEntry Entry)> Compare(
+        IReadOnlyList<CaseEntry> before, IReadOnlyList<CaseEntry> now)
     {
         Dictionary<CaseKey, CaseEntry> known = Index(before);
         var seen = new HashSet<CaseEntry>();
@@ -91,7 +92,11 @@ internal static class CaseComparer
             }
         }
 
-        return new CaseEntry([.. entry.Keys.Union(old.Keys)], values, [.. entry.Fields.Union(old.Fields)], hasFailed: false) { Own = entry.Own };
+        return new CaseEntry(
+            [.. entry.Keys.Union(old.Keys)], values, [.. entry.Fields.Union(old.Fields)], hasFailed: false)
+        {
+            Own = entry.Own,
+        };
     }
 
     private static IEnumerable<JpoCaseChange> Differences(CaseEntry old, CaseEntry entry)
@@ -103,7 +108,8 @@ internal static class CaseComparer
         }
 
         // What the office mailed is told apart only where something later hides it.
-        string? mailed = Document(old, entry, CaseField.LatestMailed, CaseField.LatestMailedDate, out string? mailedNow);
+        string? mailed = Document(
+            old, entry, CaseField.LatestMailed, CaseField.LatestMailedDate, out string? mailedNow);
         if (mailed != mailedNow && !(latest != latestNow && mailedNow == latestNow))
         {
             yield return Change(entry, JpoCaseChangeKind.Document, CaseField.LatestMailed, mailed, mailedNow);
@@ -113,7 +119,10 @@ internal static class CaseComparer
         {
             string? was = old.Values.Text(field);
             string? now = entry.Values.Text(field);
-            if (was != now && old.Fields.Contains(field) && entry.Fields.Contains(field) && !(now == null && IsAskedApart(field)))
+            if (was != now
+                && old.Fields.Contains(field)
+                && entry.Fields.Contains(field)
+                && !(now == null && IsAskedApart(field)))
             {
                 yield return Change(entry, JpoCaseChangeKind.Changed, field, was, now);
             }
@@ -121,7 +130,8 @@ internal static class CaseComparer
     }
 
     /// <summary>Whether a run gets the value only where it is asked for: its absence says nothing.</summary>
-    private static bool IsAskedApart(CaseField field) => field is CaseField.DueDate or CaseField.DueKind or CaseField.NextAnnuity;
+    private static bool IsAskedApart(CaseField field) =>
+        field is CaseField.DueDate or CaseField.DueKind or CaseField.NextAnnuity;
 
     private static string? Document(CaseEntry old, CaseEntry entry, CaseField name, CaseField day, out string? now)
     {
@@ -137,7 +147,8 @@ internal static class CaseComparer
         }
     }
 
-    private static JpoCaseChange Change(CaseEntry entry, JpoCaseChangeKind kind, CaseField? field, string? before, string? after) => new(
+    private static JpoCaseChange Change(
+        CaseEntry entry, JpoCaseChangeKind kind, CaseField? field, string? before, string? after) => new(
         entry.Values.Text(CaseField.Number), entry.Keys[0].Law, kind, field?.ToString(), before, after);
 
     private static Dictionary<CaseKey, CaseEntry> Index(IReadOnlyList<CaseEntry> entries)

@@ -6,7 +6,8 @@ namespace JpoPatent.Cases;
 /// <summary>A case as one state of a list has it: under which numbers it is found, and what was known of it.</summary>
 internal sealed class CaseEntry
 {
-    internal CaseEntry(IReadOnlyList<CaseKey> keys, CaseValues values, IReadOnlyCollection<CaseField> fields, bool hasFailed)
+    internal CaseEntry(
+        IReadOnlyList<CaseKey> keys, CaseValues values, IReadOnlyCollection<CaseField> fields, bool hasFailed)
     {
         Keys = keys;
         Values = values;
@@ -14,7 +15,9 @@ internal sealed class CaseEntry
         HasFailed = hasFailed;
     }
 
-    /// <summary>The numbers of the case: its application, its registration, and the one under which the list has it.</summary>
+    /// <summary>
+    /// The numbers of the case: its application, its registration, and the one under which the list has it.
+    /// </summary>
     internal IReadOnlyList<CaseKey> Keys { get; }
 
     internal CaseValues Values { get; }
@@ -53,7 +56,13 @@ internal sealed class CaseEntry
         }
 
         told = told with { Kind = JpoNumberKind.Registration };
-        if (NumberReader.TryRead(known.Text(CaseField.RegistrationNumber), told, JpoNumberKind.Registration, null, out JpoNumber? registration, out _))
+        if (NumberReader.TryRead(
+            known.Text(CaseField.RegistrationNumber),
+            told,
+            JpoNumberKind.Registration,
+            null,
+            out JpoNumber? registration,
+            out _))
         {
             Add(keys, CaseKey.Of(registration));
         }

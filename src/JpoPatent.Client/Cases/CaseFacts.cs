@@ -51,7 +51,9 @@ internal static class CaseFacts
         return values;
     }
 
-    /// <summary>What is due next, from everything at hand. A day that is not known still says what it is that is due.</summary>
+    /// <summary>
+    /// What is due next, from everything at hand. A day that is not known still says what it is that is due.
+    /// </summary>
     private static void AddDue(CaseValues values, CaseProgress progress, CaseAnswer answer)
     {
         DateTime today = JapanTime.ToJapan(progress.RetrievedAt).Date;

@@ -6,8 +6,7 @@ namespace JpoPatent.Cases;
 
 /// <summary>
 /// The names of the module's columns: those of properties, and JPO's words for a Japanese reader's files. A user's
-/// column of that name keeps it, and the module's gets
-/// a prefix.
+/// column of that name keeps it, and the module's gets a prefix.
 /// </summary>
 internal static class CaseFields
 {
@@ -23,10 +22,12 @@ internal static class CaseFields
 
     /// <summary>Whether a field holds a day.</summary>
     internal static bool IsDay(CaseField field) => field
-        is CaseField.StateSince or CaseField.LatestDate or CaseField.LatestMailedDate or CaseField.DueDate or CaseField.NextAnnuity or CaseField.ExpireDate;
+        is CaseField.StateSince or CaseField.LatestDate or CaseField.LatestMailedDate or CaseField.DueDate
+            or CaseField.NextAnnuity or CaseField.ExpireDate;
 
     /// <summary>The name of a property that no column of the user's has.</summary>
-    internal static string NameOf(CaseField field, ICollection<string> taken) => Free(field.ToString(), NamePrefix, taken);
+    internal static string NameOf(CaseField field, ICollection<string> taken) =>
+        Free(field.ToString(), NamePrefix, taken);
 
     /// <summary>The name of <see cref="Answer"/> that no column of the user's has.</summary>
     internal static string AnswerName(ICollection<string> taken) => Free(Answer, NamePrefix, taken);
@@ -42,7 +43,8 @@ internal static class CaseFields
         || cell.Key.Equals(NamePrefix + Answer, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a column can hold, in either language; null if its name is not one of the module's.</summary>
-    internal static CaseColumn? Find(string column) => Known.TryGetValue(column.Trim(), out CaseColumn found) ? found : null;
+    internal static CaseColumn? Find(string column) =>
+        Known.TryGetValue(column.Trim(), out CaseColumn found) ? found : null;
 
     private static string Free(string name, string prefix, ICollection<string> taken)
     {

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace JpoPatent.Cases;
 
-/// <summary>The columns of a list that goes out: every column of the user's rows in order of first sight, then the module's.</summary>
+/// <summary>
+/// The columns of a list that goes out: every column of the user's rows in order of first sight, then the module's.
+/// </summary>
 internal sealed class CaseLayout
 {
     private readonly List<string> _own = [];

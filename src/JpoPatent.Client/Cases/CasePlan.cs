@@ -5,8 +5,8 @@ namespace JpoPatent.Cases;
 
 /// <summary>
 /// What a run will cost, API by API: nothing for what today's cache answers, for rows without a number, and for cases
-/// that stand twice. Whether a case is registered, or has
-/// a term that runs, shows when its progress is known; until then the plan counts the access.
+/// that stand twice. Whether a case is registered, or has a term that runs, shows when its progress is known; until
+/// then the plan counts the access.
 /// </summary>
 internal sealed class CasePlan
 {

@@ -29,5 +29,7 @@ internal sealed class CaseResume
     private bool IsAnswered(CaseValues known) =>
         known.Text(CaseField.ProblemId) is { } id
             ? id is "JpoNoData" or "JpoNoDocument" or "JpoNotCovered"
-            : known[CaseField.RetrievedAt] != null && known[CaseField.IsSandbox] is bool isSandbox && isSandbox == _isSandbox;
+            : known[CaseField.RetrievedAt] != null
+                && known[CaseField.IsSandbox] is bool isSandbox
+                && isSandbox == _isSandbox;
 }

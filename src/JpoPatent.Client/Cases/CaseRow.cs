@@ -10,9 +10,12 @@ internal sealed class CaseRow
 
     /// <summary>Takes a row with columns.</summary>
     /// <param name="cells">Names and values in their order.</param>
-    /// <param name="isCase">Whether the row is known to have come from this module, whatever columns it still has.</param>
-    /// <param name="placeOf">Says where a column of the row stands, -1 the row as a whole; null where it came from no file.</param>
-    internal CaseRow(IReadOnlyList<KeyValuePair<string, object?>> cells, bool isCase = false, Func<int, string>? placeOf = null)
+    /// <param name="isCase">Whether the row is known to have come from this module,
+    /// whatever columns it still has.</param>
+    /// <param name="placeOf">Says where a column of the row stands, -1 the row as a whole;
+    /// null where it came from no file.</param>
+    internal CaseRow(
+        IReadOnlyList<KeyValuePair<string, object?>> cells, bool isCase = false, Func<int, string>? placeOf = null)
     {
         Cells = cells;
         IsCase = isCase;

@@ -6,13 +6,16 @@ using JpoPatent.Sheets;
 
 namespace JpoPatent.Cases;
 
-/// <summary>Reads the rows of one run: which case each is, by the columns that people keep numbers in. No I/O.</summary>
+/// <summary>
+/// Reads the rows of one run: which case each is, by the columns that people keep numbers in. No I/O.
+/// </summary>
 internal sealed class CaseRowReader
 {
     /// <summary>The columns in which a case is looked for: those that lead to it with fewer accesses first.</summary>
     internal static readonly NumberColumn[] Wanted =
     [
-        NumberColumn.Application, NumberColumn.Registration, NumberColumn.Publication, NumberColumn.InternationalApplication, NumberColumn.InternationalPublication,
+        NumberColumn.Application, NumberColumn.Registration, NumberColumn.Publication,
+        NumberColumn.InternationalApplication, NumberColumn.InternationalPublication,
         NumberColumn.AnyNumber,
     ];
 
@@ -54,7 +57,8 @@ internal sealed class CaseRowReader
         }
 
         IReadOnlyList<int> at = CaseSplit.Of(row, known);
-        KeyValuePair<string, object?>[] own = [.. at.Select(i => new KeyValuePair<string, object?>(row.Cells[i].Key, Plain(row.Cells[i].Value)))];
+        KeyValuePair<string, object?>[] own = [.. at.Select(
+            i => new KeyValuePair<string, object?>(row.Cells[i].Key, Plain(row.Cells[i].Value)))];
         var cells = new NumberRow([.. own.Select(static cell => cell.Key)], i => own[i].Value);
         if (cells.IsBlank && known.IsEmpty)
         {
@@ -70,9 +74,15 @@ internal sealed class CaseRowReader
         }
 
         _hasSeenColumn |= hasColumn;
-        // Below a heading that says no kind, such as 案件番号, a year and a serial number can be a docket's: there the number must say itself what it is.
+        // Below a heading that says no kind, such as 案件番号, a year and a serial number can be a docket's:
+        // there the number must say itself what it is.
         kind ??= texts is { Count: > 0 } ? null : JpoNumberKind.Application;
-        var told = new NumberTold { Law = cells.Law ?? known.Text(CaseField.Law), Country = cells.Country, Kind = kind };
+        var told = new NumberTold
+        {
+            Law = cells.Law ?? known.Text(CaseField.Law),
+            Country = cells.Country,
+            Kind = kind,
+        };
         return Make(row, own, known, number, told, row.PlaceOf(PlaceOf(own, at, number)));
     }
 
@@ -87,13 +97,22 @@ internal sealed class CaseRowReader
 
         // A year and a serial number alone are an application wherever this module takes numbers.
         NumberTold told = number.Told with { Kind = number.Told.Kind ?? JpoNumberKind.Application };
-        return NumberText.Trim(number.Text).IsEmpty && given.Row == null ? null : Make(row, [], known, number.Text, told, null);
+        return NumberText.Trim(number.Text).IsEmpty && given.Row == null
+            ? null
+            : Make(row, [], known, number.Text, told, null);
     }
 
     private CaseRequest Make(
-        CaseRow row, IReadOnlyList<KeyValuePair<string, object?>> own, CaseValues known, string? written, NumberTold told, string? place)
+        CaseRow row,
+        IReadOnlyList<KeyValuePair<string, object?>> own,
+        CaseValues known,
+        string? written,
+        NumberTold told,
+        string? place)
     {
-        if (!NumberReader.TryRead(written, told, null, null, out JpoNumber? number, out JpoException? error) && _law is { } law && NumberText.Trim(told.Law).IsEmpty)
+        if (!NumberReader.TryRead(written, told, null, null, out JpoNumber? number, out JpoException? error)
+            && _law is { } law
+            && NumberText.Trim(told.Law).IsEmpty)
         {
             // What the text says of its law counts; what was said for all rows is for those that say nothing.
             NumberReader.TryRead(written, told, null, law, out number, out error);
@@ -107,7 +126,16 @@ internal sealed class CaseRowReader
                 Client.CaseMessages.ActionDossierNumber);
         }
 
-        return new CaseRequest { Row = row, Own = own, Known = known, Written = written, Number = number, Error = error, Place = place };
+        return new CaseRequest
+        {
+            Row = row,
+            Own = own,
+            Known = known,
+            Written = written,
+            Number = number,
+            Error = error,
+            Place = place,
+        };
     }
 
     /// <summary>Whether a text is a number of another office, as the One Portal Dossier takes it.</summary>

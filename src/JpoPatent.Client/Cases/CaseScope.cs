@@ -34,11 +34,14 @@ internal sealed class CaseScope
         _ => ApiCatalog.PatentRegistration,
     };
 
-    /// <summary>The API that finds the application of another number; null for an application, which needs none.</summary>
+    /// <summary>
+    /// The API that finds the application of another number; null for an application, which needs none.
+    /// </summary>
     internal static ApiDescriptor? Lookup(JpoNumber number) => (number.Kind, number.Law) switch
     {
         (JpoNumberKind.Application, _) => null,
-        (JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication, _) => ApiCatalog.PctNationalPhase,
+        (JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication, _) =>
+            ApiCatalog.PctNationalPhase,
         (_, JpoLaw.Design) => ApiCatalog.DesignNumber,
         (_, JpoLaw.Trademark) => ApiCatalog.TrademarkNumber,
         _ => ApiCatalog.PatentNumber,

@@ -54,7 +54,8 @@ internal sealed class CaseSheet
     internal SheetContent Build()
     {
         CaseField[] fields = [.. CaseFields.All.Where(field => _has[(int)field] || _rows.Count == 0)];
-        string[] headings = [.. _own, .. fields.Select(field => _isRaw ? CaseFields.NameOf(field, _index.Keys) : CaseFields.HeadingOf(field, _index.Keys)),
+        string[] headings = [.. _own, .. fields.Select(
+            field => _isRaw ? CaseFields.NameOf(field, _index.Keys) : CaseFields.HeadingOf(field, _index.Keys)),
             .. _ofWatch.Select(name => _isRaw ? name : ValueWords.Of<WatchColumn>(name))];
         var rows = new List<IReadOnlyList<object?>>(_rows.Count);
         foreach ((IReadOnlyList<KeyValuePair<string, object?>> own, CaseValues values) in _rows)
@@ -68,7 +69,12 @@ internal sealed class CaseSheet
                 }
                 else
                 {
-                    cells[_own.Count + fields.Length + _ofWatch.IndexOf(cell.Key)] = DateTime.TryParseExact(cell.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+                    cells[_own.Count + fields.Length + _ofWatch.IndexOf(cell.Key)] = DateTime.TryParseExact(
+                        cell.Value as string,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out DateTime day)
                         ? day : Cell(cell.Value);
                 }
             }
@@ -85,9 +91,13 @@ internal sealed class CaseSheet
     }
 
     /// <summary>A number that leads to J-PlatPat, where it is one of an application; else the text as it is.</summary>
-    internal static object Link(string number, string? law) => Address(number, law) is { } address ? new SheetLink(number, address) : number;
+    internal static object Link(string number, string? law) =>
+        Address(number, law) is { } address ? new SheetLink(number, address) : number;
 
-    /// <summary>J-PlatPat's fixed address of an application. It holds the number alone since 2024, and asking for it would cost an access per case.</summary>
+    /// <summary>
+    /// J-PlatPat's fixed address of an application. It holds the number alone since 2024,
+    /// and asking for it would cost an access per case.
+    /// </summary>
     private static Uri? Address(string? number, string? law)
     {
         JpoLaw? known = Enum.TryParse(law, out JpoLaw parsed) ? parsed : null;
@@ -135,7 +145,10 @@ internal sealed class CaseSheet
         return field switch
         {
             CaseField.Number => Link(text, values.Text(CaseField.Law)),
-            CaseField.RetrievedAt => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment) ? moment : text,
+            CaseField.RetrievedAt => DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment)
+                ? moment
+                : text,
             CaseField.State => _isRaw ? text : ValueWords.OfState(text, values.Text(CaseField.Law)),
             CaseField.DueKind => _isRaw ? text : ValueWords.OfDue(text, values.Text(CaseField.Law)),
             CaseField.Law => _isRaw ? text : ValueWords.Of<JpoLaw>(text),

@@ -36,9 +36,12 @@ internal static class CaseSnapshot
 
             return entries;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException
+            or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            throw new JpoSheetException(string.Format(CultureInfo.CurrentCulture, Client.CaseMessages.SnapshotUnreadable, path, error.Message), error);
+            throw new JpoSheetException(
+                string.Format(CultureInfo.CurrentCulture, Client.CaseMessages.SnapshotUnreadable, path, error.Message),
+                error);
         }
     }
 
@@ -52,7 +55,13 @@ internal static class CaseSnapshot
             string fresh = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
             using (var stream = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+                using (var json = new Utf8JsonWriter(
+                    stream,
+                    new JsonWriterOptions
+                    {
+                        Indented = true,
+                        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    }))
                 {
                     WriteTo(json, entries);
                 }
@@ -123,7 +132,10 @@ internal static class CaseSnapshot
         {
             string[] parts = key.GetString()!.Split('/');
             keys.Add(parts.Length == 3
-                ? new CaseKey((JpoLaw)Enum.Parse(typeof(JpoLaw), parts[0]), (JpoNumberKind)Enum.Parse(typeof(JpoNumberKind), parts[1]), parts[2])
+                ? new CaseKey(
+                    (JpoLaw)Enum.Parse(typeof(JpoLaw), parts[0]),
+                    (JpoNumberKind)Enum.Parse(typeof(JpoNumberKind), parts[1]),
+                    parts[2])
                 : throw new FormatException());
         }
 
@@ -144,6 +156,7 @@ internal static class CaseSnapshot
             }
         }
 
-        return new CaseEntry(keys, values, fields, item.TryGetProperty("failed", out JsonElement failed) && failed.GetBoolean());
+        return new CaseEntry(
+            keys, values, fields, item.TryGetProperty("failed", out JsonElement failed) && failed.GetBoolean());
     }
 }

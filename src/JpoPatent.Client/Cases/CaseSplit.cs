@@ -4,8 +4,7 @@ namespace JpoPatent.Cases;
 
 /// <summary>
 /// Tells the user's columns from the module's in a row that went out before: what goes in again is replaced, not
-/// doubled. Without a column for the module's errors a row
-/// is the user's alone, whatever its columns are called.
+/// doubled. Without a column for the module's errors a row is the user's alone, whatever its columns are called.
 /// </summary>
 internal static class CaseSplit
 {

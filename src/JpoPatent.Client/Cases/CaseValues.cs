@@ -34,7 +34,11 @@ internal sealed class CaseValues
 
     /// <summary>A day; null if the day is not known or the text is not a day.</summary>
     internal DateTime? Day(CaseField field) =>
-        Text(field) is { } text && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
+        Text(field) is { } text
+            && DateTime.TryParseExact(
+                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? day
+            : null;
 
     internal CaseValues Copy()
     {
@@ -55,7 +59,9 @@ internal sealed class CaseValues
             : CaseFields.IsDay(field) ? DayText(value)
             : field switch
             {
-                CaseField.RetrievedAt => value is DateTime moment ? CellText.Of(new DateTimeOffset(JapanDay(moment, keepsTime: true), JapanTime.Offset)) : CellText.Of(value),
+                CaseField.RetrievedAt => value is DateTime moment
+                    ? CellText.Of(new DateTimeOffset(JapanDay(moment, keepsTime: true), JapanTime.Offset))
+                    : CellText.Of(value),
                 CaseField.IsSandbox => value as bool? ?? IsYes(CellText.Of(value)),
                 CaseField.State => ValueWords.NameOf<CaseState>(CellText.Of(value)),
                 CaseField.DueKind => ValueWords.NameOf<DueKind>(CellText.Of(value)),
@@ -85,9 +91,15 @@ internal sealed class CaseValues
             return text.Substring(0, "yyyy-MM-dd".Length);
         }
 
-        if (JsonDay.Match(text) is { Success: true } json && long.TryParse(json.Groups[1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long milliseconds))
+        if (JsonDay.Match(text) is { Success: true } json
+            && long.TryParse(
+                json.Groups[1].Value,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out long milliseconds))
         {
-            return CellText.Of(JapanDay(new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(milliseconds), keepsTime: false));
+            return CellText.Of(JapanDay(
+                new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(milliseconds), keepsTime: false));
         }
 
         return DateTime.TryParse(text, CultureInfo.CurrentCulture, DateTimeStyles.None, out DateTime read)
@@ -96,10 +108,14 @@ internal sealed class CaseValues
             : text;
     }
 
-    /// <summary>A day of no zone is the day that it says. JSON makes universal time of it by the zone of the machine, which takes that back.</summary>
+    /// <summary>
+    /// A day of no zone is the day that it says. JSON makes universal time of it by the zone of
+    /// the machine, which takes that back.
+    /// </summary>
     private static DateTime JapanDay(DateTime day, bool keepsTime)
     {
-        DateTime own = DateTime.SpecifyKind(day.Kind == DateTimeKind.Utc ? day.ToLocalTime() : day, DateTimeKind.Unspecified);
+        DateTime own = DateTime.SpecifyKind(
+            day.Kind == DateTimeKind.Utc ? day.ToLocalTime() : day, DateTimeKind.Unspecified);
         return keepsTime ? own : own.Date;
     }
 }

@@ -3,7 +3,8 @@ namespace JpoPatent;
 /// <summary>A difference between two states of a list of cases.</summary>
 public sealed class JpoCaseChange
 {
-    internal JpoCaseChange(string? number, JpoLaw? law, JpoCaseChangeKind kind, string? property, string? before, string? after)
+    internal JpoCaseChange(
+        string? number, JpoLaw? law, JpoCaseChangeKind kind, string? property, string? before, string? after)
     {
         Number = number;
         Law = law;
@@ -25,7 +26,9 @@ public sealed class JpoCaseChange
     /// <summary>The property that differs, e.g. <c>State</c>; null for cases that are new or gone.</summary>
     public string? Property { get; }
 
-    /// <summary>The value before, as text, days as yyyy-MM-dd; null where there was none. Of a document, its day and its name.</summary>
+    /// <summary>
+    /// The value before, as text, days as yyyy-MM-dd; null where there was none. Of a document, its day and its name.
+    /// </summary>
     public string? Before { get; }
 
     /// <summary>The value now, in the same form.</summary>
@@ -33,5 +36,6 @@ public sealed class JpoCaseChange
 
     /// <summary>Number, property and values.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => Property == null ? $"{Number}: {Kind}" : $"{Number}: {Property} {Before} -> {After}";
+    public override string ToString() =>
+        Property == null ? $"{Number}: {Kind}" : $"{Number}: {Property} {Before} -> {After}";
 }

@@ -2,10 +2,19 @@ using JpoPatent.Catalog;
 
 namespace JpoPatent;
 
-/// <summary>One of the 42 APIs: a row of <see cref="ApiCatalog"/>.</summary>
+/// <summary>One of the APIs: a row of <see cref="ApiCatalog"/>.</summary>
 public sealed class ApiDescriptor
 {
-    internal ApiDescriptor(int index, string number, string id, string path, ApiGroup group, JpoLaw law, int dailyLimit, ApiAnswer answer, string command)
+    internal ApiDescriptor(
+        int index,
+        string number,
+        string id,
+        string path,
+        ApiGroup group,
+        JpoLaw law,
+        int dailyLimit,
+        ApiAnswer answer,
+        string command)
     {
         Index = index;
         Number = number;
@@ -18,13 +27,19 @@ public sealed class ApiDescriptor
         Command = command;
     }
 
-    /// <summary>The name that users and files know the API by: the law or <c>opd</c>, then the path's name, e.g. <c>patent/app_progress</c>.</summary>
+    /// <summary>
+    /// The name that users and files know the API by: the law or <c>opd</c>, then the path's name,
+    /// e.g. <c>patent/app_progress</c>.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>JPO's number of the API, e.g. <c>1-1</c>.</summary>
     public string Number { get; }
 
-    /// <summary>The address below the host, up to the slash before the first parameter, e.g. <c>/api/patent/v1/app_progress/</c>.</summary>
+    /// <summary>
+    /// The address below the host, up to the slash before the first parameter, e.g.
+    /// <c>/api/patent/v1/app_progress/</c>.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>What stands behind the path.</summary>
@@ -45,7 +60,7 @@ public sealed class ApiDescriptor
     /// <summary>The command that calls this API, with the switch that selects it where there is one.</summary>
     public string Command { get; }
 
-    /// <summary>The row's place in the catalogue, from 0; state files use it as their row number.</summary>
+    /// <summary>The row's place in the catalogue, from 0. It is of this build alone: what is written down names the <see cref="Id"/>.</summary>
     internal int Index { get; }
 
     /// <summary>Number and name as messages show them: <c>1-1 patent/app_progress</c>.</summary>

@@ -6,7 +6,9 @@ internal enum ApiParameter
     /// <summary>An application number of the API's law, ten digits.</summary>
     Application,
 
-    /// <summary>A word for the kind, and the number of a case: application, registration, for patents also publication.</summary>
+    /// <summary>
+    /// A word for the kind, and the number of a case: application, registration, for patents also publication.
+    /// </summary>
     CaseNumber,
 
     /// <summary>A word for the kind, and the number of a PCT application or publication.</summary>

@@ -12,7 +12,10 @@ public enum DueKind : long
     /// <summary>The first fees of a decision to grant or to register.</summary>
     Payment,
 
-    /// <summary>A later fee of a right: the annuity of a patent or a design, the second half of a trademark's registration fee (後期分).</summary>
+    /// <summary>
+    /// A later fee of a right: the annuity of a patent or a design,
+    /// the second half of a trademark's registration fee (後期分).
+    /// </summary>
     Annuity,
 
     /// <summary>The renewal of a trademark's term (更新登録).</summary>

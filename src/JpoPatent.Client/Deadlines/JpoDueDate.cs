@@ -22,19 +22,26 @@ public sealed class JpoDueDate
     /// </summary>
     public DateTime? DueDate { get; internal init; }
 
-    /// <summary>Days from today in Japan, by the service's clock, to <see cref="DueDate"/>; negative once it is past.</summary>
+    /// <summary>
+    /// Days from today in Japan, by the service's clock, to <see cref="DueDate"/>; negative once it is past.
+    /// </summary>
     public int? DaysLeft { get; internal init; }
 
     /// <summary>The end of the six months in which it can still be done with a surcharge; null if absent.</summary>
     public DateTime? LastDay { get; internal init; }
 
-    /// <summary>Whether <see cref="DueDate"/> is the earliest possible day: it runs from a service, and the data have the dispatch alone.</summary>
+    /// <summary>
+    /// Whether <see cref="DueDate"/> is the earliest possible day: it runs from a service,
+    /// and the data have the dispatch alone.
+    /// </summary>
     public bool IsEarliest { get; internal init; }
 
     /// <summary>Whether it was done, as far as the file tells; null where no file was at hand.</summary>
     public bool? IsAnswered { get; internal init; }
 
-    /// <summary>What it rests on: JPO's code of the document, or the name of JPO's field, and then the same in words.</summary>
+    /// <summary>
+    /// What it rests on: JPO's code of the document, or the name of JPO's field, and then the same in words.
+    /// </summary>
     public string? Basis { get; internal init; }
 
     /// <summary>The law of the case.</summary>
@@ -46,7 +53,9 @@ public sealed class JpoDueDate
     /// <summary>Whether the built-in sandbox gave the answers that it rests on: the case is made up.</summary>
     public bool IsSandbox { get; internal init; }
 
-    /// <summary>What tells one thing from another of its kind in the same case: the number of the document that it rests on.</summary>
+    /// <summary>
+    /// What tells one thing from another of its kind in the same case: the number of the document that it rests on.
+    /// </summary>
     internal string? Source { get; init; }
 
     /// <summary>Whether the case went on without it: a decision came, or the case is over.</summary>

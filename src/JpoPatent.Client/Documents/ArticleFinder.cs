@@ -7,9 +7,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Documents;
 
 /// <summary>
-/// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width,
-/// without the name of the case's own law. What stands in advice, in
-/// remarks and in references does not count.
+/// The provisions of the law that a document rests on, in one form for all laws: 第29条第2項, digits at half width, without
+/// the name of the case's own law. What stands in advice, in remarks and in references does not count.
 /// </summary>
 internal static class ArticleFinder
 {
@@ -33,17 +32,24 @@ internal static class ArticleFinder
 
     // A provision is a ground only where the sentence says that the application falls under it or fails it.
     private static readonly Regex Verdict = new(
-        "該当(?:し(?!な|ま?せ)|する(?!もので(?:は|あ)?な|おそれ)|を理由)|違反|要件を(?:満た(?:し|さ)|具備し(?:な|ま?せ|て(?:い)?(?:な|ま?せ))|欠)|を?具備し(?:な|ま?せ|てい(?:な|ま?せ))|満たして(?:い)?(?:な|ま?せ)|適合し(?:な|ま?せ)"
+        "該当(?:し(?!な|ま?せ)|する(?!もので(?:は|あ)?な|おそれ)|を理由)|違反|要件を(?:満た(?:し|さ)|具備し(?:な|ま?せ|て(?:い)?(?:な|ま?せ))|欠)"
+            + "|を?具備し(?:な|ま?せ|てい(?:な|ま?せ))|満たして(?:い)?(?:な|ま?せ)|適合し(?:な|ま?せ)"
             + "|受けることができ(?:な|ま?せ)|登録を受けられ(?:な|ま?せ)|拒絶(?:を|の)(?:す|理由)|規定(?:に|を)(?:より|理由)",
         Options);
 
-    private static readonly Regex Advice = new("^(?:なお|ちなみに|参考まで|ただし|また、?補正)|(?:補正|減縮|削除|訂正|変更|除外|限定)(?:を?し|され)?(?:すれば|れば|たとき|すると)|すれば|場合(?:に|は|、)(?!使用)|することができます|できますので|ください|検討|解消|ご?留意|ご?注意", Options);
+    private static readonly Regex Advice = new(
+        "^(?:なお|ちなみに|参考まで|ただし|また、?補正)|(?:補正|減縮|削除|訂正|変更|除外|限定)(?:を?し|され)?(?:すれば|れば|たとき|すると)"
+            + "|すれば|場合(?:に|は|、)(?!使用)|することができます|できますので|ください|検討|解消|ご?留意|ご?注意",
+        Options);
 
-    private static readonly Regex Heading = new("^(?:[・●○■◆【(]*)(?:理由|根拠条文|適用条文|拒絶の理由)[0-9A-Z一二三四五六七八九十]*[】):、.・]*", Options);
+    private static readonly Regex Heading = new(
+        "^(?:[・●○■◆【(]*)(?:理由|根拠条文|適用条文|拒絶の理由)[0-9A-Z一二三四五六七八九十]*[】):、.・]*", Options);
 
     private static readonly Regex Reference = new("^[^、。]{0,6}(?:参照|を準用|の適用を受け|に規定する手続)", Options);
 
-    /// <summary>A provision without its explanation and without the name of the case's own law, digits at half width.</summary>
+    /// <summary>
+    /// A provision without its explanation and without the name of the case's own law, digits at half width.
+    /// </summary>
     internal static string Bare(string text, JpoLaw law)
     {
         string plain = PeriodText.Plain(text);
@@ -69,7 +75,8 @@ internal static class ArticleFinder
     {
         var found = new List<string>();
         var last = new Last();
-        foreach (string paragraph in PeriodText.WithoutPageBreaks(PeriodText.Front(text).Replace("\r\n", "\n")).Split(["\n\n", "\n　\n"], StringSplitOptions.None))
+        foreach (string paragraph in PeriodText.WithoutPageBreaks(PeriodText.Front(text).Replace("\r\n", "\n"))
+            .Split(["\n\n", "\n　\n"], StringSplitOptions.None))
         {
             bool isAdvice = false;
             foreach (string sentence in Sentences(paragraph))
@@ -85,12 +92,14 @@ internal static class ArticleFinder
 
     private static void ReadSentence(string sentence, bool isAdvice, JpoLaw law, Last last, List<string> found)
     {
-        bool isGround = !isAdvice && (Heading.IsMatch(sentence) || (Verdict.IsMatch(sentence) && !Advice.IsMatch(sentence)));
+        bool isGround = !isAdvice
+            && (Heading.IsMatch(sentence) || (Verdict.IsMatch(sentence) && !Advice.IsMatch(sentence)));
         foreach (Match match in Provision.Matches(sentence))
         {
             string? provision = last.Resolve(match, law);
             int end = match.Index + match.Length;
-            if (isGround && !Reference.IsMatch(sentence.Substring(end, Math.Min(ReferenceLength, sentence.Length - end))))
+            if (isGround
+                && !Reference.IsMatch(sentence.Substring(end, Math.Min(ReferenceLength, sentence.Length - end))))
             {
                 Add(found, provision);
             }
@@ -144,10 +153,13 @@ internal static class ArticleFinder
     private static string WithoutLaw(string provision, JpoLaw law)
     {
         string own = NameOf(law);
-        return provision.StartsWith(own, StringComparison.Ordinal) && provision.Length > own.Length ? provision.Substring(own.Length) : provision;
+        return provision.StartsWith(own, StringComparison.Ordinal) && provision.Length > own.Length
+            ? provision.Substring(own.Length)
+            : provision;
     }
 
-    private static string NameOf(JpoLaw law) => law switch { JpoLaw.Design => "意匠法", JpoLaw.Trademark => "商標法", _ => "特許法" };
+    private static string NameOf(JpoLaw law) =>
+        law switch { JpoLaw.Design => "意匠法", JpoLaw.Trademark => "商標法", _ => "特許法" };
 
     /// <summary>What 同法, 同条 and 同項 point back to.</summary>
     private sealed class Last

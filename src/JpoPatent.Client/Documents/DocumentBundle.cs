@@ -8,9 +8,9 @@ using JpoPatent.Files;
 namespace JpoPatent;
 
 /// <summary>
-/// The documents of a case as the zip that the service sent: XML or HTM in Shift_JIS, images beside. Bundles over 10
-/// MB lie in a temporary file that goes with <see cref="Dispose"/>, or
-/// when the bundle and its documents are no longer in use.
+/// The documents of a case as the zip that the service sent: XML or HTM in Shift_JIS, images beside. Bundles over 10 MB
+/// lie in a temporary file that goes with <see cref="Dispose"/>, or when the bundle and its documents are no longer in
+/// use.
 /// </summary>
 public sealed class DocumentBundle : JpoAnswer, IDisposable
 {
@@ -33,7 +33,9 @@ public sealed class DocumentBundle : JpoAnswer, IDisposable
     /// <summary>Application number, ten digits, year first.</summary>
     public string ApplicationNumber => _source.ApplicationNumber;
 
-    /// <summary>The name that the service gave to the file, without any folder; the application number where it gave none.</summary>
+    /// <summary>
+    /// The name that the service gave to the file, without any folder; the application number where it gave none.
+    /// </summary>
     public string FileName => _file.SafeName(ApplicationNumber);
 
     /// <summary>Size in bytes.</summary>
@@ -53,13 +55,15 @@ public sealed class DocumentBundle : JpoAnswer, IDisposable
     /// Proves that the bundle is harmless and whole, and reads its documents. They need the bundle as long as
     /// anything is read from them that is not in memory: attachments, and files to save.
     /// </summary>
-    /// <param name="progress">The state of the case, whose legal dates are joined by the documents' numbers; null where it is not at hand.</param>
+    /// <param name="progress">The state of the case, whose legal dates are joined by the documents' numbers;
+    /// null where it is not at hand.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>One object a document, in the order of the bundle.</returns>
     /// <exception cref="JpoInvalidAnswerException">The bundle is damaged.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm; nothing was written.</exception>
     /// <exception cref="ObjectDisposedException">The bundle was disposed of.</exception>
-    public IReadOnlyList<JpoDocument> ReadDocuments(CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
+    public IReadOnlyList<JpoDocument> ReadDocuments(
+        CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
         DocumentReader.Read(_file, _source, progress, cancellationToken);
 
     /// <summary>Gives up the temporary file of a large bundle.</summary>

@@ -5,12 +5,17 @@ using JpoPatent.Archives;
 
 namespace JpoPatent.Documents;
 
-/// <summary>The files of a bundle that make one document: <c>A53_52400900476/…</c>, <c>06124084096-jpntce…</c>, <c>06425090392P.HTM</c>.</summary>
+/// <summary>
+/// The files of a bundle that make one document: <c>A53_52400900476/…</c>, <c>06124084096-jpntce…</c>,
+/// <c>06425090392P.HTM</c>.
+/// </summary>
 internal sealed class DocumentGroup
 {
-    private static readonly Regex NumberedFolder = new("(?:^|/)([A-Z][0-9]{2,7})_([0-9]{11})$", RegexOptions.CultureInvariant);
+    private static readonly Regex NumberedFolder = new(
+        "(?:^|/)([A-Z][0-9]{2,7})_([0-9]{11})$", RegexOptions.CultureInvariant);
     private static readonly Regex NumberedFile = new("^([0-9]{11})(?![0-9])", RegexOptions.CultureInvariant);
-    private static readonly Regex PartFile = new("^(JPO(?:XML|SGML)DOC[0-9]{1,3})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex PartFile = new(
+        "^(JPO(?:XML|SGML)DOC[0-9]{1,3})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex NumberInId = new("(?:^|[^0-9])([0-9]{11})(?![0-9])", RegexOptions.CultureInvariant);
 
     private readonly List<ArchiveEntry> _files = [];
@@ -53,23 +58,31 @@ internal sealed class DocumentGroup
         AdoptOrphans(groups);
         foreach (DocumentGroup group in groups)
         {
-            group._files.Sort(static (a, b) => RankOf(a) is var x && RankOf(b) is var y && x != y ? x.CompareTo(y) : string.CompareOrdinal(a.Path, b.Path));
+            group._files.Sort(
+                static (a, b) => RankOf(a) is var x && RankOf(b) is var y && x != y
+                    ? x.CompareTo(y)
+                    : string.CompareOrdinal(a.Path, b.Path));
         }
 
         return groups;
     }
 
     /// <summary>The number in the id of a document of the OPD: <c>Written_Opinion_50800695453_JP</c>.</summary>
-    internal static string? NumberOf(string? id) => id != null && NumberInId.Match(id) is { Success: true } match ? match.Groups[1].Value : null;
+    internal static string? NumberOf(string? id) =>
+        id != null && NumberInId.Match(id) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>An attachment's name, seen from the document's folder.</summary>
     internal string NameOf(ArchiveEntry entry) =>
-        Folder.Length > 0 && entry.Path.StartsWith(Folder + "/", StringComparison.Ordinal) ? entry.Path.Substring(Folder.Length + 1) : entry.Path;
+        Folder.Length > 0 && entry.Path.StartsWith(Folder + "/", StringComparison.Ordinal)
+            ? entry.Path.Substring(Folder.Length + 1)
+            : entry.Path;
 
     private static (string Key, string Folder, string? Code, string? Number) KeyOf(ArchiveEntry entry)
     {
         string folder = entry.Folder;
-        for (string above = folder; above.Length > 0; above = above.LastIndexOf('/') is >= 0 and int slash ? above.Substring(0, slash) : string.Empty)
+        for (string above = folder;
+            above.Length > 0;
+            above = above.LastIndexOf('/') is >= 0 and int slash ? above.Substring(0, slash) : string.Empty)
         {
             if (NumberedFolder.Match(above) is { Success: true } match)
             {
@@ -110,15 +123,21 @@ internal sealed class DocumentGroup
 
         foreach (DocumentGroup orphan in groups.FindAll(static group => group._files.Count == 0))
         {
-            DocumentGroup parent = groups.Find(group => group._files.Count > 0 && group.Folder == orphan.Folder) ?? first;
+            DocumentGroup parent = groups.Find(group => group._files.Count > 0 && group.Folder == orphan.Folder)
+                ?? first;
             parent._attachments.AddRange(orphan._attachments);
             groups.Remove(orphan);
         }
     }
 
-    /// <summary>Whether a file is a part of the document to be read. Lists of files and the like, which come with applications, are not.</summary>
+    /// <summary>
+    /// Whether a file is a part of the document to be read. Lists of files and the like,
+    /// which come with applications, are not.
+    /// </summary>
     private static bool IsText(ArchiveEntry entry) =>
-        entry.Extension is ".xml" or ".htm" or ".html" or ".sgm" or ".sgml" && RankOf(entry) < 9 && entry.Length <= ArchiveLimits.MaxTextBytes;
+        entry.Extension is ".xml" or ".htm" or ".html" or ".sgm" or ".sgml"
+        && RankOf(entry) < 9
+        && entry.Length <= ArchiveLimits.MaxTextBytes;
 
     private static int RankOf(ArchiveEntry entry)
     {

@@ -20,7 +20,8 @@ internal static class DocumentReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="JpoInvalidAnswerException">The bundle is no zip, or damaged.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The bundle could do harm.</exception>
-    internal static IReadOnlyList<JpoDocument> Read(FileAnswer file, DocumentSource source, CaseProgress? progress, CancellationToken cancellationToken)
+    internal static IReadOnlyList<JpoDocument> Read(
+        FileAnswer file, DocumentSource source, CaseProgress? progress, CancellationToken cancellationToken)
     {
         SafeArchive archive = SafeArchive.Open(file.Content, cancellationToken);
         var documents = new List<JpoDocument>();
@@ -83,7 +84,8 @@ internal static class DocumentReader
         document.Page = page;
         document.Text = TextLayout.Write(page);
         document.IsNameStated = document.DocumentName != null;
-        document.DocumentName ??= DocumentCodes.NameOf(document.DocumentCode, document.Kind == DocumentKind.Application, document.Law);
+        document.DocumentName ??= DocumentCodes.NameOf(
+            document.DocumentCode, document.Kind == DocumentKind.Application, document.Law);
         document.DispatchNumber ??= DispatchOf(document);
         return document;
     }
@@ -104,7 +106,8 @@ internal static class DocumentReader
         }
 
         // What the conclusion states is the period; what the reasons state besides can be a shorter one.
-        JpoPeriod? response = Shortest(PeriodFinder.Find(document.Conclusion, setter), periods) ?? Shortest(periods, periods);
+        JpoPeriod? response = Shortest(PeriodFinder.Find(document.Conclusion, setter), periods)
+            ?? Shortest(periods, periods);
         document.Take(periods.AsReadOnly(), response);
         if (response == null && IsRefusalNotice(document))
         {
@@ -118,7 +121,8 @@ internal static class DocumentReader
         JpoPeriod? shortest = null;
         foreach (JpoPeriod period in part)
         {
-            if (period is { Purpose: PeriodPurpose.Response, IsForResidentsAbroad: false } && (shortest == null || DaysOf(period) < DaysOf(shortest)))
+            if (period is { Purpose: PeriodPurpose.Response, IsForResidentsAbroad: false }
+                && (shortest == null || DaysOf(period) < DaysOf(shortest)))
             {
                 shortest = all.Find(period.IsSameAs);
             }
@@ -126,15 +130,24 @@ internal static class DocumentReader
 
         return shortest;
 
-        static int DaysOf(JpoPeriod period) => period.Number * period.Unit switch { PeriodUnit.Months => 30, PeriodUnit.Weeks => 7, _ => 1 };
+        static int DaysOf(JpoPeriod period) =>
+            period.Number * period.Unit switch { PeriodUnit.Months => 30, PeriodUnit.Weeks => 7, _ => 1 };
     }
 
     private static bool IsRefusalNotice(JpoDocument document) =>
-        document.DocumentCode?.StartsWith("A13", StringComparison.Ordinal) ?? document.DocumentName?.IndexOf("拒絶理由", StringComparison.Ordinal) >= 0;
+        document.DocumentCode?.StartsWith("A13", StringComparison.Ordinal)
+        ?? document.DocumentName?.IndexOf("拒絶理由", StringComparison.Ordinal) >= 0;
 
-    private static void ReadFile(JpoDocument document, SafeArchive archive, ArchiveEntry file, List<PageBlock> page, bool isFirst, DocumentKind? asked)
+    private static void ReadFile(
+        JpoDocument document,
+        SafeArchive archive,
+        ArchiveEntry file,
+        List<PageBlock> page,
+        bool isFirst,
+        DocumentKind? asked)
     {
-        if (file.Extension is not (".xml" or ".htm" or ".html" or ".sgm" or ".sgml") || file.Length > ArchiveLimits.MaxTextBytes)
+        if (file.Extension is not (".xml" or ".htm" or ".html" or ".sgm" or ".sgml")
+            || file.Length > ArchiveLimits.MaxTextBytes)
         {
             document.AddProblem(Format(Client.DocumentMessages.ProblemNoText, ArchiveErrors.Printable(file.Name)));
             return;
@@ -201,8 +214,12 @@ internal static class DocumentReader
             line += decoded.Text[i] == '\n' ? 1 : 0;
         }
 
-        string code = decoded.FirstUnknown < 0 ? "U+FFFD" : BitConverter.ToString(bytes, decoded.FirstUnknown, Math.Min(2, bytes.Length - decoded.FirstUnknown)).Replace('-', ' ');
-        return Format(Client.DocumentMessages.ProblemCharacters, ArchiveErrors.Printable(file.Name), decoded.Unknown, line, code);
+        string code = decoded.FirstUnknown < 0
+            ? "U+FFFD"
+            : BitConverter.ToString(
+                bytes, decoded.FirstUnknown, Math.Min(2, bytes.Length - decoded.FirstUnknown)).Replace('-', ' ');
+        return Format(
+            Client.DocumentMessages.ProblemCharacters, ArchiveErrors.Printable(file.Name), decoded.Unknown, line, code);
     }
 
     /// <summary>Whether an applicant filed it: by what was asked for, else by what it is.</summary>
@@ -214,11 +231,15 @@ internal static class DocumentReader
         }
 
         string part = root.Part();
-        return !(part.IndexOf("notice", StringComparison.Ordinal) >= 0 || root.FirstPart("drafting-body") != null || root.FirstPart("drafting-date") != null);
+        return !(part.IndexOf("notice", StringComparison.Ordinal) >= 0
+            || root.FirstPart("drafting-body") != null
+            || root.FirstPart("drafting-date") != null);
     }
 
     private static string? DispatchOf(JpoDocument document) =>
-        document.Kind != DocumentKind.Application && document.DocumentNumber is { Length: 11 } number ? number.Substring(5) : null;
+        document.Kind != DocumentKind.Application && document.DocumentNumber is { Length: 11 } number
+            ? number.Substring(5)
+            : null;
 
     private static XElement? OnlyElement(XElement root)
     {
@@ -236,5 +257,6 @@ internal static class DocumentReader
         return only;
     }
 
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 }

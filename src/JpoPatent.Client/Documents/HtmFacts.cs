@@ -6,7 +6,9 @@ using JpoPatent.Text;
 
 namespace JpoPatent.Documents;
 
-/// <summary>What a document in JPO's HTML says of itself: its lines begin with the labels of the printed form.</summary>
+/// <summary>
+/// What a document in JPO's HTML says of itself: its lines begin with the labels of the printed form.
+/// </summary>
 internal sealed class HtmFacts
 {
     /// <summary>What is longer than some lines of a page is no label with its value.</summary>
@@ -17,9 +19,12 @@ internal sealed class HtmFacts
     private const RegexOptions Culture = RegexOptions.CultureInvariant;
 
     private static readonly Regex Bracketed = new("^【([^】]{1,20})】(.*)$", Culture);
-    private static readonly Regex Drafter = new("^(?:特許庁審査官|特許庁審判官|特許庁審判長|特許庁長官|審査官)[\\s　]+(?=[^\\s　])(?!殿)(.+)$", Culture);
+    private static readonly Regex Drafter = new(
+        "^(?:特許庁審査官|特許庁審判官|特許庁審判長|特許庁長官|審査官)[\\s　]+(?=[^\\s　])(?!殿)(.+)$", Culture);
     private static readonly Regex Person = new(
-        "^(?:(?:意匠登録|商標登録|防護標章登録|特許|意匠|商標)?(?:代表)?(?:出願人|権利者|請求人)(?<agent>(?:復|法定|指定)?代理人)?|(?<agent>(?:復|法定|指定)?代理人)(?:弁理士|弁護士)?)[\\s　]+(?<name>[^\\s　].*)$", Culture);
+        "^(?:(?:意匠登録|商標登録|防護標章登録|特許|意匠|商標)?(?:代表)?(?:出願人|権利者|請求人)(?<agent>(?:復|法定|指定)?代理人)?"
+            + "|(?<agent>(?:復|法定|指定)?代理人)(?:弁理士|弁護士)?)[\\s　]+(?<name>[^\\s　].*)$",
+        Culture);
 
     private static readonly Regex Others = new("[（(][\\s　]*(?:外|ほか)[^）)]*[）)]", Culture);
     private static readonly Regex NameEnd = new("[\\s　]{2,}|[0-9０-９]|[（(]", Culture);
@@ -47,7 +52,8 @@ internal sealed class HtmFacts
     {
         string text = TextLayout.Write(page);
         string[] lines = Array.ConvertAll(text.Split('\n'), static line => line.Trim(' ', '　', '\t', '\u00A0'));
-        bool isFiled = asked == DocumentKind.Application || (asked == null && text.IndexOf("【書類名】", StringComparison.Ordinal) >= 0);
+        bool isFiled = asked == DocumentKind.Application
+            || (asked == null && text.IndexOf("【書類名】", StringComparison.Ordinal) >= 0);
         _document.Kind = asked ?? (isFiled ? DocumentKind.Application : DocumentKind.Mailed);
         _document.DocumentName = Large(page);
         for (int i = 0; i < lines.Length; i++)
@@ -69,7 +75,9 @@ internal sealed class HtmFacts
         }
 
         _document.DocumentName ??= isFiled ? null : FirstLine(lines);
-        if (!isFiled && _document.Articles.Count == 0 && _document.DocumentName?.IndexOf("拒絶", StringComparison.Ordinal) >= 0)
+        if (!isFiled
+            && _document.Articles.Count == 0
+            && _document.DocumentName?.IndexOf("拒絶", StringComparison.Ordinal) >= 0)
         {
             // Where the head names no article, the reasons do.
             _document.Articles = ArticleFinder.InReasons(text, _document.Law);
@@ -78,7 +86,9 @@ internal sealed class HtmFacts
 
     private void ReadField(string label, string value)
     {
-        if (label.EndsWith("出願人", StringComparison.Ordinal) || label.EndsWith("する者", StringComparison.Ordinal) || label.EndsWith("した者", StringComparison.Ordinal)
+        if (label.EndsWith("出願人", StringComparison.Ordinal)
+            || label.EndsWith("する者", StringComparison.Ordinal)
+            || label.EndsWith("した者", StringComparison.Ordinal)
             || label is "提出者" or "請求人" or "審判請求人")
         {
             _group = _applicants;
@@ -137,7 +147,9 @@ internal sealed class HtmFacts
         {
             string articles = line;
             int end = Math.Min(lines.Length, at + MaxRowLines);
-            while (++at < end && lines[at].Length > 0 && !Array.Exists(Labels, label => lines[at].IndexOf(label, StringComparison.Ordinal) >= 0))
+            while (++at < end
+                && lines[at].Length > 0
+                && !Array.Exists(Labels, label => lines[at].IndexOf(label, StringComparison.Ordinal) >= 0))
             {
                 articles += lines[at];
             }
@@ -186,7 +198,8 @@ internal sealed class HtmFacts
         {
             foreach (PageInline inline in block.Inlines)
             {
-                if ((inline.Style & PageStyle.Large) != 0 && inline.Text?.Trim(' ', '　', '\r', '\n') is { Length: > 0 and <= 40 } name)
+                if ((inline.Style & PageStyle.Large) != 0
+                    && inline.Text?.Trim(' ', '　', '\r', '\n') is { Length: > 0 and <= 40 } name)
                 {
                     return name;
                 }

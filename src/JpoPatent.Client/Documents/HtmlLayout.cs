@@ -12,8 +12,8 @@ namespace JpoPatent.Documents;
 
 /// <summary>
 /// A page as HTML that needs nothing else. It is made from the page's parts and never from the source's markup; every
-/// text is encoded, pictures go in by their bytes and only if
-/// they are GIF, PNG or JPEG, and a policy in the head forbids scripts and everything from outside besides.
+/// text is encoded, pictures go in by their bytes and only if they are GIF, PNG or JPEG, and a policy in the head
+/// forbids scripts and everything from outside besides.
 /// </summary>
 internal static class HtmlLayout
 {
@@ -26,19 +26,26 @@ internal static class HtmlLayout
     /// <summary>What opening a picture counts for.</summary>
     private const int PictureCost = 4 * 1024;
 
-    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private const string Policy =
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private const string Style = """
+    private const string Serif =
+        "\"Yu Mincho\", YuMincho, \"Hiragino Mincho ProN\", \"MS Mincho\", \"Noto Serif CJK JP\", \"Noto Serif JP\", serif";
+
+    private const string Sans =
+        "\"Yu Gothic\", YuGothic, \"Hiragino Sans\", Meiryo, \"Noto Sans CJK JP\", \"Noto Sans JP\", sans-serif";
+
+    private const string Style = $$"""
         @page { size: A4; margin: 20mm 18mm; }
         body { max-width: 46em; margin: 1.5em auto; padding: 0 1em; color: #111; background: #fff; line-height: 1.7;
-          font-family: "Yu Mincho", YuMincho, "Hiragino Mincho ProN", "MS Mincho", "Noto Serif CJK JP", "Noto Serif JP", serif; }
+          font-family: {{Serif}}; }
         h1 { font-size: 1.4em; text-align: center; letter-spacing: .2em; margin: 1em 0; }
         h2 { font-size: 1em; margin: 1em 0 0; }
         p, .row, td { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3em 0; }
         .row { display: flex; gap: 1em; }
         .row .label { flex: 0 0 11em; }
         .gap { height: 1em; }
-        .facts { font: .8em "Yu Gothic", YuGothic, "Hiragino Sans", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", sans-serif; border: 1px solid #999; padding: .4em .8em; margin-bottom: 1.5em; }
+        .facts { font: .8em {{Sans}}; border: 1px solid #999; padding: .4em .8em; margin-bottom: 1.5em; }
         .facts dt { float: left; clear: left; width: 9em; color: #555; }
         .facts dd { margin-left: 9.5em; }
         table.body { border-collapse: collapse; margin: .8em 0; }
@@ -55,9 +62,13 @@ internal static class HtmlLayout
     {
         var pictures = new Pictures(document);
         string title = CaseNumbers.Print(document.ApplicationNumber, document.Law) + "　" + document;
-        writer.Write("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+        writer.Write(
+            "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"");
         writer.Write(Encode(Policy));
-        writer.Write("\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        writer.Write(
+            "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         writer.Write(Encode(title));
         writer.Write("</title>\n<style>\n");
         writer.Write(Style.Replace("\r\n", "\n"));
@@ -88,12 +99,19 @@ internal static class HtmlLayout
 
         if (document.ResponseDueDate is { } due)
         {
-            Fact(Client.DocumentMessages.HtmlDue, string.Format(CultureInfo.InvariantCulture, Client.DocumentMessages.HtmlDueNote, Day(due), PeriodWords.Of(document.ResponsePeriod)));
+            Fact(
+                Client.DocumentMessages.HtmlDue,
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    Client.DocumentMessages.HtmlDueNote,
+                    Day(due),
+                    PeriodWords.Of(document.ResponsePeriod)));
         }
 
         writer.Write("</dl>\n");
 
-        void Fact(string label, string value) => writer.Write("<dt>" + Encode(label) + "</dt><dd>" + Encode(value) + "</dd>\n");
+        void Fact(string label, string value) =>
+            writer.Write("<dt>" + Encode(label) + "</dt><dd>" + Encode(value) + "</dd>\n");
     }
 
     private static void Attachments(JpoDocument document, TextWriter writer)
@@ -187,7 +205,8 @@ internal static class HtmlLayout
     {
         (PageStyle Style, string Start, string End)[] all =
         [
-            (PageStyle.Large, "<span class=\"large\">", "</span>"), (PageStyle.Bold, "<b>", "</b>"), (PageStyle.Italic, "<i>", "</i>"), (PageStyle.Underline, "<u>", "</u>"),
+            (PageStyle.Large, "<span class=\"large\">", "</span>"), (PageStyle.Bold, "<b>", "</b>"),
+            (PageStyle.Italic, "<i>", "</i>"), (PageStyle.Underline, "<u>", "</u>"),
             (PageStyle.Sub, "<sub>", "</sub>"), (PageStyle.Sup, "<sup>", "</sup>"),
         ];
         if (style == PageStyle.None)
@@ -246,7 +265,8 @@ internal static class HtmlLayout
     }
 
     private static void Missing(string words, string file, TextWriter writer) =>
-        writer.Write("<span class=\"missing\">" + Encode(string.Format(CultureInfo.CurrentCulture, words, file)) + "</span>");
+        writer.Write(
+            "<span class=\"missing\">" + Encode(string.Format(CultureInfo.CurrentCulture, words, file)) + "</span>");
 
     private static int Fill(Stream stream, byte[] buffer)
     {
@@ -310,7 +330,10 @@ internal static class HtmlLayout
             }
         }
 
-        /// <summary>Whether a picture may still go in: a page that shows one picture a thousand times must not become a thousand times as large.</summary>
+        /// <summary>
+        /// Whether a picture may still go in: a page that shows one picture a thousand times
+        /// must not become a thousand times as large.
+        /// </summary>
         internal bool HasRoom(JpoAttachment picture)
         {
             if (picture.Size > Math.Min(_left, MaxPictureBytes) || _refused.Contains(picture))
@@ -325,6 +348,8 @@ internal static class HtmlLayout
         internal void Refuse(JpoAttachment picture) => _refused.Add(picture);
 
         internal JpoAttachment? Find(string file) =>
-            _byName.TryGetValue(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1), out JpoAttachment? found) ? found : null;
+            _byName.TryGetValue(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1), out JpoAttachment? found)
+                ? found
+                : null;
     }
 }

@@ -23,7 +23,10 @@ public sealed class JpoAttachment
     /// <summary>Size in bytes, unpacked.</summary>
     public long Size => Entry.Length;
 
-    /// <summary>Media type by the name's ending, such as <c>image/gif</c>; <c>application/octet-stream</c> where it says nothing.</summary>
+    /// <summary>
+    /// Media type by the name's ending, such as <c>image/gif</c>;
+    /// <c>application/octet-stream</c> where it says nothing.
+    /// </summary>
     public string MediaType { get; }
 
     internal ArchiveEntry Entry { get; }

@@ -17,7 +17,10 @@ internal static class MediaTypes
         _ => "application/octet-stream",
     };
 
-    /// <summary>The media type of a picture that every browser shows, by its first bytes and not by its name; null for all others.</summary>
+    /// <summary>
+    /// The media type of a picture that every browser shows, by its first bytes and not by its
+    /// name; null for all others.
+    /// </summary>
     internal static string? OfShownPicture(byte[] head, int count) =>
         Starts(head, count, "GIF87a"u8) || Starts(head, count, "GIF89a"u8) ? "image/gif"
         : Starts(head, count, [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
@@ -25,5 +28,6 @@ internal static class MediaTypes
         : null;
 
     private static bool Starts(byte[] head, int count, System.ReadOnlySpan<byte> mark) =>
-        count >= mark.Length && System.MemoryExtensions.SequenceEqual(System.MemoryExtensions.AsSpan(head, 0, mark.Length), mark);
+        count >= mark.Length
+        && System.MemoryExtensions.SequenceEqual(System.MemoryExtensions.AsSpan(head, 0, mark.Length), mark);
 }

@@ -9,7 +9,10 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent;
 
-/// <summary>A document of a dossier as the file that the service sent: APIs 4-5 <c>global_doc_cont</c> (PDF) and 4-6 <c>jp_doc_cont</c> (zip of XML).</summary>
+/// <summary>
+/// A document of a dossier as the file that the service sent: APIs 4-5 <c>global_doc_cont</c>
+/// (PDF) and 4-6 <c>jp_doc_cont</c> (zip of XML).
+/// </summary>
 public sealed class OpdDocumentFile : JpoAnswer, IDisposable
 {
     private readonly FileAnswer _file;
@@ -37,7 +40,9 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
     /// <summary>Id of the document.</summary>
     public string DocumentId { get; }
 
-    /// <summary>The name that the service gave to the file, without any folder; the id of the document where it gave none.</summary>
+    /// <summary>
+    /// The name that the service gave to the file, without any folder; the id of the document where it gave none.
+    /// </summary>
     public string FileName => _file.SafeName(DocumentId);
 
     /// <summary><c>application/pdf</c> or <c>application/zip</c>.</summary>
@@ -55,15 +60,18 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
     public Stream OpenRead() => _file.Content.OpenRead();
 
     /// <summary>Proves that a zip is harmless and whole, and reads its documents. A PDF has none to read.</summary>
-    /// <param name="progress">The state of the Japanese case, whose legal dates are joined by the documents' numbers; null where it is not at hand.</param>
+    /// <param name="progress">The state of the Japanese case, whose legal dates are joined by the documents' numbers;
+    /// null where it is not at hand.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>One object a document; none for a PDF.</returns>
     /// <exception cref="JpoInvalidAnswerException">The zip is damaged.</exception>
     /// <exception cref="JpoUnsafeArchiveException">The zip could do harm; nothing was written.</exception>
-    public IReadOnlyList<JpoDocument> ReadDocuments(CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
+    public IReadOnlyList<JpoDocument> ReadDocuments(
+        CaseProgress? progress = null, CancellationToken cancellationToken = default) =>
         _file.Form != AnswerForm.Zip
             ? []
-            : DocumentReader.Read(_file, new DocumentSource(Law, JapaneseNumber, DocumentId: DocumentId), progress, cancellationToken);
+            : DocumentReader.Read(
+                _file, new DocumentSource(Law, JapaneseNumber, DocumentId: DocumentId), progress, cancellationToken);
 
     /// <summary>Gives up the temporary file of a large document.</summary>
     public void Dispose() => _file.Content.Dispose();
@@ -80,7 +88,9 @@ public sealed class OpdDocumentFile : JpoAnswer, IDisposable
         get
         {
             string[] parts = ApplicationNumber.Split('.');
-            return parts.Length == 3 && parts[0] == "JP" && CaseNumbers.IsTenDigits(parts[1]) ? parts[1] : ApplicationNumber;
+            return parts.Length == 3 && parts[0] == "JP" && CaseNumbers.IsTenDigits(parts[1])
+                ? parts[1]
+                : ApplicationNumber;
         }
     }
 }

@@ -11,9 +11,13 @@ namespace JpoPatent.Documents;
 internal static class XmlFacts
 {
     private static readonly string[] OthersNames =
-        ["amendment-group", "target-document", "submission-object-list-article", "submission-object-group", "list-group", "attaching-document", "final-decision-memo", "amendment-charge-article"];
+        [
+            "amendment-group", "target-document", "submission-object-list-article", "submission-object-group",
+            "list-group", "attaching-document", "final-decision-memo", "amendment-charge-article",
+        ];
 
-    private static readonly string[] OthersCodes = ["amendment-group", "target-document", "contents-of-amendment", "amendment-charge-article"];
+    private static readonly string[] OthersCodes =
+        ["amendment-group", "target-document", "contents-of-amendment", "amendment-charge-article"];
 
     internal static void Read(JpoDocument document, XElement root, PageContext context)
     {
@@ -24,8 +28,12 @@ internal static class XmlFacts
         document.SubmissionDate = root.FirstPart("submission-date").DayIn();
         document.DrafterName = root.FirstPart("draft-person-group").FirstPart("name").Line();
         document.InventionTitle = root.FirstPart("invention-title").Line();
-        document.DispatchNumber = root.FirstPart("dispatch-number").Line() is { } dispatch ? PeriodText.Plain(dispatch) : null;
-        if (root.FirstPart("application-reference").FirstPart("doc-number").Line() is { } number && CaseNumbers.IsTenDigits(PeriodText.Plain(number)) && document.DocumentId != null)
+        document.DispatchNumber = root.FirstPart("dispatch-number").Line() is { } dispatch
+            ? PeriodText.Plain(dispatch)
+            : null;
+        if (root.FirstPart("application-reference").FirstPart("doc-number").Line() is { } number
+            && CaseNumbers.IsTenDigits(PeriodText.Plain(number))
+            && document.DocumentId != null)
         {
             document.ApplicationNumber = PeriodText.Plain(number);
         }
@@ -53,7 +61,9 @@ internal static class XmlFacts
         {
             if (person.Part() is "applicant" or "agent" && !person.IsWithin("contents-of-amendment"))
             {
-                Add(person.Part() == "agent" ? agents : applicants, (person.FirstPart("addressbook") ?? person).FirstPart("name").Line());
+                Add(
+                    person.Part() == "agent" ? agents : applicants,
+                    (person.FirstPart("addressbook") ?? person).FirstPart("name").Line());
             }
         }
 
@@ -77,7 +87,10 @@ internal static class XmlFacts
         {
             foreach (XElement article in group.Parts("article"))
             {
-                if (articles.Count < ArticleFinder.MaxArticles && article.Line() is { } text && ArticleFinder.Bare(text, law) is var bare && !articles.Contains(bare))
+                if (articles.Count < ArticleFinder.MaxArticles
+                    && article.Line() is { } text
+                    && ArticleFinder.Bare(text, law) is var bare
+                    && !articles.Contains(bare))
                 {
                     articles.Add(bare);
                 }
@@ -104,8 +117,11 @@ internal static class XmlFacts
         }
 
         string[] parts = ["description", "claims", "abstract", "drawings"];
-        string[] found = Array.FindAll(parts, part => root.Part() == part || (root.Part() == "application-body" && root.Element(part) != null));
-        return found.Length > 0 ? string.Join("・", Array.ConvertAll(found, static part => PageWords.Label(part)!)) : null;
+        string[] found = Array.FindAll(
+            parts, part => root.Part() == part || (root.Part() == "application-body" && root.Element(part) != null));
+        return found.Length > 0
+            ? string.Join("・", Array.ConvertAll(found, static part => PageWords.Label(part)!))
+            : null;
     }
 
     private static string? Code(XElement root, bool isFiled)

@@ -24,8 +24,7 @@ internal sealed class CaseEvent
 
     /// <summary>
     /// The documents that do something, in the order of time. Several of one day follow each other as they do in the
-    /// procedure, whatever group lists them; one without a day stands where
-    /// the list has it.
+    /// procedure, whatever group lists them; one without a day stands where the list has it.
     /// </summary>
     internal static List<CaseEvent> Of(IReadOnlyList<DocumentEntry> documents)
     {

@@ -3,12 +3,15 @@ using JpoPatent.Answers;
 
 namespace JpoPatent.Domestic;
 
-/// <summary>What the progress answers of all three laws have in common: persons of two classes in one list, documents in groups.</summary>
+/// <summary>
+/// What the progress answers of all three laws have in common: persons of two classes in one list, documents in groups.
+/// </summary>
 internal static class CaseFile
 {
     private const string AttorneyClass = "2";
 
-    internal static (IReadOnlyList<ApplicantAttorney> Applicants, IReadOnlyList<ApplicantAttorney> Attorneys) SplitPersons(IReadOnlyList<ApplicantAttorney> persons)
+    internal static (IReadOnlyList<ApplicantAttorney> Applicants,
+        IReadOnlyList<ApplicantAttorney> Attorneys) SplitPersons(IReadOnlyList<ApplicantAttorney> persons)
     {
         var applicants = new List<ApplicantAttorney>(1);
         var attorneys = new List<ApplicantAttorney>(persons.Count);
@@ -61,7 +64,9 @@ internal static class CaseFile
         DocumentEntry? latest = null;
         foreach (DocumentEntry document in documents)
         {
-            if (DocumentRoles.IsMailed(document.DocumentCode) && document.LegalDate != null && (latest == null || document.LegalDate >= latest.LegalDate))
+            if (DocumentRoles.IsMailed(document.DocumentCode)
+                && document.LegalDate != null
+                && (latest == null || document.LegalDate >= latest.LegalDate))
             {
                 latest = document;
             }

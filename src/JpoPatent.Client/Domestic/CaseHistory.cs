@@ -18,8 +18,7 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
 
     /// <summary>
     /// An appeal takes three months, four from abroad, and can be made good for some time after; the first fees of a
-    /// grant take thirty days, and can be deferred. After a year without
-    /// either there is nothing left to come.
+    /// grant take thirty days, and can be deferred. After a year without either there is nothing left to come.
     /// </summary>
     private const int MonthsUntilFinal = 12;
 
@@ -42,7 +41,9 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
         }
 
         CountTime();
-        bool isOver = _state is CaseState.Withdrawn or CaseState.Abandoned or CaseState.DeemedWithdrawn or CaseState.Dismissed || IsFinallyRefused;
+        bool isOver = _state is CaseState.Withdrawn or CaseState.Abandoned or CaseState.DeemedWithdrawn
+            or CaseState.Dismissed
+            || IsFinallyRefused;
         return new CaseStanding
         {
             State = _state,
@@ -55,12 +56,18 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
         };
     }
 
-    private bool IsFinallyRefused => _state == CaseState.Refused && !_isInCourt && _since?.AddMonths(MonthsUntilFinal) < today;
+    private bool IsFinallyRefused =>
+        _state == CaseState.Refused && !_isInCourt && _since?.AddMonths(MonthsUntilFinal) < today;
 
-    /// <summary>What dates alone say. Designs and trademarks are examined without a request, so their publication is no stage of its own.</summary>
+    /// <summary>
+    /// What dates alone say. Designs and trademarks are examined without a request,
+    /// so their publication is no stage of its own.
+    /// </summary>
     private void Begin()
     {
-        DateTime? published = progress is PatentProgress patent ? progress.PublicationDate ?? patent.InternationalPublicationDate : null;
+        DateTime? published = progress is PatentProgress patent
+            ? progress.PublicationDate ?? patent.InternationalPublicationDate
+            : null;
         if (published != null)
         {
             Set(CaseState.Published, published, "publicationDate", static () => Client.Messages.StatePublished);
@@ -125,7 +132,8 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
             case DocumentRole.AppealRemitted:
                 Set(progress.Law == JpoLaw.Patent ? CaseState.ExaminationRequested : CaseState.Filed, document);
                 break;
-            case DocumentRole.AppealWithdrawn when _state is CaseState.AppealPending or CaseState.RefusalNotified or CaseState.Answered:
+            case DocumentRole.AppealWithdrawn
+                when _state is CaseState.AppealPending or CaseState.RefusalNotified or CaseState.Answered:
                 Set(CaseState.Refused, document);
                 break;
             case DocumentRole.Suit:
@@ -160,7 +168,9 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
 
     /// <summary>Whether what the office dismissed may be what the state rests on.</summary>
     private bool RestsOnApplicant =>
-        _state is CaseState.ExaminationRequested or CaseState.Answered or CaseState.AppealPending or CaseState.Withdrawn or CaseState.Abandoned || _isPaid;
+        _state is CaseState.ExaminationRequested or CaseState.Answered or CaseState.AppealPending or CaseState.Withdrawn
+            or CaseState.Abandoned
+        || _isPaid;
 
     private void CountTime()
     {
@@ -182,7 +192,11 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
         DateTime? certain = ExaminationPeriod.End(patent)?.AddDays(DaysUntilCertain);
         if (last is { } day && certain < today && day.AddDays(DaysUntilShown) < today)
         {
-            Set(CaseState.DeemedWithdrawn, day.AddDays(1), "A621", () => Format(Client.Messages.StateNotRequested, day));
+            Set(
+                CaseState.DeemedWithdrawn,
+                day.AddDays(1),
+                "A621",
+                () => Format(Client.Messages.StateNotRequested, day));
         }
         else if (last < today || (last == null && IsOutOfDate(patent)))
         {
@@ -195,11 +209,14 @@ internal sealed class CaseHistory(CaseProgress progress, DateTime today)
     /// months after the filing, or earlier.
     /// </summary>
     private bool IsOutOfDate(PatentProgress patent) =>
-        (patent.FilingDate ?? patent.PublicationDate?.AddMonths(-18) ?? patent.InternationalPublicationDate?.AddMonths(-18))?.AddYears(3) < today;
+        (patent.FilingDate
+            ?? patent.PublicationDate?.AddMonths(-18)
+            ?? patent.InternationalPublicationDate?.AddMonths(-18))?.AddYears(3) < today;
 
     private void Set(CaseState state, DocumentEntry document) => Set(state, document, document.LegalDate);
 
-    private void Set(CaseState state, DocumentEntry document, DateTime? since) => Set(state, since, document.DocumentCode, () => document.DocumentDescription ?? string.Empty);
+    private void Set(CaseState state, DocumentEntry document, DateTime? since) =>
+        Set(state, since, document.DocumentCode, () => document.DocumentDescription ?? string.Empty);
 
     private void Set(CaseState state, DateTime? date, string? code, Func<string> words)
     {

@@ -25,7 +25,9 @@ public abstract class CasePriority : JpoAnswer
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
 
-    /// <summary>The priorities (<c>priorityRightInformation</c>). Only patents have priorities on earlier Japanese applications.</summary>
+    /// <summary>
+    /// The priorities (<c>priorityRightInformation</c>). Only patents have priorities on earlier Japanese applications.
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("priorityRightInformation")]
     [JsonConverter(typeof(JpoListConverter<PriorityRight>))]

@@ -30,7 +30,9 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public virtual string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
 
-    /// <summary>What the case is called: the title of the invention, the article to the design, the mark in characters.</summary>
+    /// <summary>
+    /// What the case is called: the title of the invention, the article to the design, the mark in characters.
+    /// </summary>
     [JsonIgnore]
     public abstract string? Title { get; }
 
@@ -72,16 +74,25 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonConverter(typeof(JpoListConverter<PriorityRight>))]
     public IReadOnlyList<PriorityRight> PriorityRights { get; internal set; } = JpoList<PriorityRight>.None;
 
-    /// <summary>The application that this one was divided or converted from; null if absent (<c>parentApplicationInformation</c>).</summary>
+    /// <summary>
+    /// The application that this one was divided or converted from;
+    /// null if absent (<c>parentApplicationInformation</c>).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("parentApplicationInformation")]
     [JsonConverter(typeof(JpoObjectConverter<ParentApplication>))]
     public ParentApplication? ParentApplication { get; internal set; }
 
-    /// <summary>The documents, grouped by the number under which they are filed (<c>bibliographyInformation</c>).</summary>
+    /// <summary>
+    /// The documents, grouped by the number under which they are filed (<c>bibliographyInformation</c>).
+    /// </summary>
     [JsonInclude]
     [JsonConverter(typeof(JpoListConverter<BibliographyGroup>))]
-    public IReadOnlyList<BibliographyGroup> BibliographyInformation { get; internal set; } = JpoList<BibliographyGroup>.None;
+    public IReadOnlyList<BibliographyGroup> BibliographyInformation
+    {
+        get;
+        internal set;
+    } = JpoList<BibliographyGroup>.None;
 
     /// <summary>The applicants, in the order of the file (<c>applicantAttorney</c> of class 1).</summary>
     [JsonIgnore]
@@ -95,7 +106,10 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public IReadOnlyList<DocumentEntry> Documents { get; private set; } = JpoList<DocumentEntry>.None;
 
-    /// <summary>The document with the latest legal date; of several on that day the one that the service lists last. Null if absent.</summary>
+    /// <summary>
+    /// The document with the latest legal date; of several on that day the one that the service
+    /// lists last. Null if absent.
+    /// </summary>
     [JsonIgnore]
     public DocumentEntry? LatestDocument { get; private set; }
 
@@ -118,7 +132,10 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public DateTime? LatestMailedDate => _mailed?.LegalDate;
 
-    /// <summary>Where the case stands, as far as its file and the register say so with certainty; else <see cref="CaseState.Unknown"/>.</summary>
+    /// <summary>
+    /// Where the case stands, as far as its file and the register say so with certainty;
+    /// else <see cref="CaseState.Unknown"/>.
+    /// </summary>
     [JsonIgnore]
     public virtual CaseState State => Standing.State;
 
@@ -126,7 +143,10 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public DateTime? StateSince => Standing.Since;
 
-    /// <summary>What <see cref="State"/> rests on: the code of the document, or the name of the register's field, a blank, and the same in words.</summary>
+    /// <summary>
+    /// What <see cref="State"/> rests on: the code of the document, or the name of the register's field,
+    /// a blank, and the same in words.
+    /// </summary>
     [JsonIgnore]
     public string? StateReason => Standing.Reason;
 
@@ -141,7 +161,10 @@ public abstract class CaseProgress : JpoAnswer, IJsonOnDeserialized
     [JsonIgnore]
     public bool IsOver => Standing.IsOver;
 
-    /// <summary>Whether an opinion or an amendment was filed after the latest notice of reasons for refusal. False where there is no such notice.</summary>
+    /// <summary>
+    /// Whether an opinion or an amendment was filed after the latest notice of reasons for refusal.
+    /// False where there is no such notice.
+    /// </summary>
     [JsonIgnore]
     public bool IsAnswered => Standing.IsAnswered;
 

@@ -7,7 +7,9 @@ using JpoPatent.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>What the registrations of patents, designs and trademarks have in common: API <c>registration_info</c>.</summary>
+/// <summary>
+/// What the registrations of patents, designs and trademarks have in common: API <c>registration_info</c>.
+/// </summary>
 public abstract class CaseRegistration : JpoAnswer
 {
     private protected CaseRegistration()
@@ -22,7 +24,9 @@ public abstract class CaseRegistration : JpoAnswer
     [JsonIgnore]
     public virtual string? DisplayNumber => DisplayNumbers.OfApplication(ApplicationNumber, Law);
 
-    /// <summary>What the right is called: the title of the invention, the article to the design, the mark in characters.</summary>
+    /// <summary>
+    /// What the right is called: the title of the invention, the article to the design, the mark in characters.
+    /// </summary>
     [JsonIgnore]
     public abstract string? Title { get; }
 
@@ -46,7 +50,9 @@ public abstract class CaseRegistration : JpoAnswer
     [JsonInclude]
     public DateTime? DecisionDate { get; internal set; }
 
-    /// <summary>Day of the decision on an appeal or trial (<c>appealTrialDecisiondDate</c>, which the service spells so).</summary>
+    /// <summary>
+    /// Day of the decision on an appeal or trial (<c>appealTrialDecisiondDate</c>, which the service spells so).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("appealTrialDecisiondDate")]
     public DateTime? AppealTrialDecisionDate { get; internal set; }

@@ -28,6 +28,8 @@ internal sealed class CaseStanding
     internal static CaseStanding Of(CaseProgress progress)
     {
         DateTime today = JapanTime.ToJapan(progress.RetrievedAt).Date;
-        return progress.RegistrationNumber != null ? RightHistory.Read(progress, today) : new CaseHistory(progress, today).Read();
+        return progress.RegistrationNumber != null
+            ? RightHistory.Read(progress, today)
+            : new CaseHistory(progress, today).Read();
     }
 }

@@ -8,7 +8,8 @@ namespace JpoPatent;
 /// </summary>
 public sealed class DesignProgress : CaseProgress
 {
-    // What a person looks for first stands first: shells and files list the members of a class before those of its base.
+    // What a person looks for first stands first: shells and files list the members of a class
+    // before those of its base.
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? DisplayNumber => base.DisplayNumber;
@@ -33,9 +34,18 @@ public sealed class DesignProgress : CaseProgress
     [JsonInclude]
     public string? DesignClass { get; internal set; }
 
-    /// <summary>Of a related design, the application number of the principal design (本意匠), ten digits (<c>principalDesignApplicationNumber</c>).</summary>
+    /// <summary>
+    /// Of a related design, the application number of the principal design (本意匠), ten digits
+    /// (<c>principalDesignApplicationNumber</c>).
+    /// </summary>
     [JsonInclude]
     public string? PrincipalDesignApplicationNumber { get; internal set; }
 
-    private protected override string[] LeftOut => [nameof(DesignClass), nameof(PrincipalDesignApplicationNumber), nameof(PriorityRights), nameof(ParentApplication)];
+    private protected override string[] LeftOut =>
+        [
+            nameof(DesignClass),
+            nameof(PrincipalDesignApplicationNumber),
+            nameof(PriorityRights),
+            nameof(ParentApplication),
+        ];
 }

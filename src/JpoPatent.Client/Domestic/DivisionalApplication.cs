@@ -27,7 +27,10 @@ public sealed class DivisionalApplication : IJsonOnDeserialized
     [JsonPropertyName("ADPublicationNumber")]
     public string? PublicationNumber { get; internal set; }
 
-    /// <summary>The same with the year of the era (<c>publicationNumber</c>): one digit for the era, two for its year, six for the serial number.</summary>
+    /// <summary>
+    /// The same with the year of the era (<c>publicationNumber</c>): one digit for the era,
+    /// two for its year, six for the serial number.
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("publicationNumber")]
     public string? EraPublicationNumber { get; internal set; }

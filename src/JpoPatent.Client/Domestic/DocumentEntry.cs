@@ -6,7 +6,9 @@ namespace JpoPatent;
 /// <summary>A document of a case's file (<c>documentList</c>), with the number under which it is filed.</summary>
 public sealed class DocumentEntry
 {
-    /// <summary>Day of receipt, dispatch or drafting, whichever counts for this kind of document (<c>legalDate</c>).</summary>
+    /// <summary>
+    /// Day of receipt, dispatch or drafting, whichever counts for this kind of document (<c>legalDate</c>).
+    /// </summary>
     [JsonInclude]
     public DateTime? LegalDate { get; internal set; }
 
@@ -48,9 +50,8 @@ public sealed class DocumentEntry
     public bool IsInternationalBureauDocument { get; internal set; }
 
     /// <summary>
-    /// The document's own number, eleven digits (<c>documentNumber</c>); null where the service sends a placeholder.
-    /// Of documents that JPO mails, the last six digits
-    /// are the dispatch number.
+    /// The document's own number, eleven digits (<c>documentNumber</c>); null where the service sends a placeholder. Of
+    /// documents that JPO mails, the last six digits are the dispatch number.
     /// </summary>
     [JsonInclude]
     public string? DocumentNumber
@@ -72,7 +73,8 @@ public sealed class DocumentEntry
 
     /// <summary>Date and name.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {DocumentDescription ?? DocumentCode}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {DocumentDescription ?? DocumentCode}");
 
     internal void CompleteIn(BibliographyGroup group)
     {

@@ -7,10 +7,9 @@ namespace JpoPatent.Domestic;
 
 /// <summary>
 /// What documents do to a case, by the name that JPO gives them and by JPO's code of the kind. The name goes first
-/// where it is one of those below: the boards' codes of before and after
-/// a change of systems differ (C761 stands for a withdrawal and for an abandonment). A code is here only where every
-/// public table of JPO's codes gives it one meaning; what has any other
-/// code, and a name that is not here, decides nothing.
+/// where it is one of those below: the boards' codes of before and after a change of systems differ (C761 stands for a
+/// withdrawal and for an abandonment). A code is here only where every public table of JPO's codes gives it one
+/// meaning; what has any other code, and a name that is not here, decides nothing.
 /// </summary>
 internal static class DocumentRoles
 {
@@ -79,7 +78,10 @@ internal static class DocumentRoles
         ["C16"] = DocumentRole.OppositionDecided,
     };
 
-    /// <summary>In this order: the first that fits counts. Copies, notices of dates, and statements about a part only do not count.</summary>
+    /// <summary>
+    /// In this order: the first that fits counts. Copies, notices of dates,
+    /// and statements about a part only do not count.
+    /// </summary>
     private static readonly (Regex Name, DocumentRole Role)[] ByName =
     [
         Rule("副本|前通知|の予告|(?<!差)戻し$|一部|補充書|公告の?決定", DocumentRole.None),
@@ -127,22 +129,26 @@ internal static class DocumentRoles
             }
         }
 
-        return document.DocumentCode is { } code && ByCode.TryGetValue(code, out DocumentRole known) ? known : DocumentRole.None;
+        return document.DocumentCode is { } code && ByCode.TryGetValue(code, out DocumentRole known)
+            ? known
+            : DocumentRole.None;
     }
 
     /// <summary>
     /// Whether the office mailed it: the notices and decisions of the examination (A0, A1, A2), those of appeals and
-    /// oppositions (C0, C1, C2), and of the register the certificate and what
-    /// else is no receipt (R15 to R18, R251 to R28). Reports within the office, receipts, and what applicants file have other codes.
+    /// oppositions (C0, C1, C2), and of the register the certificate and what else is no receipt (R15 to R18, R251 to
+    /// R28). Reports within the office, receipts, and what applicants file have other codes.
     /// </summary>
     internal static bool IsMailed(string? code) => code is { Length: >= 3 } && (code[0], code[1]) switch
     {
         ('A', >= '0' and <= '2') => !code.StartsWith("A16", StringComparison.Ordinal),
         ('C', >= '0' and <= '2') => true,
         ('R', '1') => code[2] is >= '5' and <= '8',
-        ('R', '2') => code[2] is >= '6' and <= '8' || (code[2] == '5' && !code.StartsWith("R250", StringComparison.Ordinal)),
+        ('R', '2') =>
+            code[2] is >= '6' and <= '8' || (code[2] == '5' && !code.StartsWith("R250", StringComparison.Ordinal)),
         _ => false,
     };
 
-    private static (Regex Name, DocumentRole Role) Rule(string pattern, DocumentRole role) => (new Regex(pattern, RegexOptions.CultureInvariant), role);
+    private static (Regex Name, DocumentRole Role) Rule(string pattern, DocumentRole role) =>
+        (new Regex(pattern, RegexOptions.CultureInvariant), role);
 }

@@ -4,9 +4,9 @@ using JpoPatent.Periods;
 namespace JpoPatent.Domestic;
 
 /// <summary>
-/// The time for a request for examination: three years from the filing day (seven for one before October 2001), and
-/// for an application that was divided, converted, or made from a utility
-/// model, thirty days from the day on which it was itself filed, where that is later (Patent Act, article 48-3).
+/// The time for a request for examination: three years from the filing day (seven for one before October 2001), and for
+/// an application that was divided, converted, or made from a utility model, thirty days from the day on which it was
+/// itself filed, where that is later (Patent Act, article 48-3).
 /// </summary>
 internal static class ExaminationPeriod
 {
@@ -45,8 +45,8 @@ internal static class ExaminationPeriod
 
     /// <summary>
     /// The day on which the application itself was filed. <c>filingDate</c> reaches back to the parent's; the request
-    /// for the grant (A63) has the day on which it came. For a national
-    /// phase of a PCT application the international filing date counts.
+    /// for the grant (A63) has the day on which it came. For a national phase of a PCT application the international
+    /// filing date counts.
     /// </summary>
     private static DateTime? OwnDay(PatentProgress progress)
     {
@@ -69,5 +69,6 @@ internal static class ExaminationPeriod
 
     private static int MonthsFrom(DateTime filed) => filed < ThreeYearsSince ? MonthsBefore : Months;
 
-    private static DateTime? Later(DateTime? one, DateTime? other) => one == null || other == null ? null : one > other ? one : other;
+    private static DateTime? Later(DateTime? one, DateTime? other) =>
+        one == null || other == null ? null : one > other ? one : other;
 }

@@ -18,7 +18,9 @@ public sealed class GoodsService
     [JsonPropertyName("goodsServiceName")]
     public string? Name { get; internal set; }
 
-    /// <summary>Similar group codes, e.g. <c>11C01</c> (<c>similarCode</c>, which holds them all with blanks between them).</summary>
+    /// <summary>
+    /// Similar group codes, e.g. <c>11C01</c> (<c>similarCode</c>, which holds them all with blanks between them).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("similarCode")]
     [JsonConverter(typeof(JpoWordsConverter))]

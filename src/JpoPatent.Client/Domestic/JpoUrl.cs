@@ -14,7 +14,9 @@ public sealed class JpoUrl : JpoAnswer
     [JsonIgnore]
     public JpoLaw Law { get; internal set; }
 
-    /// <summary>Application number, ten digits, year first: the one that was asked for, for the answer has none.</summary>
+    /// <summary>
+    /// Application number, ten digits, year first: the one that was asked for, for the answer has none.
+    /// </summary>
     [JsonIgnore]
     public string? ApplicationNumber { get; internal set; }
 

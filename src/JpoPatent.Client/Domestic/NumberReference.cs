@@ -33,7 +33,9 @@ public sealed class NumberReference : JpoAnswer
     [JsonInclude]
     public string? RegistrationNumber { get; internal set; }
 
-    /// <summary>PCT publication number, e.g. <c>WO2020123456</c> (<c>internationalPublicationNumber</c>); patents only.</summary>
+    /// <summary>
+    /// PCT publication number, e.g. <c>WO2020123456</c> (<c>internationalPublicationNumber</c>); patents only.
+    /// </summary>
     [JsonInclude]
     public string? InternationalPublicationNumber { get; internal set; }
 
@@ -44,7 +46,10 @@ public sealed class NumberReference : JpoAnswer
     [JsonInclude]
     public string? InternationalRegistrationNumber { get; internal set; }
 
-    /// <summary>Which of the designs of the international registration this one is, three digits (<c>designNumber</c>); designs only.</summary>
+    /// <summary>
+    /// Which of the designs of the international registration this one is,
+    /// three digits (<c>designNumber</c>); designs only.
+    /// </summary>
     [JsonInclude]
     public string? DesignNumber { get; internal set; }
 

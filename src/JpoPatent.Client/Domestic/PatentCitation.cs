@@ -16,7 +16,9 @@ public sealed class PatentCitation : JpoAnswer
     [JsonIgnore]
     public JpoLaw Law => JpoLaw.Patent;
 
-    /// <summary>The application in whose examination the document was cited, ten digits (<c>applicationNumber</c>).</summary>
+    /// <summary>
+    /// The application in whose examination the document was cited, ten digits (<c>applicationNumber</c>).
+    /// </summary>
     [JsonIgnore]
     public string? ApplicationNumber { get; internal set; }
 
@@ -28,7 +30,10 @@ public sealed class PatentCitation : JpoAnswer
     [JsonInclude]
     public DateTime? DraftDate { get; internal set; }
 
-    /// <summary>Code of the occasion, JPO's table 07010, e.g. 19 notice of reasons for refusal, 31 decision to grant (<c>citationType</c>).</summary>
+    /// <summary>
+    /// Code of the occasion, JPO's table 07010, e.g. 19 notice of reasons for refusal,
+    /// 31 decision to grant (<c>citationType</c>).
+    /// </summary>
     [JsonInclude]
     public string? CitationType { get; internal set; }
 
@@ -48,7 +53,8 @@ public sealed class PatentCitation : JpoAnswer
     /// no Japanese publication for certain.
     /// </summary>
     [JsonIgnore]
-    public string? PublicationNumber => Kind == CitationKind.Patent ? EraNumbers.ToPublication(DocumentNumber)?.Value : null;
+    public string? PublicationNumber =>
+        Kind == CitationKind.Patent ? EraNumbers.ToPublication(DocumentNumber)?.Value : null;
 
     /// <summary>Code of the kind of the other document, JPO's table 07060 (<c>documentType</c>).</summary>
     [JsonInclude]
@@ -75,12 +81,20 @@ public sealed class PatentCitation : JpoAnswer
     [JsonInclude]
     public string? Publisher { get; internal set; }
 
-    /// <summary>Day of issue or acquisition (<c>issueDate</c>); null where <see cref="IssueDateText"/> is no whole day.</summary>
+    /// <summary>
+    /// Day of issue or acquisition (<c>issueDate</c>); null where <see cref="IssueDateText"/> is no whole day.
+    /// </summary>
     [JsonIgnore]
     public DateTime? IssueDate =>
-        DateTime.TryParseExact(IssueDateText, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
+        DateTime.TryParseExact(
+            IssueDateText, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? day
+            : null;
 
-    /// <summary>The same as the service writes it: year, month and day in eight digits, with zeros for what is not known (<c>issueDate</c>).</summary>
+    /// <summary>
+    /// The same as the service writes it: year, month and day in eight digits,
+    /// with zeros for what is not known (<c>issueDate</c>).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("issueDate")]
     public string? IssueDateText { get; internal set; }

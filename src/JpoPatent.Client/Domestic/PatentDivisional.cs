@@ -21,17 +21,26 @@ public sealed class PatentDivisional : JpoAnswer
     [JsonInclude]
     public string? ApplicationNumber { get; internal set; }
 
-    /// <summary>The application that this one was divided from; null where it is no divisional (<c>parentApplicationInformation</c>).</summary>
+    /// <summary>
+    /// The application that this one was divided from; null where it is no divisional
+    /// (<c>parentApplicationInformation</c>).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("parentApplicationInformation")]
     [JsonConverter(typeof(JpoObjectConverter<ParentApplication>))]
     public ParentApplication? ParentApplication { get; internal set; }
 
-    /// <summary>The family of divisionals that the application belongs to (<c>divisionalApplicationInformation</c>).</summary>
+    /// <summary>
+    /// The family of divisionals that the application belongs to (<c>divisionalApplicationInformation</c>).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("divisionalApplicationInformation")]
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
-    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
+    public IReadOnlyList<DivisionalApplication> DivisionalApplications
+    {
+        get;
+        internal set;
+    } = JpoList<DivisionalApplication>.None;
 
     /// <summary>The application number as people write it, which tells the law.</summary>
     /// <returns><see cref="DisplayNumber"/>.</returns>

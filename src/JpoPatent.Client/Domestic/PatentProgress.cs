@@ -13,7 +13,8 @@ namespace JpoPatent;
 /// </summary>
 public sealed class PatentProgress : CaseProgress
 {
-    // What a person looks for first stands first: shells and files list the members of a class before those of its base.
+    // What a person looks for first stands first: shells and files list the members of a class
+    // before those of its base.
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? DisplayNumber => base.DisplayNumber;
@@ -42,7 +43,10 @@ public sealed class PatentProgress : CaseProgress
     [JsonPropertyName("ADPublicationNumber")]
     public string? PublicationNumber { get; internal set; }
 
-    /// <summary>The same with the year of the era (<c>publicationNumber</c>): one digit for the era, two for its year, six for the serial number.</summary>
+    /// <summary>
+    /// The same with the year of the era (<c>publicationNumber</c>): one digit for the era,
+    /// two for its year, six for the serial number.
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("publicationNumber")]
     public string? EraPublicationNumber { get; internal set; }
@@ -73,13 +77,20 @@ public sealed class PatentProgress : CaseProgress
     [JsonInclude]
     public DateTime? InternationalPublicationDate { get; internal set; }
 
-    /// <summary>The family of divisionals that the application belongs to (<c>divisionalApplicationInformation</c>).</summary>
+    /// <summary>
+    /// The family of divisionals that the application belongs to (<c>divisionalApplicationInformation</c>).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("divisionalApplicationInformation")]
     [JsonConverter(typeof(JpoListConverter<DivisionalApplication>))]
-    public IReadOnlyList<DivisionalApplication> DivisionalApplications { get; internal set; } = JpoList<DivisionalApplication>.None;
+    public IReadOnlyList<DivisionalApplication> DivisionalApplications
+    {
+        get;
+        internal set;
+    } = JpoList<DivisionalApplication>.None;
 
-    private protected override string[] LeftOut => [nameof(PriorityRights), nameof(ParentApplication), nameof(DivisionalApplications)];
+    private protected override string[] LeftOut =>
+        [nameof(PriorityRights), nameof(ParentApplication), nameof(DivisionalApplications)];
 
     private protected override void Complete()
     {

@@ -3,7 +3,10 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent;
 
-/// <summary>The Japanese application of a PCT application that entered the national phase: API 1-14 <c>pct_national_phase_application_number</c>.</summary>
+/// <summary>
+/// The Japanese application of a PCT application that entered the national phase: API 1-14
+/// <c>pct_national_phase_application_number</c>.
+/// </summary>
 public sealed class PctNationalPhase : JpoAnswer
 {
     /// <summary>The application number as people write it, e.g. <c>特願2020-123456</c>.</summary>

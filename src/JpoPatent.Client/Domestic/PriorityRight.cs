@@ -1,12 +1,18 @@
 using System;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace JpoPatent;
 
-/// <summary>A priority claimed (<c>priorityRightInformation</c>): under the Paris Convention, or, for patents, on an earlier Japanese application.</summary>
+/// <summary>
+/// A priority claimed (<c>priorityRightInformation</c>): under the Paris Convention, or,
+/// for patents, on an earlier Japanese application.
+/// </summary>
 public sealed class PriorityRight
 {
-    /// <summary>Number of the foreign application, as its office writes it (<c>parisPriorityApplicationNumber</c>).</summary>
+    /// <summary>
+    /// Number of the foreign application, as its office writes it (<c>parisPriorityApplicationNumber</c>).
+    /// </summary>
     [JsonInclude]
     public string? ParisPriorityApplicationNumber { get; internal set; }
 
@@ -19,7 +25,10 @@ public sealed class PriorityRight
     [JsonPropertyName("parisPriorityCountryCd")]
     public string? ParisPriorityCountryCode { get; internal set; }
 
-    /// <summary>Law of the earlier Japanese application: 1 patent, 2 utility model, 3 design, 4 trademark (<c>nationalPriorityLawCd</c>).</summary>
+    /// <summary>
+    /// Law of the earlier Japanese application: 1 patent, 2 utility model, 3 design,
+    /// 4 trademark (<c>nationalPriorityLawCd</c>).
+    /// </summary>
     [JsonInclude]
     [JsonPropertyName("nationalPriorityLawCd")]
     public string? NationalPriorityLawCode { get; internal set; }
@@ -28,7 +37,9 @@ public sealed class PriorityRight
     [JsonInclude]
     public string? NationalPriorityApplicationNumber { get; internal set; }
 
-    /// <summary>The earlier international application (<c>nationalPriorityInternationalApplicationNumber</c>).</summary>
+    /// <summary>
+    /// The earlier international application (<c>nationalPriorityInternationalApplicationNumber</c>).
+    /// </summary>
     [JsonInclude]
     public string? NationalPriorityInternationalApplicationNumber { get; internal set; }
 
@@ -40,6 +51,11 @@ public sealed class PriorityRight
     /// <returns>A short text.</returns>
     public override string ToString() =>
         ParisPriorityApplicationNumber != null || ParisPriorityDate != null
-            ? FormattableString.Invariant($"{ParisPriorityCountryCode} {ParisPriorityApplicationNumber} ({ParisPriorityDate:yyyy-MM-dd})")
-            : FormattableString.Invariant($"JP {NationalPriorityApplicationNumber ?? NationalPriorityInternationalApplicationNumber} ({NationalPriorityDate:yyyy-MM-dd})");
+            ? FormattableString.Invariant(
+                $"{ParisPriorityCountryCode} {ParisPriorityApplicationNumber} ({ParisPriorityDate:yyyy-MM-dd})")
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "JP {0} ({1:yyyy-MM-dd})",
+                NationalPriorityApplicationNumber ?? NationalPriorityInternationalApplicationNumber,
+                NationalPriorityDate);
 }

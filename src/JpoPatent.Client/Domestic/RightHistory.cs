@@ -8,7 +8,10 @@ internal static class RightHistory
 {
     private const string InForce = "00";
 
-    /// <summary>A term that is over can be renewed for six months, and the renewal takes its time to show (Trademark Act, article 20).</summary>
+    /// <summary>
+    /// A term that is over can be renewed for six months, and the renewal takes its time to show
+    /// (Trademark Act, article 20).
+    /// </summary>
     private const int MonthsOfGrace = 7;
 
     /// <summary>A half term of a trademark, after which the second half of the fee is due.</summary>
@@ -67,23 +70,40 @@ internal static class RightHistory
             : decided != null
                 ? new CaseStanding
                 {
-                    State = CaseState.Registered, Since = progress.RegistrationDate, Code = decided.Document.DocumentCode,
+                    State = CaseState.Registered, Since = progress.RegistrationDate,
+                    Code = decided.Document.DocumentCode,
                     Words = () => decided.Document.DocumentDescription ?? string.Empty, IsAnswered = isAnswered,
                 }
                 : new CaseStanding
                 {
-                    State = CaseState.Registered, Since = progress.RegistrationDate, Code = progress.ErasureIdentifier ?? "registrationDate",
+                    State = CaseState.Registered, Since = progress.RegistrationDate,
+                    Code = progress.ErasureIdentifier ?? "registrationDate",
                     Words = static () => Client.Messages.StateRegistered, IsAnswered = isAnswered,
                 };
     }
 
-    /// <summary>How the right ended, as far as the register alone tells; null where it is in force as far as the data go.</summary>
+    /// <summary>
+    /// How the right ended, as far as the register alone tells; null where it is in force as far as the data go.
+    /// </summary>
     internal static CaseStanding? Ended(CaseRegistration registration, DateTime today) => End(
-        new RegisterMarks(registration.Law, registration.RegistrationDate, registration.ErasureIdentifier, registration.DisappearanceDate, registration.ExpireDate),
+        new RegisterMarks(
+            registration.Law,
+            registration.RegistrationDate,
+            registration.ErasureIdentifier,
+            registration.DisappearanceDate,
+            registration.ExpireDate),
         today, revoked: null, isAnswered: false) is { IsOver: true } end ? end : null;
 
     private static CaseStanding? End(CaseProgress progress, DateTime today, CaseEvent? revoked, bool isAnswered) => End(
-        new RegisterMarks(progress.Law, progress.RegistrationDate, progress.ErasureIdentifier, progress.DisappearanceDate, progress.ExpireDate), today, revoked, isAnswered);
+        new RegisterMarks(
+            progress.Law,
+            progress.RegistrationDate,
+            progress.ErasureIdentifier,
+            progress.DisappearanceDate,
+            progress.ExpireDate),
+        today,
+        revoked,
+        isAnswered);
 
     private static CaseStanding? End(RegisterMarks marks, DateTime today, CaseEvent? revoked, bool isAnswered)
     {
@@ -98,11 +118,18 @@ internal static class RightHistory
             }
 
             return marks.Law == JpoLaw.Trademark && term.Value.AddMonths(MonthsOfGrace) >= today
-                ? new CaseStanding { State = CaseState.Unknown, Code = "expireDate", Words = static () => Client.Messages.StateRenewable, IsAnswered = isAnswered }
+                ? new CaseStanding
+                {
+                    State = CaseState.Unknown,
+                    Code = "expireDate",
+                    Words = static () => Client.Messages.StateRenewable,
+                    IsAnswered = isAnswered,
+                }
                 : Ended(CaseState.Expired, static () => Client.Messages.StateExpired);
         }
 
-        return revoked != null ? Ended(CaseState.Invalidated, () => revoked.Document.DocumentDescription ?? string.Empty)
+        return revoked != null
+                ? Ended(CaseState.Invalidated, () => revoked.Document.DocumentDescription ?? string.Empty)
             : (marks.Gone ?? term) >= term ? Ended(CaseState.Expired, static () => Client.Messages.StateExpired)
             : IsUnpaid(marks) ? Ended(CaseState.Lapsed, static () => Client.Messages.StateLapsed)
             : Ended(CaseState.Ceased, static () => Client.Messages.StateCeased);
@@ -111,7 +138,9 @@ internal static class RightHistory
         {
             State = state,
             Since = marks.Gone ?? (state == CaseState.Expired ? term : null),
-            Code = marks.Erasure is { } erased && erased != InForce ? erased : marks.Gone != null ? "disappearanceDate" : "expireDate",
+            Code = marks.Erasure is { } erased && erased != InForce ? erased
+                : marks.Gone != null ? "disappearanceDate"
+                : "expireDate",
             Words = words,
             IsOver = true,
             IsAnswered = isAnswered,
@@ -139,16 +168,18 @@ internal static class RightHistory
         return isDue && registered.AddYears(years) == gone;
     }
 
-    private static CaseStanding Standing(CaseState state, DocumentEntry document, bool isAnswered, bool isPending) => new()
-    {
-        State = state,
-        Since = document.LegalDate,
-        Code = document.DocumentCode,
-        Words = () => document.DocumentDescription ?? string.Empty,
-        IsPending = isPending,
-        IsAnswered = isAnswered,
-    };
+    private static CaseStanding Standing(CaseState state, DocumentEntry document, bool isAnswered, bool isPending) =>
+        new()
+        {
+            State = state,
+            Since = document.LegalDate,
+            Code = document.DocumentCode,
+            Words = () => document.DocumentDescription ?? string.Empty,
+            IsPending = isPending,
+            IsAnswered = isAnswered,
+        };
 
     /// <summary>What the register and the state of the application both say of a right.</summary>
-    private readonly record struct RegisterMarks(JpoLaw Law, DateTime? Registered, string? Erasure, DateTime? Gone, DateTime? Term);
+    private readonly record struct RegisterMarks(
+        JpoLaw Law, DateTime? Registered, string? Erasure, DateTime? Gone, DateTime? Term);
 }

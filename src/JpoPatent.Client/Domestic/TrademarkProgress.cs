@@ -11,7 +11,8 @@ namespace JpoPatent;
 /// </summary>
 public sealed class TrademarkProgress : CaseProgress
 {
-    // What a person looks for first stands first: shells and files list the members of a class before those of its base.
+    // What a person looks for first stands first: shells and files list the members of a class
+    // before those of its base.
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? DisplayNumber => base.DisplayNumber;

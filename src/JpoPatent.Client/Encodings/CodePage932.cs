@@ -6,8 +6,8 @@ namespace JpoPatent.Encodings;
 
 /// <summary>
 /// Windows code page 932: what JPO calls Shift_JIS, with the characters that NEC and IBM added. A decoder of our own,
-/// because the frameworks read 398 of its codes wrong as soon as
-/// they are asked to mark codes that stand for nothing, and because not every runtime that loads the .NET Framework build has Windows' table.
+/// because the frameworks read 398 of its codes wrong as soon as they are asked to mark codes that stand for nothing,
+/// and because not every runtime that loads the .NET Framework build has Windows' table.
 /// </summary>
 internal static class CodePage932
 {
@@ -84,7 +84,8 @@ internal static class CodePage932
     {
         char[] table = new char[(LastLead - FirstLead + 1) * TrailsOfRow];
         table.AsSpan().Fill(Unknown);
-        using Stream stream = typeof(CodePage932).Assembly.GetManifestResourceStream("JpoPatent.Client.CodePage932.txt")!;
+        using Stream stream = typeof(CodePage932).Assembly.GetManifestResourceStream(
+            "JpoPatent.Client.CodePage932.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {

@@ -9,10 +9,16 @@ internal static class JapaneseEncoding
 {
     private const int HeadLength = 1024;
 
-    private static readonly Regex Declared = new("(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_\\-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly Regex Declared = new(
+        "(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_\\-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a document in the encoding that it declares; without a declaration in UTF-8 if it can be that, else in code page 932.</summary>
+    /// <summary>
+    /// Reads a document in the encoding that it declares; without a declaration in UTF-8 if it
+    /// can be that, else in code page 932.
+    /// </summary>
     internal static DecodedText Decode(byte[] bytes)
     {
         if (StartsWith(bytes, 0xEF, 0xBB, 0xBF))

@@ -5,7 +5,10 @@ namespace JpoPatent.Encodings;
 /// <summary>Text without the characters that steer a terminal.</summary>
 internal static class PlainText
 {
-    /// <summary>Takes control characters out, but for tabs and ends of lines. A form feed, which examiners paste, becomes a blank.</summary>
+    /// <summary>
+    /// Takes control characters out, but for tabs and ends of lines. A form feed,
+    /// which examiners paste, becomes a blank.
+    /// </summary>
     internal static string Clean(string text)
     {
         int first = 0;

@@ -4,7 +4,9 @@ using JpoPatent.Text;
 
 namespace JpoPatent.Layout;
 
-/// <summary>Whom a document of JPO is for (<c>addressed-to-person-group</c>): the applicant, or who acts for him.</summary>
+/// <summary>
+/// Whom a document of JPO is for (<c>addressed-to-person-group</c>): the applicant, or who acts for him.
+/// </summary>
 internal static class Addressee
 {
     private static readonly string[] Decisions = ["A01", "A02", "A191", "A192", "A30"];
@@ -13,7 +15,8 @@ internal static class Addressee
     internal static bool IsAddressed(string code) => Array.IndexOf(Decisions, code) < 0;
 
     /// <summary>Whether the person acts for the applicant.</summary>
-    internal static bool IsAgent(XElement group) => group.Mark("kind-of-agent") != null || group.Mark("kind-of-person") == "attorney";
+    internal static bool IsAgent(XElement group) =>
+        group.Mark("kind-of-agent") != null || group.Mark("kind-of-person") == "attorney";
 
     /// <summary>The name; null if absent.</summary>
     internal static string? NameOf(XElement group) => group.FirstPart("name").Line();
@@ -38,7 +41,8 @@ internal static class Addressee
         {
             "right-holder" => "実用新案権者",
             "evaluation-requester" => "技術評価請求人",
-            _ => PageWords.Right(law) + (group.Mark("kind-of-representative") == "representative-application" ? "代表出願人" : "出願人"),
+            _ => PageWords.Right(law)
+                + (group.Mark("kind-of-representative") == "representative-application" ? "代表出願人" : "出願人"),
         };
         return applicant + agent;
     }
@@ -52,6 +56,8 @@ internal static class Addressee
             text += "　様";
         }
 
-        return group.FirstPart("number-of-other-persons").Line() is { } others ? text + "（外" + EraDate.Wide(others.Trim('\u00A0', ' ', '　')) + "名）" : text;
+        return group.FirstPart("number-of-other-persons").Line() is { } others
+            ? text + "（外" + EraDate.Wide(others.Trim('\u00A0', ' ', '　')) + "名）"
+            : text;
     }
 }

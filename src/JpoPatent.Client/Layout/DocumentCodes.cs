@@ -7,9 +7,9 @@ using JpoPatent.Text;
 namespace JpoPatent.Layout;
 
 /// <summary>
-/// JPO's codes of kinds of documents and their names. The same code is one thing in what applicants file and another
-/// in what JPO mails, so each direction has a table: <c>A2522</c>
-/// is filed as an amendment of a utility model, and mailed as a notice by the Commissioner.
+/// JPO's codes of kinds of documents and their names. The same code is one thing in what applicants file and another in
+/// what JPO mails, so each direction has a table: <c>A2522</c> is filed as an amendment of a utility model, and mailed
+/// as a notice by the Commissioner.
 /// </summary>
 internal static class DocumentCodes
 {
@@ -18,7 +18,9 @@ internal static class DocumentCodes
     private static readonly Regex InTag = new("-(a[0-9]{2,6}|c[0-9]{2,6})$", RegexOptions.CultureInvariant);
     private static readonly Regex WithLaw = new("^([A-Z])([1-4])([0-9]{2,})$", RegexOptions.CultureInvariant);
 
-    /// <summary>What applicants file. Where a law has a name of its own, the code stands with the law's digit as well.</summary>
+    /// <summary>
+    /// What applicants file. Where a law has a name of its own, the code stands with the law's digit as well.
+    /// </summary>
     private static readonly Dictionary<string, string> Filed = new(StringComparer.Ordinal)
     {
         ["A51"] = "手続補正書（方式）",
@@ -143,7 +145,9 @@ internal static class DocumentCodes
         ["A30"] = "引用非特許文献",
     };
 
-    /// <summary>The code in the name of the element below the root: <c>notice-of-rejection-a131-rn</c>. Null if absent.</summary>
+    /// <summary>
+    /// The code in the name of the element below the root: <c>notice-of-rejection-a131-rn</c>. Null if absent.
+    /// </summary>
     internal static string? Find(XElement root)
     {
         if (InTag.Match(root.Part()) is { Success: true } own)
@@ -182,7 +186,9 @@ internal static class DocumentCodes
         }
 
         Dictionary<string, string> names = isFiled ? Filed : Mailed;
-        return names.TryGetValue(plain + "/" + digit, out string? name) || names.TryGetValue(plain, out name) ? name : null;
+        return names.TryGetValue(plain + "/" + digit, out string? name) || names.TryGetValue(plain, out name)
+            ? name
+            : null;
     }
 
     /// <summary>Whether a filed code is one of a utility model.</summary>
@@ -192,7 +198,9 @@ internal static class DocumentCodes
     {
         string plain = PeriodText.Plain(code ?? string.Empty).ToUpperInvariant();
         Dictionary<string, string> names = isFiled ? Filed : Mailed;
-        if (!names.ContainsKey(plain) && WithLaw.Match(plain) is { Success: true } match && names.ContainsKey(match.Groups[1].Value + match.Groups[3].Value))
+        if (!names.ContainsKey(plain)
+            && WithLaw.Match(plain) is { Success: true } match
+            && names.ContainsKey(match.Groups[1].Value + match.Groups[3].Value))
         {
             return (match.Groups[1].Value + match.Groups[3].Value, match.Groups[2].Value[0]);
         }

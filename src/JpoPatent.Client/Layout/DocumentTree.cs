@@ -19,7 +19,9 @@ internal static class DocumentTree
     internal static string Part(this XElement element)
     {
         string name = element.Name.LocalName;
-        return name.EndsWith(RenewedEnding, StringComparison.Ordinal) ? name.Substring(0, name.Length - RenewedEnding.Length) : name;
+        return name.EndsWith(RenewedEnding, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - RenewedEnding.Length)
+            : name;
     }
 
     /// <summary>Whether a document has the renewed structure: its root says so, or the element below.</summary>
@@ -101,14 +103,17 @@ internal static class DocumentTree
     /// <summary>A day of eight digits, or in the era's words; null if it is not one.</summary>
     internal static DateTime? DayIn(this XElement? element) =>
         element.Line() is not { } text ? null
-        : DateTime.TryParseExact(PeriodText.Plain(text), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day
+        : DateTime.TryParseExact(
+            PeriodText.Plain(text), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? day
         : EraDate.Find(text);
 
     /// <summary>Whether an element has no elements in it.</summary>
     internal static bool IsLeaf(this XElement element) => !element.HasElements;
 
     /// <summary>
-    /// Takes out the ends of lines that only the file has. Japanese goes on without a blank; between two words in Latin letters one stands in their place.
+    /// Takes out the ends of lines that only the file has. Japanese goes on without a blank;
+    /// between two words in Latin letters one stands in their place.
     /// </summary>
     internal static string Unwrap(string text)
     {

@@ -6,7 +6,10 @@ using JpoPatent.Encodings;
 
 namespace JpoPatent.Layout;
 
-/// <summary>JPO's XML into a tree. Its DTD is not delivered, and no DTD is ever read: neither one named nor one within the document.</summary>
+/// <summary>
+/// JPO's XML into a tree. Its DTD is not delivered, and no DTD is ever read:
+/// neither one named nor one within the document.
+/// </summary>
 internal static class DocumentXml
 {
     /// <summary>JPO's elements nest some fifteen deep.</summary>
@@ -35,7 +38,10 @@ internal static class DocumentXml
 
             // The DTD declares the prefix, so a document may leave it out.
             namespaces.AddNamespace("jp", "http://www.jpo.go.jp");
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0')), Settings, new XmlParserContext(names, namespaces, null, XmlSpace.None));
+            using var reader = XmlReader.Create(
+                new StringReader(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0')),
+                Settings,
+                new XmlParserContext(names, namespaces, null, XmlSpace.None));
             return Load(reader);
         }
         catch (XmlException)
@@ -69,7 +75,8 @@ internal static class DocumentXml
                     {
                         if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
                         {
-                            element.SetAttributeValue(XmlConvert.EncodeLocalName(reader.LocalName)!, PlainText.Clean(reader.Value));
+                            element.SetAttributeValue(
+                                XmlConvert.EncodeLocalName(reader.LocalName)!, PlainText.Clean(reader.Value));
                         }
                     }
 
@@ -84,7 +91,8 @@ internal static class DocumentXml
                 case XmlNodeType.EndElement:
                     current = current?.Parent;
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace:
                     current?.Add(new XText(PlainText.Clean(reader.Value)));
                     break;
             }

@@ -8,7 +8,9 @@ namespace JpoPatent.Layout;
 /// <summary>The parts of what applicants file, with the labels of the filing software's forms.</summary>
 internal sealed class FiledParts(XmlPage page)
 {
-    /// <summary>The correction of an error of translation (誤訳訂正書), which says correction where others say amendment.</summary>
+    /// <summary>
+    /// The correction of an error of translation (誤訳訂正書), which says correction where others say amendment.
+    /// </summary>
     private const string Correction = "A524";
 
     private PageContext Context => page.Context;
@@ -17,7 +19,10 @@ internal sealed class FiledParts(XmlPage page)
 
     /// <summary>Lays a part out; false for one that is not of this family.</summary>
     internal bool Lay(XElement element, string part, int indent) =>
-        Head(element, part, indent) || Persons(element, part, indent) || Amendment(element, part) || Body(element, part, indent);
+        Head(element, part, indent)
+        || Persons(element, part, indent)
+        || Amendment(element, part)
+        || Body(element, part, indent);
 
     private bool Head(XElement element, string part, int indent)
     {
@@ -37,15 +42,25 @@ internal sealed class FiledParts(XmlPage page)
                 return true;
             case "document-id" or "doc-number":
                 return Number(element, indent);
-            case "submission-date" or "dispatch-date" or "filing-date" or "priority-date" or "submit-date-of-amendment" when element.Line() != null:
+            case "submission-date" or "dispatch-date" or "filing-date" or "priority-date" or "submit-date-of-amendment"
+                when element.Line() != null:
                 page.Field(PageWords.Label(part)!, PageText.Day(element), indent);
                 return true;
             case "indication-of-case-article":
-                page.Field(Context.Code.StartsWith("A62", StringComparison.Ordinal) || Context.Code.StartsWith("A63", StringComparison.Ordinal) ? "出願の表示" : "事件の表示", string.Empty, indent);
+                page.Field(
+                    Context.Code.StartsWith("A62", StringComparison.Ordinal)
+                        || Context.Code.StartsWith("A63", StringComparison.Ordinal)
+                        ? "出願の表示"
+                        : "事件の表示",
+                    string.Empty,
+                    indent);
                 page.Elements(element, 1);
                 return true;
             case "parent-application-article":
-                page.Field(element.Mark("kind-of-application") == "based-on-utility" ? "基礎とした実用新案登録及びその実用新案登録出願の表示" : "原出願の表示", string.Empty, indent);
+                page.Field(
+                    element.Mark("kind-of-application") == "based-on-utility" ? "基礎とした実用新案登録及びその実用新案登録出願の表示" : "原出願の表示",
+                    string.Empty,
+                    indent);
                 page.Elements(element, 1);
                 return true;
             case "priority-claim" or "earlier-app" or "appeal-article":
@@ -69,20 +84,31 @@ internal sealed class FiledParts(XmlPage page)
                 page.Elements(element, 1);
                 return true;
             case "agent":
-                page.Field((element.IsWithin("attorney-change-article") ? "選任した" : string.Empty) + Agent(element), string.Empty, indent);
+                page.Field(
+                    (element.IsWithin("attorney-change-article") ? "選任した" : string.Empty) + Agent(element),
+                    string.Empty,
+                    indent);
                 page.Elements(element, 1);
                 return true;
             case "inventor" or "attorney" or "lawyer" or "opponent":
-                page.Field(part == "inventor" && Context.IsUtilityModel ? "考案者" : PageWords.Label(part) ?? part, string.Empty, indent);
+                page.Field(
+                    part == "inventor" && Context.IsUtilityModel ? "考案者" : PageWords.Label(part) ?? part,
+                    string.Empty,
+                    indent);
                 page.Elements(element, 1);
                 return true;
             case "name" when element.IsLeaf() && element.Line() is { } name:
-                page.Field(element.IsWithin("inventor") ? "氏名" : element.IsWithin("representative") ? "代表者" : "氏名又は名称", name, indent);
+                page.Field(
+                    element.IsWithin("inventor") ? "氏名" : element.IsWithin("representative") ? "代表者" : "氏名又は名称",
+                    name,
+                    indent);
                 return true;
             case "country" when element.IsLeaf() && element.Line() is { } country:
                 page.Field(element.IsWithin("priority-claim") ? "国・地域名" : "国籍・地域", country, Math.Max(indent, 1));
                 return true;
-            case "file-reference-id" or "dispatch-number" or "registered-number" or "phone" or "fax" or "receipt-number" or "general-power-of-attorney-id" when element.IsLeaf():
+            case "file-reference-id" or "dispatch-number" or "registered-number" or "phone" or "fax" or "receipt-number"
+                or "general-power-of-attorney-id"
+                when element.IsLeaf():
                 if (element.Line() is { } number)
                 {
                     page.Field(PageWords.Label(part)!, EraDate.Wide(number), indent);
@@ -100,11 +126,23 @@ internal sealed class FiledParts(XmlPage page)
         {
             case "amendment-group":
                 page.Block(PageBlock.Gap());
-                page.Field((Context.Code == Correction ? "誤訳訂正" : "手続補正") + PageText.Count(element, "serial-number"), string.Empty, 0);
+                page.Field(
+                    (Context.Code == Correction ? "誤訳訂正" : "手続補正") + PageText.Count(element, "serial-number"),
+                    string.Empty,
+                    0);
                 page.Elements(element, 1);
                 return true;
             case "way-of-amendment":
-                page.Field(Amending + "方法", PeriodText.Plain(element.Line() ?? string.Empty) switch { "1" => "追加", "2" => "削除", "3" => "変更", var way => way }, 1);
+                page.Field(
+                    Amending + "方法",
+                    PeriodText.Plain(element.Line() ?? string.Empty) switch
+                    {
+                        "1" => "追加",
+                        "2" => "削除",
+                        "3" => "変更",
+                        var way => way,
+                    },
+                    1);
                 return true;
             case "item-of-amendment":
                 page.Field(Amending + "対象項目名", element.Line() ?? string.Empty, 1);
@@ -115,7 +153,8 @@ internal sealed class FiledParts(XmlPage page)
                 return true;
             case "num-claim-increase-amendment" or "num-claim-decrease-amendment" when element.Line() is { } count:
                 page.Field(
-                    Amending + "により" + (part == "num-claim-increase-amendment" ? "増加" : "減少") + "する" + (element.Mark("adopted-law") == "invention" ? "発明の数" : "請求項の数"),
+                    Amending + "により" + (part == "num-claim-increase-amendment" ? "増加" : "減少") + "する"
+                        + (element.Mark("adopted-law") == "invention" ? "発明の数" : "請求項の数"),
                     EraDate.Wide(count),
                     0);
                 return true;
@@ -130,12 +169,20 @@ internal sealed class FiledParts(XmlPage page)
         {
             case "opinion-contents-article":
                 page.Field(
-                    Context.Code switch { "A59" => "弁明の内容", "A781" => "上申の内容", "A871" or "A872" => "早期審査に関する事情説明", Correction => "訂正の理由等", _ => "意見の内容" },
+                    Context.Code switch
+                    {
+                        "A59" => "弁明の内容",
+                        "A781" => "上申の内容",
+                        "A871" or "A872" => "早期審査に関する事情説明",
+                        Correction => "訂正の理由等",
+                        _ => "意見の内容",
+                    },
                     string.Empty,
                     indent);
                 page.Section(element, 1);
                 return true;
-            case "proof-means" or "amendment-charge-article" or "charge-article" or "submission-object-list-article" or "rule-outside-item-article" or "notice-contents-group"
+            case "proof-means" or "amendment-charge-article" or "charge-article" or "submission-object-list-article"
+                or "rule-outside-item-article" or "notice-contents-group"
                 or "relief-sought-in-demands":
                 page.Field(PageWords.Label(part)!, string.Empty, indent);
                 page.Section(element, 1);
@@ -153,7 +200,10 @@ internal sealed class FiledParts(XmlPage page)
                 page.Field("納付金額", EraDate.Wide(amount) + "円", Math.Max(indent, 1));
                 return true;
             case "account":
-                page.Field(PageWords.Account(element.Mark("account-type")), EraDate.Wide(element.Mark("number") ?? string.Empty), Math.Max(indent, 1));
+                page.Field(
+                    PageWords.Account(element.Mark("account-type")),
+                    EraDate.Wide(element.Mark("number") ?? string.Empty),
+                    Math.Max(indent, 1));
                 return true;
             default:
                 return false;
@@ -192,7 +242,8 @@ internal sealed class FiledParts(XmlPage page)
             return;
         }
 
-        string name = DocumentCodes.NameOf(code, isFiled: true, Context.Law) ?? DocumentCodes.Plain(code, isFiled: true);
+        string name = DocumentCodes.NameOf(code, isFiled: true, Context.Law)
+            ?? DocumentCodes.Plain(code, isFiled: true);
         bool isTarget = element.Parent?.Part() is "amendment-group" or "amendment-charge-article" or "target-document";
         page.Field(isTarget ? Amending + "対象書類名" : "書類名", name, isTarget ? 1 : indent);
     }
@@ -205,7 +256,12 @@ internal sealed class FiledParts(XmlPage page)
         switch (element.Mark("appl-type"))
         {
             case "registration":
-                Numbered(element, (isUtilityModel ? "実用新案登録" : PageWords.Right(law)) + "番号", "登録日", indent, static number => EraDate.Wide(number));
+                Numbered(
+                    element,
+                    (isUtilityModel ? "実用新案登録" : PageWords.Right(law)) + "番号",
+                    "登録日",
+                    indent,
+                    static number => EraDate.Wide(number));
                 break;
             case "international-application" or "international":
                 Numbered(element, "国際出願番号", "国際出願日", indent, static number => number);
@@ -245,7 +301,10 @@ internal sealed class FiledParts(XmlPage page)
             return false;
         }
 
-        page.Field("出願番号", element.IsWithin("priority-claim") ? digits : CaseNumbers.Print(digits, Context.Law), Math.Max(indent, 1));
+        page.Field(
+            "出願番号",
+            element.IsWithin("priority-claim") ? digits : CaseNumbers.Print(digits, Context.Law),
+            Math.Max(indent, 1));
         return true;
     }
 
@@ -263,7 +322,8 @@ internal sealed class FiledParts(XmlPage page)
     private string Applicant(XElement element)
     {
         string applicant = (Context.IsUtilityModel ? "実用新案登録" : PageWords.Right(Context.Law)) + "出願人";
-        return element.Mark("kind-of-application") == "appeal" || Context.Code.StartsWith("C", StringComparison.Ordinal) ? "審判請求人"
+        return element.Mark("kind-of-application") == "appeal" || Context.Code.StartsWith("C", StringComparison.Ordinal)
+                ? "審判請求人"
             : element.IsWithin("contents-of-amendment") ? applicant
             : Context.Code switch
             {

@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace JpoPatent.Layout;
 
-/// <summary>Lays a document in JPO's HTML out: mostly one block of preformatted text, with pictures and now and then a table.</summary>
+/// <summary>
+/// Lays a document in JPO's HTML out: mostly one block of preformatted text, with pictures and now and then a table.
+/// </summary>
 internal sealed class HtmPage
 {
     private const string Rule = "────────────────────";
@@ -74,7 +76,8 @@ internal sealed class HtmPage
                 Nodes(element, style, isPre: true);
                 _inlines.End();
                 break;
-            case "p" or "div" or "center" or "blockquote" or "ul" or "ol" or "dl" or "li" or "dt" or "dd" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+            case "p" or "div" or "center" or "blockquote" or "ul" or "ol" or "dl" or "li" or "dt" or "dd" or "h1"
+                or "h2" or "h3" or "h4" or "h5" or "h6":
                 _inlines.BreakOnce();
                 Nodes(element, name is "h1" or "h2" or "h3" ? style | PageStyle.Large : style, isPre);
                 _inlines.BreakOnce();

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace JpoPatent.Layout;
 
-/// <summary>Collects running text: stretches in one style, ends of lines, pictures; and hands over a paragraph whenever something else comes between.</summary>
+/// <summary>
+/// Collects running text: stretches in one style, ends of lines, pictures;
+/// and hands over a paragraph whenever something else comes between.
+/// </summary>
 internal sealed class InlineReader(List<PageBlock> page)
 {
     private readonly List<PageInline> _inlines = [];
@@ -80,7 +83,8 @@ internal sealed class InlineReader(List<PageBlock> page)
     }
 
     /// <summary>The name of the file that a picture's element points to.</summary>
-    internal static string FileOf(XElement picture) => picture.Mark("file") ?? picture.Mark("src") ?? picture.Mark("id") ?? "?";
+    internal static string FileOf(XElement picture) =>
+        picture.Mark("file") ?? picture.Mark("src") ?? picture.Mark("id") ?? "?";
 
     internal static PageStyle StyleOf(string name) => name switch
     {

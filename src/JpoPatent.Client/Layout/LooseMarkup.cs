@@ -9,8 +9,7 @@ namespace JpoPatent.Layout;
 
 /// <summary>
 /// Reads markup that need not be well-formed into a tree of local names in lower case: HTML of the nineties, and XML
-/// that an XML reader refuses. Entities that are not HTML's stay
-/// as they are written, so nothing can grow.
+/// that an XML reader refuses. Entities that are not HTML's stay as they are written, so nothing can grow.
 /// </summary>
 internal sealed class LooseMarkup
 {
@@ -21,8 +20,15 @@ internal sealed class LooseMarkup
 
     internal const int MaxAttributes = 64;
 
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "img", "hr", "meta", "link", "input", "frame", "area", "base", "col", "basefont", "wbr" };
-    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal) { "script", "style", "iframe", "object", "embed", "applet", "noscript", "noframes", "svg", "template", "xmp", "textarea" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
+    {
+        "br", "img", "hr", "meta", "link", "input", "frame", "area", "base", "col", "basefont", "wbr",
+    };
+    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal)
+    {
+        "script", "style", "iframe", "object", "embed", "applet", "noscript", "noframes", "svg", "template", "xmp",
+        "textarea",
+    };
 
     private readonly string _text;
     private readonly bool _isHtml;
@@ -44,7 +50,9 @@ internal sealed class LooseMarkup
     /// <summary>The tree, below a root of its own.</summary>
     internal static XElement Parse(string text, bool isHtml) => Parse(text, isHtml, out _);
 
-    /// <summary>The same, and whether there was more markup than is read, so that the tree is a part of it only.</summary>
+    /// <summary>
+    /// The same, and whether there was more markup than is read, so that the tree is a part of it only.
+    /// </summary>
     internal static XElement Parse(string text, bool isHtml, out bool isCut)
     {
         var parser = new LooseMarkup(text, isHtml);
@@ -316,7 +324,8 @@ internal sealed class LooseMarkup
             int end = _text.IndexOf("]]>", _at, StringComparison.Ordinal);
             int start = _at + 9;
             Count();
-            Current.Add(new XText(PlainText.Clean(_text.Substring(start, (end < 0 ? _text.Length : Math.Max(end, start)) - start))));
+            Current.Add(new XText(PlainText.Clean(_text.Substring(
+                start, (end < 0 ? _text.Length : Math.Max(end, start)) - start))));
             _at = end < 0 ? _text.Length : end + 3;
             return;
         }

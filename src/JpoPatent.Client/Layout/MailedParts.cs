@@ -14,7 +14,8 @@ internal sealed class MailedParts(XmlPage page)
     private PageContext Context => page.Context;
 
     /// <summary>Lays a part out; false for one that is not of this family.</summary>
-    internal bool Lay(XElement element, string part, int indent) => Bibliography(element, part) || Body(element, part, indent) || Memo(element, part);
+    internal bool Lay(XElement element, string part, int indent) =>
+        Bibliography(element, part) || Body(element, part, indent) || Memo(element, part);
 
     /// <summary>The head of the document.</summary>
     private bool Bibliography(XElement element, string part)
@@ -43,7 +44,9 @@ internal sealed class MailedParts(XmlPage page)
                 page.Row(Addressee.Title(element, Context.Law), Addressee.Printed(element, Context.Code));
                 return true;
             case "number-of-claim" when element.IsLeaf():
-                page.Row(element.Mark("adopted-law") == "invention" ? "特許請求の範囲に記載された発明の数" : "請求項の数", EraDate.Wide(element.Line() ?? string.Empty));
+                page.Row(
+                    element.Mark("adopted-law") == "invention" ? "特許請求の範囲に記載された発明の数" : "請求項の数",
+                    EraDate.Wide(element.Line() ?? string.Empty));
                 return true;
             case "invention-title" when element.Parent?.Part().StartsWith("bibliog", StringComparison.Ordinal) == true:
                 page.Row("発明の名称", element);
@@ -54,7 +57,8 @@ internal sealed class MailedParts(XmlPage page)
             case "remark":
                 page.Row("備考", element);
                 return true;
-            case "file-reference-id" or "dispatch-number" or "registered-number" or "phone" or "fax" when element.IsLeaf():
+            case "file-reference-id" or "dispatch-number" or "registered-number" or "phone" or "fax"
+                when element.IsLeaf():
                 if (element.Line() is { } number)
                 {
                     page.Row(PageWords.Label(part)!, EraDate.Wide(number));
@@ -82,10 +86,15 @@ internal sealed class MailedParts(XmlPage page)
                 }
 
                 return true;
-            case "conclusion-part-article" or "drafting-body" or "footer-article" or "final-decision-group" or "final-decision-memo" or "final-decision-body"
-                or "approval-column-article" or "certification-column-article" or "inquiry-article" or "administrative-appeal-sentence":
-                // In what a grant says of the case, empty elements carry meaning: by their attributes, or by their presence.
-                if (element.Line() != null || element.FirstPart("img") != null || (part.StartsWith("final-decision", StringComparison.Ordinal) && element.HasElements))
+            case "conclusion-part-article" or "drafting-body" or "footer-article" or "final-decision-group"
+                or "final-decision-memo" or "final-decision-body"
+                or "approval-column-article" or "certification-column-article" or "inquiry-article"
+                or "administrative-appeal-sentence":
+                // In what a grant says of the case, empty elements carry meaning:
+                // by their attributes, or by their presence.
+                if (element.Line() != null
+                    || element.FirstPart("img") != null
+                    || (part.StartsWith("final-decision", StringComparison.Ordinal) && element.HasElements))
                 {
                     page.Block(PageBlock.Gap());
                     page.Section(element, indent);
@@ -116,12 +125,15 @@ internal sealed class MailedParts(XmlPage page)
                 Item(1, "出願種別", element.Line() ?? string.Empty);
                 return true;
             case "exist-of-reference-doc" or "patent-law-section30" or "change-flag-invention-title":
-                Item(part switch { "exist-of-reference-doc" => 2, "patent-law-section30" => 3, _ => 4 }, PageWords.Label(part)!, element.Mark("true-or-false") switch
-                {
-                    "true" => "有",
-                    "false" => "無",
-                    _ => string.Empty,
-                });
+                Item(
+                    part switch { "exist-of-reference-doc" => 2, "patent-law-section30" => 3, _ => 4 },
+                    PageWords.Label(part)!,
+                    element.Mark("true-or-false") switch
+                    {
+                        "true" => "有",
+                        "false" => "無",
+                        _ => string.Empty,
+                    });
                 return true;
             case "ipc-article":
                 List(element, 5, "国際特許分類（ＩＰＣ）");
@@ -141,7 +153,12 @@ internal sealed class MailedParts(XmlPage page)
                 List(element, DepositNumber(element), "菌寄託");
                 return true;
             case "field-of-search-article":
-                List(element, 1, Context.Drafted is { Year: < 2006 } && !Context.IsRenewed ? "調査した分野（ＩＰＣ第７版，ＤＢ名）" : "調査した分野（ＩＰＣ，ＤＢ名）");
+                List(
+                    element,
+                    1,
+                    Context.Drafted is { Year: < 2006 } && !Context.IsRenewed
+                        ? "調査した分野（ＩＰＣ第７版，ＤＢ名）"
+                        : "調査した分野（ＩＰＣ，ＤＢ名）");
                 return true;
             case "patent-reference-article":
                 List(element, 2, "参考特許文献");
@@ -183,7 +200,10 @@ internal sealed class MailedParts(XmlPage page)
         }
     }
 
-    /// <summary>A grant after the examiner's reconsideration takes the decision of refusal back. Newer documents say so in their conclusion.</summary>
+    /// <summary>
+    /// A grant after the examiner's reconsideration takes the decision of refusal back.
+    /// Newer documents say so in their conclusion.
+    /// </summary>
     private void Revocation(XElement element)
     {
         string? conclusion = element.Parent?.FirstPart("conclusion-part-article").Line();
@@ -212,7 +232,13 @@ internal sealed class MailedParts(XmlPage page)
             page.Line(Context.IsRenewed ? "　遡及を認める原出願の出願番号、原出願の出願日" : "　対応する原出願の出願番号、原出願の出願日");
         }
 
-        string label = element.Mark("kind-of-application") switch { "division" => "分割出願", "change" => "変更出願", "based-on-utility" => "実用基礎", _ => string.Empty };
+        string label = element.Mark("kind-of-application") switch
+        {
+            "division" => "分割出願",
+            "change" => "変更出願",
+            "based-on-utility" => "実用基礎",
+            _ => string.Empty,
+        };
         foreach (XElement reference in element.Parts("application-reference"))
         {
             if (reference.FirstPart("doc-number").Line() is { } number)
@@ -237,7 +263,9 @@ internal sealed class MailedParts(XmlPage page)
 
     /// <summary>What stands before an item: a point in the renewed structure, a number in the older one.</summary>
     private string Bullet(int number) =>
-        Context.IsRenewed || number == 0 ? "・" : EraDate.Wide(number.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "．";
+        Context.IsRenewed || number == 0
+            ? "・"
+            : EraDate.Wide(number.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "．";
 
     private int DepositNumber(XElement element)
     {
@@ -265,7 +293,9 @@ internal sealed class MailedParts(XmlPage page)
         }
         else
         {
-            page.Row((isUtilityModel ? "実用新案登録" : PageWords.Right(Context.Law)) + "出願の番号", CaseNumbers.Print(digits, LawOf(element), isUtilityModel));
+            page.Row(
+                (isUtilityModel ? "実用新案登録" : PageWords.Right(Context.Law)) + "出願の番号",
+                CaseNumbers.Print(digits, LawOf(element), isUtilityModel));
         }
 
         return true;
@@ -283,11 +313,17 @@ internal sealed class MailedParts(XmlPage page)
             return;
         }
 
-        string title = Context.Code switch { "A30" => "作成者", "A242623" or "A2541" or "A2542" => string.Empty, _ => group.FirstPart("official-title").Line() ?? "特許庁審査官" };
+        string title = Context.Code switch
+        {
+            "A30" => "作成者",
+            "A242623" or "A2541" or "A2542" => string.Empty,
+            _ => group.FirstPart("official-title").Line() ?? "特許庁審査官",
+        };
         Person(group, title);
     }
 
-    private void Person(XElement group, string title) => page.Row(title, (group.FirstPart("name").Line() ?? string.Empty) + Codes(group));
+    private void Person(XElement group, string title) =>
+        page.Row(title, (group.FirstPart("name").Line() ?? string.Empty) + Codes(group));
 
     private static string Codes(XElement group)
     {

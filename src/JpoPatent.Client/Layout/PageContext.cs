@@ -18,7 +18,9 @@ internal sealed class PageContext
     /// <summary>Whether an applicant filed the document: then labels stand in brackets.</summary>
     internal required bool IsFiled { get; init; }
 
-    /// <summary>Whether it has the structure of 2021, whose lists have points where the older one has numbers.</summary>
+    /// <summary>
+    /// Whether it has the structure of 2021, whose lists have points where the older one has numbers.
+    /// </summary>
     internal required bool IsRenewed { get; init; }
 
     /// <summary>The code of its kind, without the digit of a law; empty where it has none.</summary>
@@ -30,7 +32,9 @@ internal sealed class PageContext
     /// <summary>The day on which it was drafted.</summary>
     internal required DateTime? Drafted { get; init; }
 
-    /// <summary>Whether it was drafted before the forms of April 2005. What has no date is taken for newer, as the office does.</summary>
+    /// <summary>
+    /// Whether it was drafted before the forms of April 2005. What has no date is taken for newer, as the office does.
+    /// </summary>
     internal bool IsBefore2005 => Drafted < Numbered;
 
     internal static PageContext Of(XElement root, JpoLaw law, bool isFiled)

@@ -7,7 +7,8 @@ namespace JpoPatent.Layout;
 internal static class PageWords
 {
     /// <summary>The word for a right, with which the labels of a law begin.</summary>
-    internal static string Right(JpoLaw law) => law switch { JpoLaw.Design => "意匠登録", JpoLaw.Trademark => "商標登録", _ => "特許" };
+    internal static string Right(JpoLaw law) =>
+        law switch { JpoLaw.Design => "意匠登録", JpoLaw.Trademark => "商標登録", _ => "特許" };
 
     /// <summary>The heading of a section of a description; null if the part has no heading.</summary>
     internal static string? Section(string part) => part switch

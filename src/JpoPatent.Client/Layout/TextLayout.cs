@@ -4,7 +4,10 @@ using System.Text;
 
 namespace JpoPatent.Layout;
 
-/// <summary>A page as plain text, as a person would print it. Subscripts are <c>_{2}</c>, superscripts <c>^{2}</c>, pictures <c>［画像: name］</c>.</summary>
+/// <summary>
+/// A page as plain text, as a person would print it. Subscripts are <c>_{2}</c>, superscripts <c>^{2}</c>,
+/// pictures <c>［画像: name］</c>.
+/// </summary>
 internal static class TextLayout
 {
     /// <summary>Full-width characters of a line of JPO's notices.</summary>
@@ -99,7 +102,10 @@ internal static class TextLayout
             return;
         }
 
-        text.Append(isFiled || block.Label.Length > 0 ? label.PadRight(isFiled ? FiledLabelWidth : MailedLabelWidth, '　') : label.PadRight(block.Indent == 1 ? MailedLabelWidth : 0, '　'))
+        text.Append(
+            isFiled || block.Label.Length > 0
+                ? label.PadRight(isFiled ? FiledLabelWidth : MailedLabelWidth, '　')
+                : label.PadRight(block.Indent == 1 ? MailedLabelWidth : 0, '　'))
             .Append(value).Append('\n');
     }
 
@@ -161,7 +167,8 @@ internal static class TextLayout
                 for (int column = 0; column < row.Count; column++)
                 {
                     string part = i < row[column].Length ? row[column][i] : string.Empty;
-                    line.Append(column == 0 ? "| " : " | ").Append(part).Append(' ', Math.Max(0, widths[column] - WidthOf(part)));
+                    line.Append(column == 0 ? "| " : " | ").Append(part)
+                        .Append(' ', Math.Max(0, widths[column] - WidthOf(part)));
                 }
 
                 text.Append(line).Append(" |\n");

@@ -5,9 +5,8 @@ using JpoPatent.Text;
 namespace JpoPatent.Layout;
 
 /// <summary>
-/// Lays a document in XML out as JPO prints it. Parts are known by their local names wherever they stand, by the
-/// family of documents that has them; of a part that is not known, the
-/// text is laid out all the same.
+/// Lays a document in XML out as JPO prints it. Parts are known by their local names wherever they stand, by the family
+/// of documents that has them; of a part that is not known, the text is laid out all the same.
 /// </summary>
 internal sealed class XmlPage
 {
@@ -47,7 +46,9 @@ internal sealed class XmlPage
             {
                 Element(child, indent);
             }
-            else if (node is XText text && DocumentTree.Unwrap(text.Value) is var line && !string.IsNullOrWhiteSpace(line))
+            else if (node is XText text
+                && DocumentTree.Unwrap(text.Value) is var line
+                && !string.IsNullOrWhiteSpace(line))
             {
                 _inlines.Add(line, PageStyle.None);
             }
@@ -68,16 +69,19 @@ internal sealed class XmlPage
     }
 
     /// <summary>A label in brackets and its value, as in what applicants file.</summary>
-    internal void Field(string label, string value, int indent) => Block(PageBlock.Row("【" + label + "】", value, indent));
+    internal void Field(string label, string value, int indent) =>
+        Block(PageBlock.Row("【" + label + "】", value, indent));
 
     /// <summary>The same with a value that has underlines and the like.</summary>
-    internal void Field(string label, XElement value, int indent) => Block(PageBlock.Row("【" + label + "】", InlinesOf(value), indent));
+    internal void Field(string label, XElement value, int indent) =>
+        Block(PageBlock.Row("【" + label + "】", InlinesOf(value), indent));
 
     /// <summary>A label and its value, as in what JPO mails.</summary>
     internal void Row(string label, string value, int indent = 1) => Block(PageBlock.Row(label, value, indent));
 
     /// <summary>The same with a value that has underlines and the like.</summary>
-    internal void Row(string label, XElement value, int indent = 1) => Block(PageBlock.Row(label, InlinesOf(value), indent));
+    internal void Row(string label, XElement value, int indent = 1) =>
+        Block(PageBlock.Row(label, InlinesOf(value), indent));
 
     /// <summary>A line as it stands.</summary>
     internal void Line(string text) => Block(PageBlock.Paragraph([PageInline.OfText(text, PageStyle.None)]));
@@ -109,7 +113,9 @@ internal sealed class XmlPage
 
         bool isLaid = Context.IsFiled
             ? _filed.Lay(element, part, indent) || _application.Lay(element, part, indent)
-            : _mailed.Lay(element, part, indent) || _application.Lay(element, part, indent) || _filed.Lay(element, part, indent);
+            : _mailed.Lay(element, part, indent)
+                || _application.Lay(element, part, indent)
+                || _filed.Lay(element, part, indent);
         if (isLaid)
         {
             return;

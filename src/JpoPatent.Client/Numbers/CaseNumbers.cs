@@ -30,17 +30,25 @@ internal static class CaseNumbers
             return OfEra(year, number.Substring(4), law, isUtilityModel);
         }
 
-        string prefix = isUtilityModel ? "実願" : law switch { JpoLaw.Design => "意願", JpoLaw.Trademark => "商願", _ => "特願" };
+        string prefix = isUtilityModel
+            ? "実願"
+            : law switch { JpoLaw.Design => "意願", JpoLaw.Trademark => "商願", _ => "特願" };
         return prefix + EraDate.Wide(number.Substring(0, 4)) + "－" + EraDate.Wide(number.Substring(4));
     }
 
     private static string OfEra(int year, string serial, JpoLaw law, bool isUtilityModel)
     {
-        int first = isUtilityModel ? FirstHeiseiUtilityModel : law switch { JpoLaw.Patent => FirstHeiseiPatent, JpoLaw.Design => FirstHeiseiDesign, _ => 0 };
-        bool isHeisei = year > 1989 || (year == 1989 && int.Parse(serial, System.Globalization.CultureInfo.InvariantCulture) >= first);
+        int first = isUtilityModel
+            ? FirstHeiseiUtilityModel
+            : law switch { JpoLaw.Patent => FirstHeiseiPatent, JpoLaw.Design => FirstHeiseiDesign, _ => 0 };
+        bool isHeisei = year > 1989
+            || (year == 1989 && int.Parse(serial, System.Globalization.CultureInfo.InvariantCulture) >= first);
         int count = year - (isHeisei ? 1988 : 1925);
-        string name = isUtilityModel ? "実用新案登録願" : law switch { JpoLaw.Design => "意匠登録願", JpoLaw.Trademark => "商標登録願", _ => "特許願" };
-        return (isHeisei ? "平成" : "昭和") + (count == 1 ? "元" : EraDate.Wide(count.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        string name = isUtilityModel
+            ? "実用新案登録願"
+            : law switch { JpoLaw.Design => "意匠登録願", JpoLaw.Trademark => "商標登録願", _ => "特許願" };
+        return (isHeisei ? "平成" : "昭和")
+            + (count == 1 ? "元" : EraDate.Wide(count.ToString(System.Globalization.CultureInfo.InvariantCulture)))
             + "年　" + name + "　第" + EraDate.Wide(serial) + "号";
     }
 

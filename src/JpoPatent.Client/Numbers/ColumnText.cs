@@ -3,8 +3,8 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// One spelling for the headings of columns and for short words in cells: without blanks, line breaks, points, dashes and brackets, half-width, in
-/// small letters.
+/// One spelling for the headings of columns and for short words in cells: without blanks, line breaks, points, dashes
+/// and brackets, half-width, in small letters.
 /// </summary>
 internal static class ColumnText
 {

@@ -2,7 +2,10 @@ using System;
 
 namespace JpoPatent.Numbers;
 
-/// <summary>The form of a DOCDB number as the OPD takes it: two letters, 1 to 94 digits, one or two of letters, digits and asterisks.</summary>
+/// <summary>
+/// The form of a DOCDB number as the OPD takes it: two letters, 1 to 94 digits,
+/// one or two of letters, digits and asterisks.
+/// </summary>
 internal static class DocdbText
 {
     private const int MaxNumberLength = 94;

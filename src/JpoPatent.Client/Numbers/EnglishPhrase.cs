@@ -3,33 +3,40 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// The English and romanized words before a number, taken together: Japanese Unexamined Patent Application
-/// Publication No. is a publication, although it says patent and
-/// application on the way.
+/// The English and romanized words before a number, taken together: Japanese Unexamined Patent Application Publication
+/// No. is a publication, although it says patent and application on the way.
 /// </summary>
 internal struct EnglishPhrase
 {
     // A word is found at its longest. Blanks are gone by then.
     private static readonly (string Word, Said Said)[] Words =
     [
-        ("INTERNATIONALREGISTRATION", Said.InternationalRegistration), ("INTERNATIONALAPPLICATION", Said.InternationalApplication),
+        ("INTERNATIONALREGISTRATION", Said.InternationalRegistration),
+        ("INTERNATIONALAPPLICATION", Said.InternationalApplication),
         ("INTERNATIONALPUBLICATION", Said.InternationalPublication),
         ("JAPANESE", Said.Japan), ("JAPAN", Said.Japan), ("JPN.", Said.Japan), ("JPN", Said.Japan),
         ("UTILITYMODEL", Said.UtilityModel),
         ("APPLICATION", Said.Application), ("APPLN.", Said.Application), ("APPLN", Said.Application),
         ("APPL.", Said.Application), ("APPL", Said.Application), ("APP.", Said.Application), ("APP", Said.Application),
         ("PATENT", Said.Patent), ("PAT.", Said.Patent), ("PAT", Said.Patent),
-        ("PUBLICATION", Said.Publication), ("PUBLISHED", Said.Publication), ("PUBL.", Said.Publication), ("PUBL", Said.Publication), ("PUB.", Said.Publication),
+        ("PUBLICATION", Said.Publication), ("PUBLISHED", Said.Publication), ("PUBL.", Said.Publication),
+        ("PUBL", Said.Publication), ("PUB.", Said.Publication),
         ("PUB", Said.Publication), ("GAZETTE", Said.Publication),
-        ("UNEXAMINED", Said.LaidOpen), ("LAID-OPEN", Said.LaidOpen), ("LAIDOPEN", Said.LaidOpen), ("KOKAI", Said.LaidOpen), ("KOUKAI", Said.LaidOpen),
+        ("UNEXAMINED", Said.LaidOpen), ("LAID-OPEN", Said.LaidOpen), ("LAIDOPEN", Said.LaidOpen),
+        ("KOKAI", Said.LaidOpen), ("KOUKAI", Said.LaidOpen),
         ("TOKKAI", Said.LaidOpen), ("TOKUKAI", Said.LaidOpen),
-        ("EXAMINED", Said.Examined), ("KOKOKU", Said.Examined), ("KOUKOKU", Said.Examined), ("TOKUKO", Said.Examined), ("TOKKO", Said.Examined),
-        ("TOKUHYO", Said.National), ("KOHYO", Said.National), ("KOUHYOU", Said.National), ("SAIHYO", Said.Republication),
-        ("TOKKYO", Said.Registration | Said.Patent), ("TOKUGAN", Said.Application | Said.Patent), ("IGAN", Said.Application | Said.Design), ("SHOGAN", Said.Application | Said.Trademark),
-        ("REGISTRATION", Said.Registration), ("REGISTERED", Said.Registration), ("REG.", Said.Registration), ("REG", Said.Registration), ("GRANTED", Said.Registration),
+        ("EXAMINED", Said.Examined), ("KOKOKU", Said.Examined), ("KOUKOKU", Said.Examined), ("TOKUKO", Said.Examined),
+        ("TOKKO", Said.Examined),
+        ("TOKUHYO", Said.National), ("KOHYO", Said.National), ("KOUHYOU", Said.National),
+        ("SAIHYO", Said.Republication),
+        ("TOKKYO", Said.Registration | Said.Patent), ("TOKUGAN", Said.Application | Said.Patent),
+        ("IGAN", Said.Application | Said.Design), ("SHOGAN", Said.Application | Said.Trademark),
+        ("REGISTRATION", Said.Registration), ("REGISTERED", Said.Registration), ("REG.", Said.Registration),
+        ("REG", Said.Registration), ("GRANTED", Said.Registration),
         ("TRADEMARK", Said.Trademark), ("DESIGN", Said.Design),
         ("APPEAL", Said.Appeal), ("TRIAL", Said.Appeal),
-        ("NUMBER", Said.Filler), ("NOS.", Said.Filler), ("NO.", Said.Filler), ("NO", Said.Filler), ("NR.", Said.Filler), ("SERIAL", Said.Filler),
+        ("NUMBER", Said.Filler), ("NOS.", Said.Filler), ("NO.", Said.Filler), ("NO", Said.Filler), ("NR.", Said.Filler),
+        ("SERIAL", Said.Filler),
     ];
 
     private Said _said;
@@ -114,7 +121,9 @@ internal struct EnglishPhrase
     {
         JpoLaw? law = Has(Said.Design) ? JpoLaw.Design
             : Has(Said.Trademark) ? JpoLaw.Trademark
-            : Has(Said.Patent | (Said.AnyPublication & ~Said.Publication) | Said.InternationalApplication | Said.InternationalPublication) ? JpoLaw.Patent
+            : Has(Said.Patent | (Said.AnyPublication & ~Said.Publication) | Said.InternationalApplication
+                | Said.InternationalPublication)
+                ? JpoLaw.Patent
             : null;
         JpoNumberKind? kind = Has(Said.InternationalApplication) ? JpoNumberKind.InternationalApplication
             : Has(Said.InternationalPublication) ? JpoNumberKind.InternationalPublication

@@ -3,8 +3,8 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// Years of Japan's eras, and the era form in which the service writes publication numbers: <c>503090037</c> is number 090037 of Reiwa 3
-/// (first digit 3 Showa, 4 Heisei, 5 Reiwa; then the year of the era).
+/// Years of Japan's eras, and the era form in which the service writes publication numbers: <c>503090037</c> is number
+/// 090037 of Reiwa 3 (first digit 3 Showa, 4 Heisei, 5 Reiwa; then the year of the era).
 /// </summary>
 internal static class EraNumbers
 {
@@ -22,8 +22,8 @@ internal static class EraNumbers
     };
 
     /// <summary>
-    /// Ten digits, year first, of a number in era form, with or without kind letters before it (<c>JPA 414233033</c> gives
-    /// <c>2002233033</c>). Ten digits that come so already stay.
+    /// Ten digits, year first, of a number in era form, with or without kind letters before it (<c>JPA 414233033</c>
+    /// gives <c>2002233033</c>). Ten digits that come so already stay.
     /// </summary>
     /// <returns>Ten digits; null where the text is something else.</returns>
     public static string? ToTenDigits(string? text) => TryRead(text, out _, out string? digits) ? digits : null;
@@ -80,8 +80,8 @@ internal static class EraNumbers
     }
 
     /// <summary>
-    /// The publication that a text from the service means: the era form or ten digits, bare or behind <c>JPA</c>. Other kind letters
-    /// can mean other series, so they give null.
+    /// The publication that a text from the service means: the era form or ten digits, bare or behind <c>JPA</c>. Other
+    /// kind letters can mean other series, so they give null.
     /// </summary>
     public static JpoNumber? ToPublication(string? text)
     {
@@ -90,6 +90,8 @@ internal static class EraNumbers
             return null;
         }
 
-        return JpoNumber.TryParse(digits, JpoNumberKind.Publication, JpoLaw.Patent, out JpoNumber? number, out _) ? number : null;
+        return JpoNumber.TryParse(digits, JpoNumberKind.Publication, JpoLaw.Patent, out JpoNumber? number, out _)
+            ? number
+            : null;
     }
 }

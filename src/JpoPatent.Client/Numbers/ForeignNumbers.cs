@@ -4,15 +4,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// US, EP, CN and KR numbers as people write them, to DOCDB. Only what each office's own form makes certain; everything else has to come
-/// in DOCDB form.
+/// US, EP, CN and KR numbers as people write them, to DOCDB. Only what each office's own form makes certain;
+/// everything else has to come in DOCDB form.
 /// </summary>
 internal static class ForeignNumbers
 {
-    /// <summary>Whether a normalized text begins with the letters of an office whose numbers this class may know.</summary>
+    /// <summary>
+    /// Whether a normalized text begins with the letters of an office whose numbers this class may know.
+    /// </summary>
     public static bool IsForeign(ReadOnlySpan<char> text)
         => text.Length > 2 && !NumberText.IsLetter(text[2])
-            && (text.StartsWith("US".AsSpan()) || text.StartsWith("EP".AsSpan()) || text.StartsWith("CN".AsSpan()) || text.StartsWith("KR".AsSpan()));
+            && (text.StartsWith("US".AsSpan())
+                || text.StartsWith("EP".AsSpan())
+                || text.StartsWith("CN".AsSpan())
+                || text.StartsWith("KR".AsSpan()));
 
     /// <summary>The DOCDB form, where it is certain.</summary>
     public static bool TryConvert(ReadOnlySpan<char> text, [NotNullWhen(true)] out string? docdb)
@@ -67,7 +72,9 @@ internal static class ForeignNumbers
         ReadOnlySpan<char> tail = rest.Slice(at);
 
         // EP1834636 (A1), as Espacenet writes.
-        tail = tail.Length is 3 or 4 && tail[0] == '(' && tail[tail.Length - 1] == ')' ? tail.Slice(1, tail.Length - 2) : tail;
+        tail = tail.Length is 3 or 4 && tail[0] == '(' && tail[tail.Length - 1] == ')'
+            ? tail.Slice(1, tail.Length - 2)
+            : tail;
         if (tail.Length == 2 && tail[0] == '.')
         {
             parts.HasCheckDigit = NumberText.IsDigit(tail[1]) || tail[1] == 'X';
@@ -93,7 +100,11 @@ internal static class ForeignNumbers
             return parts.Separators == 0 && digits.Length is 7 or 8 ? Join("US.", digits, parts.Code) : null;
         }
 
-        if (parts.Code[0] != 'A' || parts.Separators > 1 || (parts.Separators == 1 && parts.FirstGroup != 4) || digits.Length is not (10 or 11) || digits[0] != '2')
+        if (parts.Code[0] != 'A'
+            || parts.Separators > 1
+            || (parts.Separators == 1 && parts.FirstGroup != 4)
+            || digits.Length is not (10 or 11)
+            || digits[0] != '2')
         {
             return null;
         }
@@ -114,13 +125,16 @@ internal static class ForeignNumbers
             return null;
         }
 
-        bool application = parts.Digits.Length == 8 && (parts.HasCheckDigit || (parts.Code.Length == 1 && parts.Code[0] == 'A'));
+        bool application = parts.Digits.Length == 8
+            && (parts.HasCheckDigit || (parts.Code.Length == 1 && parts.Code[0] == 'A'));
         if (application)
         {
             return Join("EP.", parts.Digits, "A".AsSpan());
         }
 
-        return parts.Digits.Length == 7 && parts.Code.Length == 2 && parts.Code[0] is 'A' or 'B' ? Join("EP.", parts.Digits, parts.Code) : null;
+        return parts.Digits.Length == 7 && parts.Code.Length == 2 && parts.Code[0] is 'A' or 'B'
+            ? Join("EP.", parts.Digits, parts.Code)
+            : null;
     }
 
     private static string? China(in ForeignParts parts)
@@ -155,7 +169,10 @@ internal static class ForeignNumbers
     private static string? Korea(in ForeignParts parts)
     {
         ReadOnlySpan<char> digits = parts.Digits;
-        bool isPatent = digits.Length > 2 && digits[0] == '1' && digits[1] == '0' && (parts.Separators == 0 || parts.FirstGroup == 2);
+        bool isPatent = digits.Length > 2
+            && digits[0] == '1'
+            && digits[1] == '0'
+            && (parts.Separators == 0 || parts.FirstGroup == 2);
         bool isApplicationCode = parts.Code.Length == 1 && parts.Code[0] == 'A';
         if (parts.HasCheckDigit)
         {
@@ -172,7 +189,9 @@ internal static class ForeignNumbers
             return Join("KR.", digits, parts.Code);
         }
 
-        return digits.Length == 9 && isPatent && parts.Code.Length == 2 && parts.Code[0] == 'B' ? Join("KR.", digits, parts.Code) : null;
+        return digits.Length == 9 && isPatent && parts.Code.Length == 2 && parts.Code[0] == 'B'
+            ? Join("KR.", digits, parts.Code)
+            : null;
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits)

@@ -17,6 +17,8 @@ internal ref struct ForeignParts
     /// <summary>Digits before the first of those.</summary>
     public int FirstGroup;
 
-    /// <summary>Whether a point and a check digit follow, as in <c>EP06834636.5</c>; offices add it, DOCDB leaves it out.</summary>
+    /// <summary>
+    /// Whether a point and a check digit follow, as in <c>EP06834636.5</c>; offices add it, DOCDB leaves it out.
+    /// </summary>
     public bool HasCheckDigit;
 }

@@ -5,8 +5,9 @@ using JpoPatent.Numbers;
 namespace JpoPatent;
 
 /// <summary>
-/// A number in the DOCDB form that the One Portal Dossier (OPD) takes: country, number and kind code, e.g. <c>JP.2015508823.A</c>. Read from that
-/// form, from a Japanese patent number in any spelling, or from a US, EP, CN or KR number where the conversion is certain.
+/// A number in the DOCDB form that the One Portal Dossier (OPD) takes: country, number and kind code, e.g.
+/// <c>JP.2015508823.A</c>. Read from that form, from a Japanese patent number in any spelling, or from a US, EP, CN or
+/// KR number where the conversion is certain.
 /// </summary>
 public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
 {
@@ -20,8 +21,9 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
     public string Value { get; }
 
     /// <summary>
-    /// <see cref="JpoNumberKind.Application"/> or <see cref="JpoNumberKind.Publication"/> (registrations are publications to the OPD); null where neither the
-    /// text nor the caller tells, for <c>JP.2015500001.A</c> can be both.
+    /// <see cref="JpoNumberKind.Application"/> or <see cref="JpoNumberKind.Publication"/> (registrations are
+    /// publications to the OPD); null where neither the text nor the caller tells, for <c>JP.2015500001.A</c> can be
+    /// both.
     /// </summary>
     public JpoNumberKind? Kind { get; }
 
@@ -30,35 +32,53 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
 
     /// <summary>Reads a number for the OPD. Nothing is guessed.</summary>
     /// <param name="text">DOCDB form, or a number as people write it.</param>
-    /// <param name="kind">What the caller expects; a registration is expected as a publication. Null where the text must tell.</param>
+    /// <param name="kind">What the caller expects; a registration is expected as a publication.
+    /// Null where the text must tell.</param>
     /// <returns>The number; its <see cref="Kind"/> is null where neither tells.</returns>
-    /// <exception cref="JpoInvalidNumberException">The text is malformed, has no certain DOCDB form, or is of another kind than expected.</exception>
+    /// <exception cref="JpoInvalidNumberException">The text is malformed, has no certain DOCDB form,
+    /// or is of another kind than expected.</exception>
     public static JpoDocdbNumber Parse(string? text, JpoNumberKind? kind = null)
-        => TryParse(text, kind, out JpoDocdbNumber? number, out JpoInvalidNumberException? error) ? number! : throw error!;
+        => TryParse(text, kind, out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
+            ? number!
+            : throw error!;
 
     /// <summary>Reads a number as <see cref="Parse"/> does, without throwing.</summary>
     /// <param name="text">DOCDB form, or a number as people write it.</param>
-    /// <param name="kind">What the caller expects; a registration is expected as a publication. Null where the text must tell.</param>
+    /// <param name="kind">What the caller expects; a registration is expected as a publication.
+    /// Null where the text must tell.</param>
     /// <param name="number">The number, or null.</param>
     /// <param name="error">Null, or what <see cref="Parse"/> would throw.</param>
     /// <returns>Whether the text is such a number.</returns>
-    public static bool TryParse(string? text, JpoNumberKind? kind, [NotNullWhen(true)] out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
+    public static bool TryParse(
+        string? text,
+        JpoNumberKind? kind,
+        [NotNullWhen(true)] out JpoDocdbNumber? number,
+        out JpoInvalidNumberException? error)
         => TryParse(text, null, kind, out number, out error);
 
-    /// <summary>The same with a kind that the column says in which the text stands: it holds where the text is silent.</summary>
+    /// <summary>
+    /// The same with a kind that the column says in which the text stands: it holds where the text is silent.
+    /// </summary>
     internal static bool TryParse(
-        string? text, JpoNumberKind? toldKind, JpoNumberKind? kind, [NotNullWhen(true)] out JpoDocdbNumber? number, out JpoInvalidNumberException? error)
+        string? text,
+        JpoNumberKind? toldKind,
+        JpoNumberKind? kind,
+        [NotNullWhen(true)] out JpoDocdbNumber? number,
+        out JpoInvalidNumberException? error)
     {
         if (toldKind is { } beside)
         {
-            if (TryParse(text, null, beside, out number, out error) && kind is { } asked && AsDossierKind(asked) != number.Kind)
+            if (TryParse(text, null, beside, out number, out error)
+                && kind is { } asked
+                && AsDossierKind(asked) != number.Kind)
             {
                 error = NumberErrors.CreateDocdb(text, NumberFault.DocdbWrongKind, AsDossierKind(asked));
                 number = null;
             }
 
             // The text itself is better evidence than the heading above it.
-            return number is not null || (error is not null && kind is null && TryParse(text, null, null, out number, out error));
+            return number is not null
+                || (error is not null && kind is null && TryParse(text, null, null, out number, out error));
         }
 
         Span<char> buffer = stackalloc char[NumberText.BufferLength];
@@ -108,7 +128,8 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
     /// <summary><see cref="Kind"/>, for those who must know it.</summary>
     /// <returns><see cref="JpoNumberKind.Application"/> or <see cref="JpoNumberKind.Publication"/>.</returns>
     /// <exception cref="JpoInvalidNumberException">The kind is not known; the error says how to tell it.</exception>
-    public JpoNumberKind RequireKind() => Kind ?? throw NumberErrors.CreateDocdb(Value, NumberFault.DocdbKindUnknown, null);
+    public JpoNumberKind RequireKind() =>
+        Kind ?? throw NumberErrors.CreateDocdb(Value, NumberFault.DocdbKindUnknown, null);
 
     /// <inheritdoc/>
     public bool Equals(JpoDocdbNumber? other)
@@ -118,14 +139,20 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
     public override bool Equals(object? obj) => Equals(obj as JpoDocdbNumber);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Value) * 397) ^ Kind.GetHashCode());
+    public override int GetHashCode() =>
+        unchecked((StringComparer.Ordinal.GetHashCode(Value) * 397) ^ Kind.GetHashCode());
 
     /// <summary><see cref="Value"/>.</summary>
     /// <returns>The DOCDB text.</returns>
     public override string ToString() => Value;
 
     private static bool TryReadJapanese(
-        string? text, ReadOnlySpan<char> normal, JpoNumberKind? kind, out string? value, out JpoNumberKind? told, out JpoInvalidNumberException? error)
+        string? text,
+        ReadOnlySpan<char> normal,
+        JpoNumberKind? kind,
+        out string? value,
+        out JpoNumberKind? told,
+        out JpoInvalidNumberException? error)
     {
         value = null;
         told = null;
@@ -134,12 +161,14 @@ public sealed class JpoDocdbNumber : IEquatable<JpoDocdbNumber>
         NumberFault fault = NumberScanner.Read(normal, out NumberReading reading);
         if (fault == NumberFault.None)
         {
-            // What is expected matters only where the text is silent: 特許第6249966号 is right where a publication is expected.
+            // What is expected matters only where the text is silent:
+            // 特許第6249966号 is right where a publication is expected.
             fault = NumberResolver.Resolve(reading, reading.Kind ?? kind, JpoLaw.Patent, out number);
         }
 
         // With points it was meant as a DOCDB number, and the OPD takes none with the letter of an era.
-        if (fault is NumberFault.Docdb or NumberFault.Foreign or NumberFault.Prefix || (fault == NumberFault.AmbiguousKind && normal.IndexOf('.') >= 0))
+        if (fault is NumberFault.Docdb or NumberFault.Foreign or NumberFault.Prefix
+            || (fault == NumberFault.AmbiguousKind && normal.IndexOf('.') >= 0))
         {
             error = NumberErrors.CreateDocdb(text, NumberFault.DocdbWanted, kind);
             return false;

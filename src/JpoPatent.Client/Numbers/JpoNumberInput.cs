@@ -5,8 +5,7 @@ namespace JpoPatent;
 
 /// <summary>
 /// What a user gave for a number: a text, or a row or object that holds one, with the law and the country that came
-/// along. Ten digits are the same in all laws, so what
-/// came along must not get lost on the way.
+/// along. Ten digits are the same in all laws, so what came along must not get lost on the way.
 /// </summary>
 public sealed class JpoNumberInput
 {
@@ -37,10 +36,15 @@ public sealed class JpoNumberInput
     /// <summary>The row; null where a text was given.</summary>
     internal NumberRow? Row { get; }
 
-    /// <summary>Whether there is nothing to ask for, as of a case without divisionals. Its law is held against the command's all the same.</summary>
+    /// <summary>
+    /// Whether there is nothing to ask for, as of a case without divisionals.
+    /// Its law is held against the command's all the same.
+    /// </summary>
     internal bool HasNothingToAsk { get; init; }
 
-    /// <summary>Of a citation, what it cites: its kind is told where that is a publication that can be asked for.</summary>
+    /// <summary>
+    /// Of a citation, what it cites: its kind is told where that is a publication that can be asked for.
+    /// </summary>
     internal JpoNumberInput? Cited { get; init; }
 
     /// <summary>The text.</summary>
@@ -49,7 +53,8 @@ public sealed class JpoNumberInput
 
     /// <summary>The numbers as texts, each with what stands beside it.</summary>
     /// <param name="wanted">The columns of a row in which numbers are looked for, the preferred one first.</param>
-    /// <returns>The numbers; one without a text where the columns are empty, null where a row has none of them.</returns>
+    /// <returns>The numbers; one without a text where the columns are empty,
+    /// null where a row has none of them.</returns>
     internal IReadOnlyList<JpoNumberInput>? In(IReadOnlyList<NumberColumn> wanted)
     {
         if (Row == null)

@@ -1,6 +1,8 @@
 namespace JpoPatent;
 
-/// <summary>What a number counts: two numbers of different kinds are different cases even when their digits agree.</summary>
+/// <summary>
+/// What a number counts: two numbers of different kinds are different cases even when their digits agree.
+/// </summary>
 public enum JpoNumberKind : long
 {
     /// <summary>Application (出願番号), e.g. 特願2020-123456.</summary>

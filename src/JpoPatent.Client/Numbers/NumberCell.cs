@@ -4,9 +4,8 @@ using System.Globalization;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// The text of a cell or an argument that may be typed: spreadsheets give numbers as floating point, JSON as
-/// integers, and a cell that was turned into a date as a
-/// date.
+/// The text of a cell or an argument that may be typed: spreadsheets give numbers as floating point, JSON as integers,
+/// and a cell that was turned into a date as a date.
 /// </summary>
 internal static class NumberCell
 {
@@ -22,7 +21,8 @@ internal static class NumberCell
         double number => Whole(number),
         float number => Whole(number),
         decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
-        DateTime day => day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy/M/d" : "yyyy/M/d H:mm", CultureInfo.InvariantCulture),
+        DateTime day =>
+            day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy/M/d" : "yyyy/M/d H:mm", CultureInfo.InvariantCulture),
         DateTimeOffset time => Text(time.DateTime),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

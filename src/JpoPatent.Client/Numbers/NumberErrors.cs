@@ -11,7 +11,8 @@ internal static class NumberErrors
     private const int MaxQuoted = 60;
 
     /// <summary>Reports a text that <see cref="JpoNumber"/> cannot read.</summary>
-    public static JpoInvalidNumberException Create(string? text, NumberFault fault, int faultAt, in NumberReading reading, JpoNumberKind? kind, JpoLaw? law)
+    public static JpoInvalidNumberException Create(
+        string? text, NumberFault fault, int faultAt, in NumberReading reading, JpoNumberKind? kind, JpoLaw? law)
     {
         string quoted = Quote(text);
         string? action = null;
@@ -19,7 +20,9 @@ internal static class NumberErrors
         fault = NumberDiagnosis.Of(text, fault);
 
         // The example is one of the kind that is asked for, else of the kind that the text begins with.
-        NumberWord? word = reading.Kind is null && reading.Law is null ? NumberWords.Match(NumberText.Trim(text)) : null;
+        NumberWord? word = reading.Kind is null && reading.Law is null
+            ? NumberWords.Match(NumberText.Trim(text))
+            : null;
         law ??= reading.Law ?? word?.Law;
         kind = AsksForApplication(fault) ? JpoNumberKind.Application : kind ?? reading.Kind ?? word?.Kind;
         switch (fault)
@@ -31,19 +34,37 @@ internal static class NumberErrors
                 message = Format(NumberMessages.TooLong, quoted, NumberText.Trim(text).Length, NumberText.MaxLength);
                 break;
             case NumberFault.Character:
-                message = Format(NumberMessages.Character, quoted, Describe(NumberText.Trim(text).Slice(faultAt)), Example(kind, law));
+                message = Format(
+                    NumberMessages.Character,
+                    quoted,
+                    Describe(NumberText.Trim(text).Slice(faultAt)),
+                    Example(kind, law));
                 break;
             case NumberFault.WrongKind:
-                message = Format(NumberMessages.WrongKind, quoted, NounOf(reading.Kind, reading.Law), NounOf(kind, law), Example(kind, law));
-                action = NumberResolver.Resolve(reading, null, null, out JpoNumber? told) == NumberFault.None ? ActionForKind(told!, kind) : null;
+                message = Format(
+                    NumberMessages.WrongKind,
+                    quoted,
+                    NounOf(reading.Kind, reading.Law),
+                    NounOf(kind, law),
+                    Example(kind, law));
+                action = NumberResolver.Resolve(reading, null, null, out JpoNumber? told) == NumberFault.None
+                    ? ActionForKind(told!, kind)
+                    : null;
                 break;
             case NumberFault.WrongLaw:
-                message = Format(NumberMessages.WrongLaw, quoted, NounOf(reading.Kind, NumberResolver.LawOf(reading)), NounOf(kind, law), Example(kind, law));
+                message = Format(
+                    NumberMessages.WrongLaw,
+                    quoted,
+                    NounOf(reading.Kind, NumberResolver.LawOf(reading)),
+                    NounOf(kind, law),
+                    Example(kind, law));
                 action = ActionForLaw(reading);
                 break;
             case NumberFault.AmbiguousKind or NumberFault.AmbiguousLaw:
                 message = Ambiguous(quoted, reading, kind, law);
-                action = fault == NumberFault.AmbiguousKind ? NumberMessages.ActionSayKind : NumberMessages.ActionSayLaw;
+                action = fault == NumberFault.AmbiguousKind
+                    ? NumberMessages.ActionSayKind
+                    : NumberMessages.ActionSayLaw;
                 break;
             case NumberFault.UtilityModel:
                 message = Format(NumberMessages.UtilityModel, quoted);
@@ -69,7 +90,8 @@ internal static class NumberErrors
         return fault switch
         {
             NumberFault.NoDocdbForm => new(text ?? string.Empty, Format(NumberMessages.NoDocdbForm, quoted)),
-            NumberFault.DocdbKindUnknown => new(text ?? string.Empty, Format(NumberMessages.DocdbKindUnknown, quoted), NumberMessages.ActionDocdbKind),
+            NumberFault.DocdbKindUnknown => new(
+                text ?? string.Empty, Format(NumberMessages.DocdbKindUnknown, quoted), NumberMessages.ActionDocdbKind),
             NumberFault.DocdbWrongKind => new(
                 text ?? string.Empty,
                 Format(
@@ -77,44 +99,73 @@ internal static class NumberErrors
                     quoted,
                     kind == JpoNumberKind.Application ? NumberMessages.NounPublication : NumberMessages.NounApplication,
                     kind == JpoNumberKind.Application ? NumberMessages.NounApplication : NumberMessages.NounPublication,
-                    kind == JpoNumberKind.Application ? NumberMessages.ExampleDocdbApplication : NumberMessages.ExampleDocdbPublication)),
+                    kind == JpoNumberKind.Application
+                        ? NumberMessages.ExampleDocdbApplication
+                        : NumberMessages.ExampleDocdbPublication)),
             _ => new(text ?? string.Empty, Format(NumberMessages.DocdbWanted, quoted)),
         };
     }
 
     /// <summary>The law beside the number is another one than the command's.</summary>
-    public static JpoInvalidNumberException OfAnotherLaw(string? text, string beside, JpoLaw told, JpoNumberKind? kind, JpoLaw wanted) =>
+    public static JpoInvalidNumberException OfAnotherLaw(
+        string? text, string beside, JpoLaw told, JpoNumberKind? kind, JpoLaw wanted) =>
         new(
             text ?? string.Empty,
-            Format(NumberMessages.LawBeside, Quote(text), NounOf(null, told), Quote(beside), NounOf(kind, wanted), Example(kind, wanted)),
+            Format(
+                NumberMessages.LawBeside,
+                Quote(text),
+                NounOf(null, told),
+                Quote(beside),
+                NounOf(kind, wanted),
+                Example(kind, wanted)),
             ActionFor(told));
 
     /// <summary>The text says another law than the word beside it. Other faults stay what they are.</summary>
-    public static JpoInvalidNumberException BesideAnotherLaw(JpoInvalidNumberException fault, string? text, string beside, JpoLaw told) =>
+    public static JpoInvalidNumberException BesideAnotherLaw(
+        JpoInvalidNumberException fault, string? text, string beside, JpoLaw told) =>
         JpoNumber.TryParse(text, null, null, out JpoNumber? number, out _) && number.Law != told
-            ? new JpoInvalidNumberException(text ?? string.Empty, Format(NumberMessages.LawContradicts, Quote(text), NounOf(null, number.Law), Quote(beside)), NumberMessages.ActionCheckRow)
+            ? new JpoInvalidNumberException(
+                text ?? string.Empty,
+                Format(NumberMessages.LawContradicts, Quote(text), NounOf(null, number.Law), Quote(beside)),
+                NumberMessages.ActionCheckRow)
             : fault;
 
     /// <summary>The word beside the number is no law.</summary>
     public static JpoInvalidNumberException NoLaw(string? text, string beside) =>
-        new(text ?? string.Empty, Format(NumberMessages.LawUnknown, Quote(text), Quote(beside)), NumberMessages.ActionLawWords);
+        new(
+            text ?? string.Empty,
+            Format(NumberMessages.LawUnknown, Quote(text), Quote(beside)),
+            NumberMessages.ActionLawWords);
 
     /// <summary>The law beside the number is one that the service does not cover.</summary>
-    public static string UtilityModelBeside(string? text, string beside) => Format(NumberMessages.UtilityModelBeside, Quote(text), Quote(beside));
+    public static string UtilityModelBeside(string? text, string beside) =>
+        Format(NumberMessages.UtilityModelBeside, Quote(text), Quote(beside));
 
     /// <summary>The country beside the number is another one than the command's.</summary>
-    public static JpoInvalidNumberException OfAnotherOffice(string? text, string beside, JpoNumberKind? kind, JpoLaw? law) =>
-        new(text ?? string.Empty, Format(NumberMessages.OfficeBeside, Quote(text), Quote(beside), Example(kind, law)), NumberMessages.ActionDossier);
+    public static JpoInvalidNumberException OfAnotherOffice(
+        string? text, string beside, JpoNumberKind? kind, JpoLaw? law) =>
+        new(
+            text ?? string.Empty,
+            Format(NumberMessages.OfficeBeside, Quote(text), Quote(beside), Example(kind, law)),
+            NumberMessages.ActionDossier);
 
     /// <summary>The number is of another office than the word beside it says.</summary>
     public static JpoInvalidNumberException BesideAnotherOffice(string? text, JpoDocdbNumber number, string beside) =>
-        new(text ?? string.Empty, Format(NumberMessages.OfficeContradicts, Quote(text), number.Value, Quote(beside)), NumberMessages.ActionCheckRow);
+        new(
+            text ?? string.Empty,
+            Format(NumberMessages.OfficeContradicts, Quote(text), number.Value, Quote(beside)),
+            NumberMessages.ActionCheckRow);
 
     /// <summary>A number of a kind that the API does not take, where the text says its kind itself.</summary>
     public static JpoInvalidNumberException OfAnotherKind(string? text, JpoNumber number, JpoNumberKind wanted) =>
         new(
             text ?? string.Empty,
-            Format(NumberMessages.WrongKind, Quote(text), NounOf(number.Kind, number.Law), NounOf(wanted, number.Law), Example(wanted, number.Law)),
+            Format(
+                NumberMessages.WrongKind,
+                Quote(text),
+                NounOf(number.Kind, number.Law),
+                NounOf(wanted, number.Law),
+                Example(wanted, number.Law)),
             ActionForKind(number, wanted));
 
     /// <summary>A citation of something that is no Japanese publication.</summary>
@@ -122,7 +173,8 @@ internal static class NumberErrors
         new(text ?? string.Empty, Format(NumberMessages.CitesNoPublication, Quote(text)), NumberMessages.ActionDossier);
 
     /// <summary>What to tell of a number that was read and could as well be a month; null of all others.</summary>
-    public static string? Doubt(string? text, JpoNumber number) => number.LooksLikeMonth ? Format(NumberMessages.MonthLike, Quote(text), number.Display) : null;
+    public static string? Doubt(string? text, JpoNumber number) =>
+        number.LooksLikeMonth ? Format(NumberMessages.MonthLike, Quote(text), number.Display) : null;
 
     /// <summary>The year of the number has not begun.</summary>
     public static JpoInvalidNumberException YearAhead(string text, int year, int latest) =>
@@ -130,7 +182,8 @@ internal static class NumberErrors
 
     /// <summary>Whether the way out is the number of the application, whatever was asked for.</summary>
     private static bool AsksForApplication(NumberFault fault) =>
-        fault is NumberFault.RightBehind or NumberFault.Appeal or NumberFault.Court or NumberFault.OtherProceeding or NumberFault.OtherGazette or NumberFault.InternationalRegistration;
+        fault is NumberFault.RightBehind or NumberFault.Appeal or NumberFault.Court or NumberFault.OtherProceeding
+            or NumberFault.OtherGazette or NumberFault.InternationalRegistration;
 
     private static string Sentence(NumberFault fault) => fault switch
     {
@@ -175,17 +228,24 @@ internal static class NumberErrors
         JpoLaw? known = reading.Law ?? law;
         var choices = new StringBuilder();
         int count = 0;
-        foreach (JpoNumberKind candidateKind in (JpoNumberKind[])[JpoNumberKind.Application, JpoNumberKind.Publication, JpoNumberKind.Registration, JpoNumberKind.InternationalApplication])
+        foreach (JpoNumberKind candidateKind in (JpoNumberKind[])[
+            JpoNumberKind.Application,
+            JpoNumberKind.Publication,
+            JpoNumberKind.Registration,
+            JpoNumberKind.InternationalApplication,
+        ])
         {
             foreach (JpoLaw candidateLaw in (JpoLaw[])[JpoLaw.Patent, JpoLaw.Design, JpoLaw.Trademark])
             {
                 JpoNumberKind? toldKind = reading.Kind ?? kind;
                 if ((toldKind is null || toldKind == candidateKind)
                     && (known is null || known == candidateLaw)
-                    && NumberResolver.Resolve(reading, candidateKind, candidateLaw, out JpoNumber? candidate) == NumberFault.None)
+                    && NumberResolver.Resolve(
+                        reading, candidateKind, candidateLaw, out JpoNumber? candidate) == NumberFault.None)
                 {
                     choices.Append(count++ == 0 ? string.Empty : NumberMessages.ChoiceSeparator);
-                    choices.Append(Format(NumberMessages.Choice, candidate!.Display, NounOf(candidateKind, candidateLaw)));
+                    choices.Append(Format(
+                        NumberMessages.Choice, candidate!.Display, NounOf(candidateKind, candidateLaw)));
                 }
             }
         }
@@ -200,15 +260,23 @@ internal static class NumberErrors
         switch (number.Kind)
         {
             case JpoNumberKind.InternationalApplication:
-                return Format(NumberMessages.ActionConvert, "Get-JpoPctNationalPhase -InternationalApplicationNumber", number.Display);
+                return Format(
+                    NumberMessages.ActionConvert,
+                    "Get-JpoPctNationalPhase -InternationalApplicationNumber",
+                    number.Display);
             case JpoNumberKind.InternationalPublication:
-                return Format(NumberMessages.ActionConvert, "Get-JpoPctNationalPhase -InternationalPublicationNumber", number.Display);
+                return Format(
+                    NumberMessages.ActionConvert,
+                    "Get-JpoPctNationalPhase -InternationalPublicationNumber",
+                    number.Display);
         }
 
         return wanted is JpoNumberKind.InternationalApplication or JpoNumberKind.InternationalPublication
             ? null
             : Format(
-                number.Kind == JpoNumberKind.Application ? NumberMessages.ActionConvertApplication : NumberMessages.ActionConvert,
+                number.Kind == JpoNumberKind.Application
+                    ? NumberMessages.ActionConvertApplication
+                    : NumberMessages.ActionConvert,
                 "Get-Jpo" + number.Law + "Number -" + number.Kind + "Number",
                 number.Display);
     }
@@ -256,7 +324,8 @@ internal static class NumberErrors
         _ => NumberMessages.ExamplePatentApplication,
     };
 
-    private static string Format(string sentence, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, sentence, arguments);
+    private static string Format(string sentence, params object[] arguments) =>
+        string.Format(CultureInfo.CurrentCulture, sentence, arguments);
 
     /// <summary>The input in quotes, cut short, with nothing in it that a terminal or a log would act upon.</summary>
     private static string Quote(string? text)

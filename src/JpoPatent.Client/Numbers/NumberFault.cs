@@ -1,6 +1,8 @@
 namespace JpoPatent.Numbers;
 
-/// <summary>Why a text is not the number that was asked for. <see cref="NumberErrors"/> has the sentence for each.</summary>
+/// <summary>
+/// Why a text is not the number that was asked for. <see cref="NumberErrors"/> has the sentence for each.
+/// </summary>
 internal enum NumberFault
 {
     None,

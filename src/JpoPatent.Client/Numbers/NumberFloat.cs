@@ -4,8 +4,8 @@ namespace JpoPatent.Numbers;
 
 /// <summary>
 /// Digits that a spreadsheet or a data frame wrote as a floating point number: <c>2020123456.0</c>, and
-/// <c>2.020123456E+09</c> where every digit is there. One that
-/// was rounded, such as <c>2.02E+09</c>, is not read: its digits are lost.
+/// <c>2.020123456E+09</c> where every digit is there. One that was rounded, such as <c>2.02E+09</c>, is not read: its
+/// digits are lost.
 /// </summary>
 internal static class NumberFloat
 {
@@ -21,7 +21,9 @@ internal static class NumberFloat
 
         int exponentAt = text.IndexOfAny('E', 'e');
         ReadOnlySpan<char> whole = text.Slice(0, point);
-        ReadOnlySpan<char> fraction = exponentAt < 0 ? text.Slice(point + 1) : exponentAt > point ? text.Slice(point + 1, exponentAt - point - 1) : default;
+        ReadOnlySpan<char> fraction = exponentAt < 0 ? text.Slice(point + 1)
+            : exponentAt > point ? text.Slice(point + 1, exponentAt - point - 1)
+            : default;
         if (fraction.IsEmpty || !IsDigits(whole) || !IsDigits(fraction))
         {
             return false;
@@ -33,7 +35,9 @@ internal static class NumberFloat
             return whole.Length >= 7 && fraction.Trim('0').IsEmpty && Copy(whole, default, digits, out length);
         }
 
-        return whole.Length == 1 && Exponent(text.Slice(exponentAt + 1)) == fraction.Length && Copy(whole, fraction, digits, out length);
+        return whole.Length == 1
+            && Exponent(text.Slice(exponentAt + 1)) == fraction.Length
+            && Copy(whole, fraction, digits, out length);
     }
 
     private static int Exponent(ReadOnlySpan<char> text)

@@ -3,12 +3,16 @@ using System.Globalization;
 
 namespace JpoPatent.Numbers;
 
-/// <summary>Writes numbers: the API's form, people's form, the DOCDB form. Each works in one buffer, for scripts convert numbers by the thousand.</summary>
+/// <summary>
+/// Writes numbers: the API's form, people's form, the DOCDB form. Each works in one buffer,
+/// for scripts convert numbers by the thousand.
+/// </summary>
 internal static class NumberFormat
 {
     private const int BufferLength = 32;
 
-    // Patents are published under their registration number from this one on; the B documents of older ones have numbers of their own.
+    // Patents are published under their registration number from this one on;
+    // the B documents of older ones have numbers of their own.
     private const int FirstPublishedRegistration = 2500001;
 
     /// <summary>Whether there can be a number of that year; the patent system began in 1885.</summary>
@@ -115,7 +119,8 @@ internal static class NumberFormat
         {
             // DOCDB writes older numbers with the year of the era, as letters and digits that the OPD does not take.
             case JpoNumberKind.Application when reading.Year is >= 2000 and <= 2099:
-            case JpoNumberKind.Publication when reading.Year is >= 2000 and <= 2099 && series is NumberSeries.LaidOpen or NumberSeries.National:
+            case JpoNumberKind.Publication
+                when reading.Year is >= 2000 and <= 2099 && series is NumberSeries.LaidOpen or NumberSeries.National:
                 Append(buffer, ref at, "JP.");
                 Append(buffer, ref at, reading.Year, 4);
                 Append(buffer, ref at, reading.Serial, 6);

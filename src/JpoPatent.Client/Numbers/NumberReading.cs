@@ -14,7 +14,9 @@ internal struct NumberReading
     /// <summary>Western year; set where <see cref="Shape"/> has one.</summary>
     public int Year;
 
-    /// <summary>Serial, or the registration number where <see cref="Shape"/> is <see cref="NumberShape.Short"/>.</summary>
+    /// <summary>
+    /// Serial, or the registration number where <see cref="Shape"/> is <see cref="NumberShape.Short"/>.
+    /// </summary>
     public int Serial;
 
     public bool HasEra;
@@ -35,13 +37,18 @@ internal struct NumberReading
     /// <summary>How many digits that are, zeros before them included.</summary>
     public int DigitCount;
 
-    /// <summary>Whether the year has one or two digits and no era, as old publications are written behind JP: JP10-123456.</summary>
+    /// <summary>
+    /// Whether the year has one or two digits and no era, as old publications are written behind JP: JP10-123456.
+    /// </summary>
     public bool IsEraless;
 
     /// <summary>Whether nothing but a year and one or two digits is there that could be a month.</summary>
     public bool LooksLikeMonth;
 
-    /// <summary>Whether the code behind the digits is that of a publication, and nothing but the code says what the number counts.</summary>
+    /// <summary>
+    /// Whether the code behind the digits is that of a publication,
+    /// and nothing but the code says what the number counts.
+    /// </summary>
     public bool SaysPublication;
 
     public readonly bool HasCountry => Country0 != '\0';

@@ -1,6 +1,8 @@
 namespace JpoPatent.Numbers;
 
-/// <summary>Holds what the caller expects against what the text says. What neither tells is an error, never a choice.</summary>
+/// <summary>
+/// Holds what the caller expects against what the text says. What neither tells is an error, never a choice.
+/// </summary>
 internal static class NumberResolver
 {
     // 特表 are counted from 500001 in every year; 特開 never came near.
@@ -41,7 +43,8 @@ internal static class NumberResolver
     public static JpoLaw? LawOf(in NumberReading reading)
         => reading.Law ?? (reading.Kind is { } kind && IsPatentOnly(kind) ? JpoLaw.Patent : null);
 
-    private static NumberFault FindKind(in NumberReading reading, JpoNumberKind? kind, JpoLaw? law, out JpoNumberKind result)
+    private static NumberFault FindKind(
+        in NumberReading reading, JpoNumberKind? kind, JpoLaw? law, out JpoNumberKind result)
     {
         result = default;
 
@@ -51,7 +54,9 @@ internal static class NumberResolver
             return NumberFault.WrongLaw;
         }
 
-        if (reading.HasCountry && !reading.IsJapanese && (reading.Kind ?? kind) != JpoNumberKind.InternationalApplication)
+        if (reading.HasCountry
+            && !reading.IsJapanese
+            && (reading.Kind ?? kind) != JpoNumberKind.InternationalApplication)
         {
             return NumberFault.Foreign;
         }
@@ -77,7 +82,9 @@ internal static class NumberResolver
         if (kind is { } hint)
         {
             result = hint;
-            return law is JpoLaw.Design or JpoLaw.Trademark && IsPatentOnly(hint) ? NumberFault.LawHasNoSuchKind : NumberFault.None;
+            return law is JpoLaw.Design or JpoLaw.Trademark && IsPatentOnly(hint)
+                ? NumberFault.LawHasNoSuchKind
+                : NumberFault.None;
         }
 
         // Designs and trademarks have no publications, so a year and a serial can only be an application.
@@ -107,9 +114,13 @@ internal static class NumberResolver
                     return NumberFault.PctCountry;
                 }
 
-                return reading.HasEra || reading.Code != '\0' || !reading.HasYear ? NumberFault.PctForm : CheckPctYear(reading);
+                return reading.HasEra || reading.Code != '\0' || !reading.HasYear
+                    ? NumberFault.PctForm
+                    : CheckPctYear(reading);
             case JpoNumberKind.InternationalPublication:
-                return reading.HasEra || reading.HasCountry || !reading.HasYear ? NumberFault.PctForm : CheckPctYear(reading);
+                return reading.HasEra || reading.HasCountry || !reading.HasYear
+                    ? NumberFault.PctForm
+                    : CheckPctYear(reading);
             default:
                 if (!reading.HasYear)
                 {
@@ -121,7 +132,9 @@ internal static class NumberResolver
                     return NumberFault.YearRange;
                 }
 
-                return reading.Code is 'B' or 'S' && reading.Series != NumberSeries.Examined ? NumberFault.KindCode : NumberFault.None;
+                return reading.Code is 'B' or 'S' && reading.Series != NumberSeries.Examined
+                    ? NumberFault.KindCode
+                    : NumberFault.None;
         }
     }
 

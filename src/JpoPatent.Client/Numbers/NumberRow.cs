@@ -4,13 +4,18 @@ using System.Collections.Generic;
 
 namespace JpoPatent.Numbers;
 
-/// <summary>A row of a list, or an object, in which numbers stand below known headings. An empty column does not hide a filled one.</summary>
+/// <summary>
+/// A row of a list, or an object, in which numbers stand below known headings.
+/// An empty column does not hide a filled one.
+/// </summary>
 internal sealed class NumberRow
 {
     private readonly List<(NumberColumn Column, List<string> Texts)> _cells = [];
     private readonly Func<int, object?> _valueAt;
 
-    /// <summary>Reads the cells that help to find a case, and no others: a property of an object may cost something to read.</summary>
+    /// <summary>
+    /// Reads the cells that help to find a case, and no others: a property of an object may cost something to read.
+    /// </summary>
     /// <param name="headings">The headings, in the order of the columns.</param>
     /// <param name="valueAt">The value below a heading, out of its wrappers; a list holds several numbers.</param>
     public NumberRow(IReadOnlyList<string> headings, Func<int, object?> valueAt)
@@ -57,7 +62,10 @@ internal sealed class NumberRow
     /// <summary>All headings, in their order.</summary>
     public IReadOnlyList<string> Headings { get; }
 
-    /// <summary>Whether every cell is empty, as in the rows between and behind the lines of a sheet. A single empty cell is a number that is missing.</summary>
+    /// <summary>
+    /// Whether every cell is empty, as in the rows between and behind the lines of a sheet.
+    /// A single empty cell is a number that is missing.
+    /// </summary>
     public bool IsBlank
     {
         get

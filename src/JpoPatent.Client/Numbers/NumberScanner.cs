@@ -3,8 +3,9 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// Reads a normalized text from left to right: words and letters, year, separator, serial, kind code, suffix. It says what the
-/// text tells by itself and never chooses between two readings; that is for <see cref="NumberResolver"/>, which knows what the caller expects.
+/// Reads a normalized text from left to right: words and letters, year, separator, serial, kind code, suffix. It says
+/// what the text tells by itself and never chooses between two readings; that is for <see cref="NumberResolver"/>,
+/// which knows what the caller expects.
 /// </summary>
 internal ref struct NumberScanner
 {
@@ -12,7 +13,8 @@ internal ref struct NumberScanner
     private const int ApplicationDigits = 10;
     private const int RegistrationDigits = 7;
 
-    // Japanese Unexamined Patent Application Publication No. is seven words; a Japanese label with country and word is four.
+    // Japanese Unexamined Patent Application Publication No. is seven words;
+    // a Japanese label with country and word is four.
     private const int MaxHeadPieces = 9;
 
     // What the application numbers of EPODOC have: year and seven digits, the first of them 0.
@@ -77,8 +79,13 @@ internal ref struct NumberScanner
         }
         else
         {
-            // Countries stand before a point in DOCDB; what merely begins so is told how DOCDB goes on. DOCDB has old numbers with the letter of the era.
-            bool isLikeDocdb = text.Length > 2 && text[2] == '.' && NumberText.IsLetter(text[0]) && NumberText.IsLetter(text[1]) && !text.StartsWith("NO.".AsSpan());
+            // Countries stand before a point in DOCDB; what merely begins so is told how DOCDB goes on.
+            // DOCDB has old numbers with the letter of the era.
+            bool isLikeDocdb = text.Length > 2
+                && text[2] == '.'
+                && NumberText.IsLetter(text[0])
+                && NumberText.IsLetter(text[1])
+                && !text.StartsWith("NO.".AsSpan());
             scanner._isDocdb = isLikeDocdb;
             fault = scanner.ReadNumber();
             fault = isLikeDocdb && (fault != NumberFault.None || !scanner._reading.HasEra) ? NumberFault.Docdb : fault;
@@ -156,21 +163,33 @@ internal ref struct NumberScanner
         return AtEnd ? NumberFault.NoDigits : NumberFault.Prefix;
     }
 
-    /// <summary>The codes on a gazette's front page: of a field, as in (21)【出願番号】, and behind the gazette's name, as in 公開特許公報(A).</summary>
+    /// <summary>
+    /// The codes on a gazette's front page: of a field, as in (21)【出願番号】,
+    /// and behind the gazette's name, as in 公開特許公報(A).
+    /// </summary>
     private void SkipFieldCodes()
     {
         int length;
         do
         {
-            bool isField = Current == '(' && NumberText.IsDigit(Peek(1)) && NumberText.IsDigit(Peek(2)) && Peek(3) == ')';
+            bool isField = Current == '('
+                && NumberText.IsDigit(Peek(1))
+                && NumberText.IsDigit(Peek(2))
+                && Peek(3) == ')';
             bool isGazette = Current == '(' && _at > 0 && _text[_at - 1] == '報' && NumberText.IsLetter(Peek(1));
-            length = isField ? 4 : !isGazette ? 0 : Peek(2) == ')' ? 3 : NumberText.IsDigit(Peek(2)) && Peek(3) == ')' ? 4 : 0;
+            length = isField ? 4
+                : !isGazette ? 0
+                : Peek(2) == ')' ? 3
+                : NumberText.IsDigit(Peek(2)) && Peek(3) == ')' ? 4
+                : 0;
             _at += length;
         }
         while (length > 0);
     }
 
-    /// <summary>What may stand between words and digits: a colon behind a label, 第, a dash or a comma behind the country.</summary>
+    /// <summary>
+    /// What may stand between words and digits: a colon behind a label, 第, a dash or a comma behind the country.
+    /// </summary>
     private void SkipFillers(int pieces)
     {
         if (pieces > 0)
@@ -271,7 +290,10 @@ internal ref struct NumberScanner
         return NumberFault.None;
     }
 
-    /// <summary>The letter of a series behind the country, as in JP-A-2020-123456 and JPB 7533889. Eras are letters too, so those come first.</summary>
+    /// <summary>
+    /// The letter of a series behind the country, as in JP-A-2020-123456 and JPB 7533889.
+    /// Eras are letters too, so those come first.
+    /// </summary>
     private NumberFault ReadSeriesLetter()
     {
         int dash = Current == '-' ? 1 : 0;
@@ -281,7 +303,10 @@ internal ref struct NumberScanner
         // JP-B2 7533889: the digit belongs to the letter, or 533889 behind it would become another number.
         int length = dash + (NumberText.IsDigit(next) && Peek(dash + 2) is '-' or ' ' ? 2 : 1);
         char behind = Peek(length);
-        bool leadsOn = NumberText.IsDigit(behind) || behind is '-' or ' ' || EraAt(_at + length, out _) != '\0' || _text.Slice(Math.Min(_at + length, _text.Length)).StartsWith("NO.".AsSpan());
+        bool leadsOn = NumberText.IsDigit(behind)
+            || behind is '-' or ' '
+            || EraAt(_at + length, out _) != '\0'
+            || _text.Slice(Math.Min(_at + length, _text.Length)).StartsWith("NO.".AsSpan());
         if (!NumberText.IsLetter(letter) || EraAt(_at + dash, out _) != '\0' || !leadsOn)
         {
             return NumberFault.None;
@@ -301,7 +326,8 @@ internal ref struct NumberScanner
                 _at += length;
                 return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.National);
             case 'B':
-                // B is for what was examined: until 1996 a publication with a year, since then the patent itself. The digits tell which.
+                // B is for what was examined: until 1996 a publication with a year,
+                // since then the patent itself. The digits tell which.
                 _at += length;
                 _seriesLetter = 'B';
                 return Merge(null, JpoLaw.Patent, NumberSeries.None);
@@ -358,7 +384,11 @@ internal ref struct NumberScanner
         }
 
         _isPct = true;
-        if (letters == 2 && _reading.Kind == null && NumberText.IsLetter(Peek(4)) && NumberText.IsLetter(Peek(5)) && NumberText.IsDigit(Peek(6)))
+        if (letters == 2
+            && _reading.Kind == null
+            && NumberText.IsLetter(Peek(4))
+            && NumberText.IsLetter(Peek(5))
+            && NumberText.IsDigit(Peek(6)))
         {
             return ReadEpodocPct();
         }
@@ -526,9 +556,12 @@ internal ref struct NumberScanner
 
     private NumberFault SplitEra(char era, bool oneLetter)
     {
-        // Without a separator 平1123456 is 平1 or 平11. Two digits of year are certain where all eight digits are there, where the first is 0, and in
-        // the numbers of patent databases (JPH1123456A), which always write two.
-        bool database = oneLetter && _reading.IsJapanese && _reading.Kind is null && (NumberText.IsLetter(Current) || Current == '.');
+        // Without a separator 平1123456 is 平1 or 平11. Two digits of year are certain where all eight digits are there,
+        // where the first is 0, and in the numbers of patent databases (JPH1123456A), which always write two.
+        bool database = oneLetter
+            && _reading.IsJapanese
+            && _reading.Kind is null
+            && (NumberText.IsLetter(Current) || Current == '.');
         int serialDigits = _digitCount - 2;
         if (serialDigits is < 1 or > SerialDigits)
         {
@@ -625,7 +658,8 @@ internal ref struct NumberScanner
     }
 
     /// <summary>Whether the digits go on behind this sign. A dash before a letter leads to a kind code.</summary>
-    private readonly bool IsSeparator() => Current is ' ' or '年' or '第' || (Current is '-' or '/' && !NumberText.IsLetter(Peek(1)));
+    private readonly bool IsSeparator() =>
+        Current is ' ' or '年' or '第' || (Current is '-' or '/' && !NumberText.IsLetter(Peek(1)));
 
     private readonly bool IsEra() => EraAt(_at, out _) != '\0';
 
@@ -640,7 +674,9 @@ internal ref struct NumberScanner
         ReadOnlySpan<char> rest = _text.Slice(at);
         foreach ((string word, char era) in Eras)
         {
-            if (rest.StartsWith(word.AsSpan()) && rest.Length > word.Length && (NumberText.IsDigit(rest[word.Length]) || rest[word.Length] == '元'))
+            if (rest.StartsWith(word.AsSpan())
+                && rest.Length > word.Length
+                && (NumberText.IsDigit(rest[word.Length]) || rest[word.Length] == '元'))
             {
                 length = word.Length;
                 return era;
@@ -679,7 +715,8 @@ internal ref struct NumberScanner
             return NumberFault.SerialZero;
         }
 
-        _reading.LooksLikeMonth = digits <= 2 && serial <= 12 && !_reading.HasEra && !_reading.HasCountry && _reading.Kind is null && _reading.Law is null;
+        _reading.LooksLikeMonth = digits <= 2 && serial <= 12 && !_reading.HasEra && !_reading.HasCountry
+            && _reading.Kind is null && _reading.Law is null;
         _reading.Shape = NumberShape.Divided;
         _reading.Year = year;
         _reading.Serial = (int)serial;
@@ -730,7 +767,10 @@ internal ref struct NumberScanner
         return fault != NumberFault.None ? fault : AtEnd ? NumberFault.None : NumberFault.Ending;
     }
 
-    /// <summary>A kind code, if there is one: right behind the digits, or behind a dash, a comma or a point as databases write it.</summary>
+    /// <summary>
+    /// A kind code, if there is one: right behind the digits, or behind a dash,
+    /// a comma or a point as databases write it.
+    /// </summary>
     private bool ReadCode()
     {
         int sign = Current is '-' or ',' || (Current == '.' && _reading.IsJapanese) ? 1 : 0;
@@ -774,7 +814,10 @@ internal ref struct NumberScanner
         // Search reports cite so: 特開2020-123456(JP,A).
         string office = _reading.Kind == JpoNumberKind.InternationalPublication ? "WO," : "JP,";
         inside = inside.StartsWith(office.AsSpan()) ? inside.Slice(office.Length) : inside;
-        if (inside.Length is 1 or 2 && NumberText.IsLetter(inside[0]) && (inside.Length == 1 || NumberText.IsDigit(inside[1])) && _reading.Code == '\0')
+        if (inside.Length is 1 or 2
+            && NumberText.IsLetter(inside[0])
+            && (inside.Length == 1 || NumberText.IsDigit(inside[1]))
+            && _reading.Code == '\0')
         {
             // (P) alone is no kind code, and says nothing that could be checked.
             if (inside[0] is not ('A' or 'B' or 'S' or 'T' or 'U' or 'Y'))
@@ -804,16 +847,21 @@ internal ref struct NumberScanner
         }
 
         NumberReading other = again._reading;
-        bool isSame = other.HasYear == _reading.HasYear && other.Serial == _reading.Serial && (other.HasYear ? other.Year == _reading.Year : other.Digits == _reading.Digits);
+        bool isSame = other.HasYear == _reading.HasYear
+            && other.Serial == _reading.Serial
+            && (other.HasYear ? other.Year == _reading.Year : other.Digits == _reading.Digits);
         if (!isSame)
         {
             return NumberFault.TwoNumbers;
         }
 
-        // P stands for patents, D for designs: where the word before the number says another law, the text contradicts itself.
+        // P stands for patents, D for designs: where the word before the number says another law,
+        // the text contradicts itself.
         NumberSeries series = other.Series == NumberSeries.None ? _reading.Series : other.Series;
         JpoNumberKind? kind = other.SaysPublication ? JpoNumberKind.Publication : other.Kind;
-        return _reading.Series != NumberSeries.None && series != _reading.Series ? NumberFault.Contradiction : Merge(kind, other.Law, series);
+        return _reading.Series != NumberSeries.None && series != _reading.Series
+            ? NumberFault.Contradiction
+            : Merge(kind, other.Law, series);
     }
 
     private NumberFault Check()
@@ -841,7 +889,9 @@ internal ref struct NumberScanner
         return _reading.Code == '\0' || (_reading.HasCountry && !_reading.IsJapanese) ? NumberFault.None : ApplyCode();
     }
 
-    /// <summary>Forms of databases whose digits are not divided: the country and the code tell which they are.</summary>
+    /// <summary>
+    /// Forms of databases whose digits are not divided: the country and the code tell which they are.
+    /// </summary>
     private NumberFault CheckUndivided()
     {
         if (_reading.Shape != NumberShape.Other || !_reading.IsJapanese)
@@ -855,11 +905,20 @@ internal ref struct NumberScanner
                 _digitCount = ApplicationDigits;
                 SetUndivided();
                 return NumberFault.None;
-            case EpodocDigits when _reading.Code == '\0' && _reading.Digits / Power(SerialDigits) % 10 == 0 && NumberFormat.IsPlausibleYear((int)(_reading.Digits / Power(SerialDigits + 1))):
+            case EpodocDigits
+                when _reading.Code == '\0'
+                    && _reading.Digits / Power(SerialDigits) % 10 == 0
+                    && NumberFormat.IsPlausibleYear((int)(_reading.Digits / Power(SerialDigits + 1))):
                 // EPODOC writes publications without that zero.
-                NumberFault fault = SetDivided((int)(_reading.Digits / Power(SerialDigits + 1)), _reading.Digits % Power(SerialDigits), SerialDigits);
-                return fault == NumberFault.None ? Merge(JpoNumberKind.Application, JpoLaw.Patent, NumberSeries.None) : fault;
-            case 8 when _reading.Code is 'A' or 'T' && EralessYear((int)(_reading.Digits / Power(SerialDigits)), out int year):
+                NumberFault fault = SetDivided(
+                    (int)(_reading.Digits / Power(SerialDigits + 1)),
+                    _reading.Digits % Power(SerialDigits),
+                    SerialDigits);
+                return fault == NumberFault.None
+                    ? Merge(JpoNumberKind.Application, JpoLaw.Patent, NumberSeries.None)
+                    : fault;
+            case 8 when _reading.Code is 'A' or 'T'
+                && EralessYear((int)(_reading.Digits / Power(SerialDigits)), out int year):
                 _reading.IsEraless = true;
                 return SetDivided(year, _reading.Digits % Power(SerialDigits), SerialDigits);
             default:
@@ -902,15 +961,22 @@ internal ref struct NumberScanner
         JpoNumberKind? registration = anchored ? JpoNumberKind.Registration : null;
         switch (code)
         {
-            case 'A' when _reading.CodeDigit is '\0' or '1' && _reading.HasYear && _reading.Series != NumberSeries.Examined:
+            case 'A'
+                when _reading.CodeDigit is '\0' or '1' && _reading.HasYear && _reading.Series != NumberSeries.Examined:
                 return ApplyPublicationCode();
             case 'T' when _reading.HasYear && _reading.Series is NumberSeries.None or NumberSeries.National:
                 return Merge(anchored ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.National);
-            case 'B' when _reading.CodeDigit is '\0' or '1' or '2' && (_reading.Shape == NumberShape.Short || _reading.IsPadded):
-                return IsPerhapsExamined() ? NumberFault.KindCode : Merge(registration, JpoLaw.Patent, NumberSeries.None);
+            case 'B' when _reading.CodeDigit is '\0' or '1' or '2'
+                && (_reading.Shape == NumberShape.Short || _reading.IsPadded):
+                return IsPerhapsExamined()
+                    ? NumberFault.KindCode
+                    : Merge(registration, JpoLaw.Patent, NumberSeries.None);
             case 'B' when _reading.IsEraless && _reading.Serial > MostExamined:
                 return NumberFault.KindCode;
-            case 'B' when anchored && _reading.HasYear && _reading.Year <= LastExaminedYear && _reading.Series is NumberSeries.None or NumberSeries.Examined:
+            case 'B' when anchored
+                && _reading.HasYear
+                && _reading.Year <= LastExaminedYear
+                && _reading.Series is NumberSeries.None or NumberSeries.Examined:
                 return Merge(JpoNumberKind.Publication, JpoLaw.Patent, NumberSeries.Examined);
             case 'S' when _reading.CodeDigit == '\0' && _reading.Shape == NumberShape.Short:
                 return Merge(registration, JpoLaw.Design, NumberSeries.None);
@@ -932,12 +998,18 @@ internal ref struct NumberScanner
             return NumberFault.KindCode;
         }
 
-        return Merge(isOpen && (_reading.IsJapanese || _seriesLetter == 'P') ? JpoNumberKind.Publication : null, JpoLaw.Patent, NumberSeries.None);
+        return Merge(
+            isOpen && (_reading.IsJapanese || _seriesLetter == 'P') ? JpoNumberKind.Publication : null,
+            JpoLaw.Patent,
+            NumberSeries.None);
     }
 
     /// <summary>JP04012345B2 can be patent 4012345 filled up with a zero, or 特公平4-12345.</summary>
     private readonly bool IsPerhapsExamined() =>
-        _reading.IsPadded && _reading.Kind is null && _reading.DigitCount == 8 && EralessYear((int)(_reading.Digits / Power(SerialDigits)), out int year)
+        _reading.IsPadded
+        && _reading.Kind is null
+        && _reading.DigitCount == 8
+        && EralessYear((int)(_reading.Digits / Power(SerialDigits)), out int year)
         && year <= LastExaminedYear && _reading.Digits % Power(SerialDigits) is > 0 and <= MostExamined;
 
     private NumberFault ReadDocdb()

@@ -1,6 +1,8 @@
 namespace JpoPatent.Numbers;
 
-/// <summary>Which series of publications a number was counted in: the same year and serial exist in more than one of them.</summary>
+/// <summary>
+/// Which series of publications a number was counted in: the same year and serial exist in more than one of them.
+/// </summary>
 internal enum NumberSeries
 {
     /// <summary>Not a publication, or not told by the text.</summary>

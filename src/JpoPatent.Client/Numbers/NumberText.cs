@@ -3,8 +3,9 @@ using System;
 namespace JpoPatent.Numbers;
 
 /// <summary>
-/// One spelling for each character that people write in many: digits and letters half-width and upper-case, one dash, one slash. Only
-/// what is listed here is rewritten; a compatibility normalization would also make digits out of circled or superscript ones.
+/// One spelling for each character that people write in many: digits and letters half-width and upper-case, one dash,
+/// one slash. Only what is listed here is rewritten; a compatibility normalization would also make digits out of
+/// circled or superscript ones.
 /// </summary>
 internal static class NumberText
 {
@@ -20,7 +21,9 @@ internal static class NumberText
     // №, which is written out.
     private const char Numero = '\u2116';
 
-    /// <summary>Without the blanks, line ends and invisible marks that cells and copied text carry at their ends.</summary>
+    /// <summary>
+    /// Without the blanks, line ends and invisible marks that cells and copied text carry at their ends.
+    /// </summary>
     public static ReadOnlySpan<char> Trim(string? text)
     {
         ReadOnlySpan<char> rest = text.AsSpan();
@@ -41,8 +44,9 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// Writes the normal form into <paramref name="buffer"/>. Blanks go, except one between two digits: without it <c>2020 8423</c> would
-    /// become a number that is not in the text. Quotes and brackets around words and numbers go, too, and what a spreadsheet or a data frame adds to digits.
+    /// Writes the normal form into <paramref name="buffer"/>. Blanks go, except one between two digits: without it
+    /// <c>2020 8423</c> would become a number that is not in the text. Quotes and brackets around words and numbers go,
+    /// too, and what a spreadsheet or a data frame adds to digits.
     /// </summary>
     public static NumberFault Normalize(ReadOnlySpan<char> trimmed, Span<char> buffer, out int length, out int faultAt)
     {
@@ -170,11 +174,15 @@ internal static class NumberText
 
         switch (c)
         {
-            // Hyphens, dashes, minus signs, the long vowel marks and the rules of box drawing: all look like a dash in Japanese fonts.
+            // Hyphens, dashes, minus signs, the long vowel marks and the rules of box drawing:
+            // all look like a dash in Japanese fonts.
             case >= '\u2010' and <= '\u2015':
-            case '\u00AD' or '\u00AF' or '\u02C9' or '\u02D7' or '\u203E' or '\u2043' or '\u207B' or '\u208B' or '\u2212':
-            case '\u2500' or '\u2501' or '\u2E3A' or '\u2E3B' or '\u2E40' or '\u301C' or '\u3030' or '\u30A0' or '\u30FC':
-            case '\uFE31' or '\uFE32' or '\uFE58' or '\uFE63' or '\uFF0D' or '\uFF3F' or '\uFF5E' or '\uFF70' or '\uFFE3':
+            case '\u00AD' or '\u00AF' or '\u02C9' or '\u02D7' or '\u203E' or '\u2043' or '\u207B' or '\u208B'
+                or '\u2212':
+            case '\u2500' or '\u2501' or '\u2E3A' or '\u2E3B' or '\u2E40' or '\u301C' or '\u3030' or '\u30A0'
+                or '\u30FC':
+            case '\uFE31' or '\uFE32' or '\uFE58' or '\uFE63' or '\uFF0D' or '\uFF3F' or '\uFF5E' or '\uFF70'
+                or '\uFFE3':
                 return '-';
             case '\uFF0F' or '\u2044' or '\u2215':
                 return '/';
@@ -195,7 +203,8 @@ internal static class NumberText
                 return ':';
             case Numero:
                 return Numero;
-            case '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F') or (>= '\u3008' and <= '\u3011') or (>= '\u3014' and <= '\u301B') or '\u301D' or '\u301F':
+            case '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F') or (>= '\u3008' and <= '\u3011')
+                or (>= '\u3014' and <= '\u301B') or '\u301D' or '\u301F':
             case '\uFF02' or '\uFF07' or '\uFF1C' or '\uFF1E' or '\uFF3B' or '\uFF3D' or '\uFF62' or '\uFF63':
                 return Wrapping;
             default:
@@ -210,7 +219,9 @@ internal static class NumberText
             return false;
         }
 
-        // Zero-width blanks, direction marks and the byte-order mark come along with text copied from pages and spreadsheets.
-        return char.IsWhiteSpace(c) || c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
+        // Zero-width blanks, direction marks and the byte-order mark come along with text copied
+        // from pages and spreadsheets.
+        return char.IsWhiteSpace(c)
+            || c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
     }
 }

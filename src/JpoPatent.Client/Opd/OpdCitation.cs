@@ -32,7 +32,9 @@ public sealed class OpdCitation : JpoAnswer
     /// <summary>What cites it (<c>cited-in</c>).</summary>
     public required string? CitedIn { get; init; }
 
-    /// <summary>Number of the patent document (<c>publication-number</c>): of several forms the DOCDB one, else the first.</summary>
+    /// <summary>
+    /// Number of the patent document (<c>publication-number</c>): of several forms the DOCDB one, else the first.
+    /// </summary>
     public required string? Number { get; init; }
 
     /// <summary>The form that <see cref="Number"/> is written in, in the service's words (<c>format</c>).</summary>

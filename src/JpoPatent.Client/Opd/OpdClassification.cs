@@ -26,7 +26,11 @@ public sealed class OpdClassification : JpoAnswer
     public required IReadOnlyList<string> Ipcs { get; init => field = JpoList<string>.Of(value); }
 
     /// <summary>Symbols of the office's own classifications (<c>original</c>).</summary>
-    public required IReadOnlyList<OpdOriginalClassification> Originals { get; init => field = JpoList<OpdOriginalClassification>.Of(value); }
+    public required IReadOnlyList<OpdOriginalClassification> Originals
+    {
+        get;
+        init => field = JpoList<OpdOriginalClassification>.Of(value);
+    }
 
     /// <summary>The symbols of the International Patent Classification.</summary>
     /// <returns>A short text.</returns>

@@ -20,7 +20,10 @@ public sealed class OpdDocumentEntry : JpoAnswer
     /// <summary>The application whose dossier it is, in DOCDB form: the one that was asked for.</summary>
     public required string ApplicationNumber { get; init; }
 
-    /// <summary>Id of the document, for <c>Get-JpoOpdDocument</c> (<c>id</c> of <c>original</c>, or of <c>translated</c> where only that came).</summary>
+    /// <summary>
+    /// Id of the document, for <c>Get-JpoOpdDocument</c> (<c>id</c> of <c>original</c>,
+    /// or of <c>translated</c> where only that came).
+    /// </summary>
     public required string? DocumentId { get; init; }
 
     /// <summary>Id of the translation (<c>id</c> of <c>translated</c>); null if absent.</summary>
@@ -32,13 +35,17 @@ public sealed class OpdDocumentEntry : JpoAnswer
     /// <summary>Day of receipt, dispatch or drafting (<c>legal-date</c>).</summary>
     public required DateTime? LegalDate { get; init; }
 
-    /// <summary>Name of the document in the language of the office (<c>original</c>, <c>document-description</c>).</summary>
+    /// <summary>
+    /// Name of the document in the language of the office (<c>original</c>, <c>document-description</c>).
+    /// </summary>
     public required string? Description { get; init; }
 
     /// <summary>Name of the document, translated (<c>translated</c>, <c>document-description</c>).</summary>
     public required string? TranslatedDescription { get; init; }
 
-    /// <summary>Title of the invention in the language of the office (<c>original</c>, <c>invention-title</c>).</summary>
+    /// <summary>
+    /// Title of the invention in the language of the office (<c>original</c>, <c>invention-title</c>).
+    /// </summary>
     public required string? InventionTitle { get; init; }
 
     /// <summary>Title of the invention, translated (<c>translated</c>, <c>invention-title</c>).</summary>
@@ -52,5 +59,6 @@ public sealed class OpdDocumentEntry : JpoAnswer
 
     /// <summary>Date and name.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {Description ?? TranslatedDescription ?? DocumentId}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{LegalDate:yyyy-MM-dd} {Description ?? TranslatedDescription ?? DocumentId}");
 }

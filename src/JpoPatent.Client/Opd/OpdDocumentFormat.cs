@@ -3,7 +3,9 @@ namespace JpoPatent;
 /// <summary>In which form a document of a dossier is asked for.</summary>
 public enum OpdDocumentFormat : long
 {
-    /// <summary>What there is: XML of originals of Japanese dossiers, PDF of translations and of the dossiers of other offices.</summary>
+    /// <summary>
+    /// What there is: XML of originals of Japanese dossiers, PDF of translations and of the dossiers of other offices.
+    /// </summary>
     Auto,
 
     /// <summary>XML, which is read (API 4-6). Only originals of Japanese dossiers have it.</summary>

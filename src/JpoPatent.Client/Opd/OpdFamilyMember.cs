@@ -5,7 +5,9 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent;
 
-/// <summary>An application of a patent family with what came of it: APIs 4-1 <c>family</c> and 4-2 <c>family_list</c>.</summary>
+/// <summary>
+/// An application of a patent family with what came of it: APIs 4-1 <c>family</c> and 4-2 <c>family_list</c>.
+/// </summary>
 public sealed class OpdFamilyMember : JpoAnswer
 {
     /// <summary>
@@ -17,13 +19,20 @@ public sealed class OpdFamilyMember : JpoAnswer
     /// <summary>The number that was asked for, whose family this is.</summary>
     public required string FamilyOf { get; init; }
 
-    /// <summary>The service's id of the entry (<c>id</c> of <c>family-list</c>); null from <c>family</c>, which has none.</summary>
+    /// <summary>
+    /// The service's id of the entry (<c>id</c> of <c>family-list</c>); null from <c>family</c>, which has none.
+    /// </summary>
     public required string? Id { get; init; }
 
-    /// <summary>The group that the service puts the entry's family in (<c>group</c> of <c>family</c>); null from <c>family_list</c>, which has none.</summary>
+    /// <summary>
+    /// The group that the service puts the entry's family in (<c>group</c> of <c>family</c>);
+    /// null from <c>family_list</c>, which has none.
+    /// </summary>
     public required string? Group { get; init; }
 
-    /// <summary>Country or office, two letters (<c>country</c>, or the beginning of the numbers where that is not sent).</summary>
+    /// <summary>
+    /// Country or office, two letters (<c>country</c>, or the beginning of the numbers where that is not sent).
+    /// </summary>
     public required string? Country { get; init; }
 
     /// <summary><see cref="JpoLaw.Patent"/>: the dossiers are those of patents.</summary>

@@ -9,7 +9,10 @@ namespace JpoPatent.Opd;
 /// <summary>Makes models of OPD's XML. The number that was asked for stands in no answer, so it comes along.</summary>
 internal static class OpdReader
 {
-    /// <summary>4-1 and 4-2: a member an application. What 4-1 nests by country (<c>family-item</c>), 4-2 has flat (<c>family-list</c>).</summary>
+    /// <summary>
+    /// 4-1 and 4-2: a member an application. What 4-1 nests by country (<c>family-item</c>),
+    /// 4-2 has flat (<c>family-list</c>).
+    /// </summary>
     internal static AnswerList<OpdFamilyMember> Family(XElement answer, string familyOf)
     {
         var members = new List<OpdFamilyMember>();
@@ -119,16 +122,29 @@ internal static class OpdReader
             {
                 if (original.Text() is { } symbol)
                 {
-                    originals.Add(new OpdOriginalClassification { Scheme = original.AttributeOf("scheme"), Symbol = symbol });
+                    originals.Add(new OpdOriginalClassification
+                    {
+                        Scheme = original.AttributeOf("scheme"),
+                        Symbol = symbol,
+                    });
                 }
             }
         }
 
-        return new OpdClassification { ApplicationNumber = application, References = References(answer), Ipcs = ipcs, Originals = originals };
+        return new OpdClassification
+        {
+            ApplicationNumber = application,
+            References = References(answer),
+            Ipcs = ipcs,
+            Originals = originals,
+        };
     }
 
-    /// <summary>One entry holds one application; where it holds more, each application takes the numbers up to the next.</summary>
-    private static void AddMembers(List<OpdFamilyMember> members, XElement entry, string familyOf, string? country, string? group)
+    /// <summary>
+    /// One entry holds one application; where it holds more, each application takes the numbers up to the next.
+    /// </summary>
+    private static void AddMembers(
+        List<OpdFamilyMember> members, XElement entry, string familyOf, string? country, string? group)
     {
         string? id = entry.AttributeOf("id");
         List<OpdNumber> numbers = Numbers(entry);
@@ -147,7 +163,8 @@ internal static class OpdReader
         }
     }
 
-    private static OpdFamilyMember Member(string familyOf, string? id, string? country, string? group, List<OpdNumber> numbers)
+    private static OpdFamilyMember Member(
+        string familyOf, string? id, string? country, string? group, List<OpdNumber> numbers)
     {
         OpdNumber? application = numbers.Find(number => number.Kind == JpoNumberKind.Application);
         List<OpdNumber> publications = numbers.FindAll(number => number.Kind == JpoNumberKind.Publication);
@@ -275,5 +292,6 @@ internal static class OpdReader
 
     private static bool IsDocdb(string? text) => DocdbText.TrySplit(text.AsSpan(), out _, out _);
 
-    private static XElement? At(List<XElement> elements, int index) => index >= 0 && index < elements.Count ? elements[index] : null;
+    private static XElement? At(List<XElement> elements, int index) =>
+        index >= 0 && index < elements.Count ? elements[index] : null;
 }

@@ -6,7 +6,9 @@ using System.Xml.Linq;
 
 namespace JpoPatent.Opd;
 
-/// <summary>OPD's XML by local names: any element can be missing or come several times, and unknown ones are passed over.</summary>
+/// <summary>
+/// OPD's XML by local names: any element can be missing or come several times, and unknown ones are passed over.
+/// </summary>
 internal static class OpdXml
 {
     private static readonly string[] DayFormats = ["yyyyMMdd", "yyyy-MM-dd", "yyyy/MM/dd"];
@@ -73,7 +75,10 @@ internal static class OpdXml
 
     /// <summary>The element's text as a day; null if it is not one.</summary>
     internal static DateTime? Day(this XElement element) =>
-        DateTime.TryParseExact(element.Text(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
+        DateTime.TryParseExact(
+            element.Text(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)
+            ? day
+            : null;
 
     internal static string? AttributeOf(this XElement element, string name)
     {
@@ -88,7 +93,10 @@ internal static class OpdXml
         return null;
     }
 
-    /// <summary>The number in an <c>application-number</c> and the like: its <c>document-number</c>, or its own text where it has no elements.</summary>
+    /// <summary>
+    /// The number in an <c>application-number</c> and the like: its <c>document-number</c>,
+    /// or its own text where it has no elements.
+    /// </summary>
     internal static string? NumberIn(this XElement element) =>
         element.HasElements ? element.TextOf("document-number") : element.Text();
 }

@@ -4,10 +4,9 @@ namespace JpoPatent.Periods;
 
 /// <summary>
 /// The last day of a period, as the Patent Act counts in its article 3 (which the Design and the Trademark Act apply
-/// too): the day of dispatch is not counted; months
-/// end on the day before the one that corresponds to the first day, or with the month if there is no such day; and a
-/// last day on which the office is closed moves to the
-/// next on which it is open.
+/// too): the day of dispatch is not counted; months end on the day before the one that corresponds to the first day, or
+/// with the month if there is no such day; and a last day on which the office is closed moves to the next on which it
+/// is open.
 /// </summary>
 internal static class DueDay
 {

@@ -13,10 +13,14 @@ internal static class JapaneseHolidays
 
     internal const int LastYear = 2099;
 
-    /// <summary>Whether a day is a national holiday, a substitute for one that fell on a Sunday, or stands between two.</summary>
+    /// <summary>
+    /// Whether a day is a national holiday, a substitute for one that fell on a Sunday, or stands between two.
+    /// </summary>
     internal static bool IsHoliday(DateTime day) => IsNational(day) || IsSubstitute(day) || IsBetween(day);
 
-    /// <summary>Whether the offices of the state are closed (行政機関の休日に関する法律): weekends, holidays, and 29 December to 3 January.</summary>
+    /// <summary>
+    /// Whether the offices of the state are closed (行政機関の休日に関する法律): weekends, holidays, and 29 December to 3 January.
+    /// </summary>
     internal static bool IsOfficeClosed(DateTime day) =>
         day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
         || (day.Month == 12 && day.Day >= 29) || (day.Month == 1 && day.Day <= 3)
@@ -55,7 +59,10 @@ internal static class JapaneseHolidays
         };
     }
 
-    /// <summary>Article 3(2): since 2007 the first day after a holiday on a Sunday that is not a holiday itself; before, the Monday alone.</summary>
+    /// <summary>
+    /// Article 3(2): since 2007 the first day after a holiday on a Sunday that is not a holiday itself;
+    /// before, the Monday alone.
+    /// </summary>
     private static bool IsSubstitute(DateTime day)
     {
         if (IsNational(day))
@@ -84,9 +91,13 @@ internal static class JapaneseHolidays
 
     /// <summary>Article 3(3).</summary>
     private static bool IsBetween(DateTime day) =>
-        IsNational(day.AddDays(-1)) && IsNational(day.AddDays(1)) && !IsNational(day) && (day.Year >= 2007 || day.DayOfWeek != DayOfWeek.Sunday);
+        IsNational(day.AddDays(-1))
+        && IsNational(day.AddDays(1))
+        && !IsNational(day)
+        && (day.Year >= 2007 || day.DayOfWeek != DayOfWeek.Sunday);
 
-    private static bool IsMonday(DateTime day, int which) => day.DayOfWeek == DayOfWeek.Monday && (day.Day + 6) / 7 == which;
+    private static bool IsMonday(DateTime day, int which) =>
+        day.DayOfWeek == DayOfWeek.Monday && (day.Day + 6) / 7 == which;
 
     private static int SpringEquinox(int year) => Equinox(year, 20.8431);
 

@@ -7,8 +7,8 @@ namespace JpoPatent.Periods;
 
 /// <summary>
 /// Finds the periods that a document sets, in its words. A period counts only where it is the document's own: a
-/// decision that recalls the period of an earlier notice, and a
-/// notice that explains the appeal against a decision to come, set none.
+/// decision that recalls the period of an earlier notice, and a notice that explains the appeal against a decision to
+/// come, set none.
 /// </summary>
 internal static class PeriodFinder
 {
@@ -33,12 +33,15 @@ internal static class PeriodFinder
 
     private const string Quote = "[「」『』\"'“”【】\\[\\]〔〕<>〈〉]{0,2}";
 
-    // 発送の日から６０日以内, 謄本の送達があった日から３月以内: the event, its day, the number, the end; whatever may stand between them, in the spellings that forms and examiners use.
+    // 発送の日から６０日以内, 謄本の送達があった日から３月以内: the event, its day, the number, the end; whatever may stand between them, in the
+    // spellings that forms and examiners use.
     private static readonly Regex Stated = new(
         "(?<event>発送|発信|送付|送達|送逹|受領|受取|到達|交付|受け取っ|受け|知っ)"
             + "(?:の|た|を受けた|を受けました|をした|した|しました|された|されました|がされた|があった|があつた|がありました|のあった|が行われた)?(?:年月)?(?:日|とき|時)"
-            + "(?:である)?(?:の翌日)?(?<day>" + Aside + "|[:、,]?(?:令和|平成|昭和)?(?:元|[0-9]{1,4})年[0-9]{1,2}月[0-9]{1,2}日)?(?:の翌日)?(?:から|より|以後|後)"
-            + "[、,]?(?:起算して|起算し|数えて|かぞえて|計算して|さらに)?[、,]?(?<whom>" + Whom + ")?" + Quote + Amount + Quote + "(?<aside>" + Aside + ")?" + Quote
+            + "(?:である)?(?:の翌日)?(?<day>" + Aside
+            + "|[:、,]?(?:令和|平成|昭和)?(?:元|[0-9]{1,4})年[0-9]{1,2}月[0-9]{1,2}日)?(?:の翌日)?(?:から|より|以後|後)"
+            + "[、,]?(?:起算して|起算し|数えて|かぞえて|計算して|さらに)?[、,]?(?<whom>" + Whom + ")?" + Quote + Amount + Quote + "(?<aside>"
+            + Aside + ")?" + Quote
             + "(?:以内|内|を経過する|を経過した|の間|の期間|までに?|が経過|を限り|中に|とする|とします|です|(?=[。、」]|$))" + Quote + "(?<after>" + Aside + ")?"
             + "(?<second>に?[、,]?(?:" + Whom + Quote + Another + "|" + Another + Aside + "))?",
         Options);
@@ -49,14 +52,17 @@ internal static class PeriodFinder
     private static readonly Regex Added = new("附加|付加|加え", Options);
 
     // この査定の謄本の, 本通知書の: what the event happens to is the document itself.
-    private static readonly Regex Own = new("(?:この|(?<![謄副正日])本(?!願|件|文|人|国|法)|(?<![相担該])当(?!該|たる|たって))[^、。,()]{0,24}$", Options);
+    private static readonly Regex Own = new(
+        "(?:この|(?<![謄副正日])本(?!願|件|文|人|国|法)|(?<![相担該])当(?!該|たる|たって))[^、。,()]{0,24}$", Options);
 
     // 令和５年６月１日付け拒絶理由通知書の, 先の通知の, 査定の謄本の in a notice: it happens to another document.
     private static readonly Regex Dated = new("(?:年[0-9]{1,2}月[0-9]{1,2}日|同日)(?:付|起案|発送|に発送|に送達|に通知|の)", Options);
-    private static readonly Regex DatedNotice = new("(?:年[0-9]{1,2}月[0-9]{1,2}日|同日)(?:付け?|起案|発送)の?[^、。]{0,8}(?:通知|指令)", Options);
+    private static readonly Regex DatedNotice = new(
+        "(?:年[0-9]{1,2}月[0-9]{1,2}日|同日)(?:付け?|起案|発送)の?[^、。]{0,8}(?:通知|指令)", Options);
     private static readonly Regex Earlier = new("先の|先に|前回|前記|上記|当該|同通知|既に|さきの", Options);
     private static readonly Regex CopyOfDecision = new("(?:査定|決定|審決)の?(?:謄本)?の?$", Options);
-    private static readonly Regex Past = new("(?:なかった|されず|せず|徒過|提出された|提出した|経過しても|経過した|経過している|であった)(?!とき|場合|もの)", Options);
+    private static readonly Regex Past = new(
+        "(?:なかった|されず|せず|徒過|提出された|提出した|経過しても|経過した|経過している|であった)(?!とき|場合|もの)", Options);
 
     private static readonly Regex Words = new(
         "(?<contact>面接|連絡|問い?合わ?せ|照会|希望|閲覧)"
@@ -107,7 +113,8 @@ internal static class PeriodFinder
         string before = Before(text, match.Index);
         string after = After(text, match.Index + match.Length);
         bool isOwn = Own.IsMatch(before);
-        bool isDispatch = match.Groups["event"].Value is "発送" or "発信" or "送付" && match.Value.IndexOf("受け", StringComparison.Ordinal) < 0;
+        bool isDispatch = match.Groups["event"].Value is "発送" or "発信" or "送付"
+            && match.Value.IndexOf("受け", StringComparison.Ordinal) < 0;
         PeriodStart start = isDispatch ? PeriodStart.Dispatch : PeriodStart.Service;
         if (IsOfAnother(before, kind, isOwn) || (!isOwn && Past.IsMatch(after)))
         {
@@ -124,7 +131,10 @@ internal static class PeriodFinder
             : null;
     }
 
-    /// <summary>The words at a length that say whom it is for: 在外者にあっては, or （在外者） behind it. Those with a length of their own are about that one.</summary>
+    /// <summary>
+    /// The words at a length that say whom it is for: 在外者にあっては, or （在外者） behind it.
+    /// Those with a length of their own are about that one.
+    /// </summary>
     private static string Whose(Match match)
     {
         string aside = match.Groups["aside"].Value;
@@ -163,7 +173,12 @@ internal static class PeriodFinder
     }
 
     private static JpoPeriod Copy(JpoPeriod period, int number, PeriodUnit unit, bool isAbroad) =>
-        new(number, unit, period.RunsFrom, period.Purpose) { Text = period.Text, StatedDispatch = period.StatedDispatch, IsForResidentsAbroad = isAbroad };
+        new(number, unit, period.RunsFrom, period.Purpose)
+        {
+            Text = period.Text,
+            StatedDispatch = period.StatedDispatch,
+            IsForResidentsAbroad = isAbroad,
+        };
 
     private static void AddOnce(List<JpoPeriod> periods, JpoPeriod period)
     {
@@ -201,7 +216,8 @@ internal static class PeriodFinder
             : null;
     }
 
-    private static PeriodUnit UnitOf(Match match) => match.Groups["u"].Value switch { "日" => PeriodUnit.Days, "週" => PeriodUnit.Weeks, _ => PeriodUnit.Months };
+    private static PeriodUnit UnitOf(Match match) =>
+        match.Groups["u"].Value switch { "日" => PeriodUnit.Days, "週" => PeriodUnit.Weeks, _ => PeriodUnit.Months };
 
     /// <summary>The sentence up to a place.</summary>
     private static string Before(string text, int at)

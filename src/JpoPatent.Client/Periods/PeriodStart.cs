@@ -7,7 +7,8 @@ public enum PeriodStart : long
     Dispatch,
 
     /// <summary>
-    /// The day on which the document was served or received (送達があった日, 受領の日). It is never before the dispatch, and no answer of the service states it.
+    /// The day on which the document was served or received (送達があった日, 受領の日). It is never before the dispatch,
+    /// and no answer of the service states it.
     /// </summary>
     Service,
 }

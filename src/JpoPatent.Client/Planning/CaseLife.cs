@@ -10,7 +10,9 @@ internal static class CaseLife
     // that is one in the six months of grace, for the year that has begun.
     private const int PaidAheadAtMost = 120;
 
-    /// <summary>The terms that the stages leave open, in days; what a document itself states goes before them.</summary>
+    /// <summary>
+    /// The terms that the stages leave open, in days; what a document itself states goes before them.
+    /// </summary>
     private const int PatentResponse = 60, OtherResponse = 40, AppealTerm = 92, PaymentTerm = 30;
 
     /// <summary>Takes what a look at the documents showed into the case.</summary>
@@ -56,7 +58,8 @@ internal static class CaseLife
     /// <param name="events">All that is known, by day. None: the service does not show the case yet.</param>
     /// <param name="from">The first day to be learned, the day of filing for a case seen for the first time.</param>
     /// <param name="to">The day after the last one to be learned: the night of the look.</param>
-    public static void Teach(StageRates rates, JpoLaw law, int filed, IReadOnlyList<WatchEvent> events, int from, int to)
+    public static void Teach(
+        StageRates rates, JpoLaw law, int filed, IReadOnlyList<WatchEvent> events, int from, int to)
     {
         from = Math.Max(from, filed);
         int shown = ShownOn(events);
@@ -109,7 +112,11 @@ internal static class CaseLife
         private int _registered;
 
         // Designs and trademarks are examined without a request.
-        public WatchStage Stage { get; private set; } = law == JpoLaw.Patent ? WatchStage.Published : WatchStage.Requested;
+        public WatchStage Stage
+        {
+            get;
+            private set;
+        } = law == JpoLaw.Patent ? WatchStage.Published : WatchStage.Requested;
 
         public int Since { get; private set; } = filed;
 
@@ -151,7 +158,8 @@ internal static class CaseLife
             }
         }
 
-        // An annuity belongs to an anniversary of the registration; the next one is paid around the next anniversary, whenever this one was paid.
+        // An annuity belongs to an anniversary of the registration; the next one is paid around the next anniversary,
+        // whenever this one was paid.
         private readonly int PaidUpTo(int day)
         {
             double years = Math.Floor((day - _registered + PaidAheadAtMost) / 365.25);

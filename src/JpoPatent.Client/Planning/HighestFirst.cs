@@ -2,7 +2,9 @@ using System;
 
 namespace JpoPatent.Planning;
 
-/// <summary>Keeps the highest of many looks, in space for those alone: a heap with the lowest kept one on top.</summary>
+/// <summary>
+/// Keeps the highest of many looks, in space for those alone: a heap with the lowest kept one on top.
+/// </summary>
 internal sealed class HighestFirst(int capacity)
 {
     private readonly Entry[] _kept = new Entry[capacity];
@@ -97,6 +99,7 @@ internal sealed class HighestFirst(int capacity)
     {
         /// <summary>Whether the other comes first.</summary>
         public bool IsBelow(Entry other) =>
-            Score < other.Score || (Score == other.Score && (Key > other.Key || (Key == other.Key && Index > other.Index)));
+            Score < other.Score
+            || (Score == other.Score && (Key > other.Key || (Key == other.Key && Index > other.Index)));
     }
 }

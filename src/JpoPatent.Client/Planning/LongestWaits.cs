@@ -4,8 +4,8 @@ namespace JpoPatent.Planning;
 
 /// <summary>
 /// How many nights a case may wait, whatever its risk. What half of a night's looks cannot keep is stretched: the
-/// shortest waits give way to one common wait T, just so long that
-/// half of the looks keep it. T is never more than twice the cases by the looks, so no case waits longer than that or than the wait that is set.
+/// shortest waits give way to one common wait T, just so long that half of the looks keep it. T is never more than
+/// twice the cases by the looks, so no case waits longer than that or than the wait that is set.
 /// </summary>
 internal sealed class LongestWaits
 {
@@ -25,7 +25,8 @@ internal sealed class LongestWaits
     /// <summary>The wait that is set for a stage, in nights.</summary>
     public static int Set(WatchStage stage) => stage switch
     {
-        WatchStage.NeverSeen or WatchStage.Requested or WatchStage.Notified or WatchStage.Responded or WatchStage.Refused or WatchStage.Appealed or WatchStage.Granted
+        WatchStage.NeverSeen or WatchStage.Requested or WatchStage.Notified or WatchStage.Responded
+            or WatchStage.Refused or WatchStage.Appealed or WatchStage.Granted
             or WatchStage.Paid => InExamination,
         WatchStage.Over => WhenOver,
         _ => Elsewhere,
@@ -69,9 +70,12 @@ internal sealed class LongestWaits
         }
 
         // New cases are few, once all have been seen: a quarter of the looks lets them not wait for the many.
-        return new LongestWaits(common, Math.Min(common, cases[(int)WatchStage.NeverSeen] / Math.Max(looks / 4.0, 0.25)));
+        return new LongestWaits(
+            common, Math.Min(common, cases[(int)WatchStage.NeverSeen] / Math.Max(looks / 4.0, 0.25)));
     }
 
     /// <summary>The nights that a case of the stage may wait.</summary>
-    public int Of(WatchStage stage) => (int)Math.Min(Math.Max(Set(stage), Math.Ceiling(stage == WatchStage.NeverSeen ? _first : _common)), int.MaxValue / 2);
+    public int Of(WatchStage stage) =>
+        (int)Math.Min(
+            Math.Max(Set(stage), Math.Ceiling(stage == WatchStage.NeverSeen ? _first : _common)), int.MaxValue / 2);
 }

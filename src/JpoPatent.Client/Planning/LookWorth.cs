@@ -3,11 +3,11 @@ using System;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// What a look is worth tonight, by the weekday and the nights since the last one, for a case to which one event a
-/// day happens. It is the price of a look at which looking tonight
-/// and leaving it cost the same over the weeks to come (the index of Whittle's restless bandits). Without weekdays it
-/// is g(g+1)/2 after g nights: the nights that events wait, not
-/// their number alone. With weekdays it knows that a look before the weekend's end shows nothing that the last one did not.
+/// What a look is worth tonight, by the weekday and the nights since the last one, for a case to which one event a day
+/// happens. It is the price of a look at which looking tonight and leaving it cost the same over the weeks to come (the
+/// index of Whittle's restless bandits). Without weekdays it is g(g+1)/2 after g nights: the nights that events wait,
+/// not their number alone. With weekdays it knows that a look before the weekend's end shows nothing that the last one
+/// did not.
 /// </summary>
 internal sealed class LookWorth
 {
@@ -30,7 +30,9 @@ internal sealed class LookWorth
     /// <summary>The shares of the weekdays that it was reckoned for.</summary>
     public double[] Shares { get; }
 
-    /// <summary>The worth by weekday of the night and nights since the last look: place <c>weekday * (Longest + 1) + nights</c>.</summary>
+    /// <summary>
+    /// The worth by weekday of the night and nights since the last look: place <c>weekday * (Longest + 1) + nights</c>.
+    /// </summary>
     public float[] Table => _worth;
 
     /// <summary>The worth of a look.</summary>
@@ -59,7 +61,8 @@ internal sealed class LookWorth
         return worth;
     }
 
-    // Sets the price as the worth of every state in which looking is right at that price; prices rise, so the highest stays.
+    // Sets the price as the worth of every state in which looking is right at that price;
+    // prices rise, so the highest stays.
     private static void Raise(float[] worth, double[,] waiting, double price)
     {
         var next = new double[Longest + 1];
@@ -90,7 +93,8 @@ internal sealed class LookWorth
         {
             for (int nights = 1; nights <= Longest; nights++)
             {
-                waiting[weekday, nights] = waiting[weekday, nights - 1] + shares[StageRates.WeekdayOf(weekday - nights)];
+                waiting[weekday, nights] = waiting[weekday, nights - 1]
+                    + shares[StageRates.WeekdayOf(weekday - nights)];
             }
         }
 

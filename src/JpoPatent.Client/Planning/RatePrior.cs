@@ -1,9 +1,9 @@
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// What is expected before a portfolio has taught better: from JPO's annual reports (first action ten months after
-/// the request, 14 to 15 months in all; a tenth to a quarter of the
-/// requests in each of the first three years and the most at their end), the terms of the law, and round figures where nothing is published.
+/// What is expected before a portfolio has taught better: from JPO's annual reports (first action ten months after the
+/// request, 14 to 15 months in all; a tenth to a quarter of the requests in each of the first three years and the most
+/// at their end), the terms of the law, and round figures where nothing is published.
 /// </summary>
 internal static class RatePrior
 {
@@ -49,7 +49,8 @@ internal static class RatePrior
 
     private static StagePrior OtherByAge(int age) => age < 2 * Year ? new(0.003, 0, 0.004) : new(0.00005, 0, 0.0006);
 
-    private static StagePrior Shown(double published, double critical, double request) => new(published * critical, published * request, published);
+    private static StagePrior Shown(double published, double critical, double request) =>
+        new(published * critical, published * request, published);
 
     private static double PatentPublication(int age) => age switch
     {
@@ -73,7 +74,8 @@ internal static class RatePrior
         : age < term + 5 ? new(0.0001, 0, 0.03)
         : new(0.002, 0, 0.012);
 
-    // The first three annuities of a patent are paid with the registration. Designs pay by the year from the second on, trademarks every five or ten years.
+    // The first three annuities of a patent are paid with the registration.
+    // Designs pay by the year from the second on, trademarks every five or ten years.
     private static double FirstAnnuity(JpoLaw law, int age) => law switch
     {
         JpoLaw.Patent => age is >= 1030 and < 1100 ? 0.014 : 0.001,

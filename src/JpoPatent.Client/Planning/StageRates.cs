@@ -42,7 +42,10 @@ internal sealed class StageRates
         }
     }
 
-    /// <summary>The days of a step. Where the clock of the stage is the day of filing and runs for decades, the steps are longer.</summary>
+    /// <summary>
+    /// The days of a step. Where the clock of the stage is the day of filing and runs for
+    /// decades, the steps are longer.
+    /// </summary>
     public static int DaysOfStep(WatchStage stage) => stage switch
     {
         WatchStage.NeverSeen => 60,
@@ -138,7 +141,8 @@ internal sealed class StageRates
             all[k] = (float)((criticalWeight * c) + (RequestWeight * r) + o + f);
         }
 
-        return new RateTable(new SummedRates(step, critical), new SummedRates(step, all), new SummedRates(step, documents));
+        return new RateTable(
+            new SummedRates(step, critical), new SummedRates(step, all), new SummedRates(step, documents));
     }
 
     private static double[] ListOf(Counts counts, WatchEventKind kind) => kind switch

@@ -4,18 +4,20 @@ using System.Collections.Generic;
 namespace JpoPatent.Planning;
 
 /// <summary>
-/// Which cases to look at tonight. The risk of a case is what a night's delay costs: the chance that something
-/// happened since the last look, weighed by what it would be, times what
-/// the nights since make of it (<see cref="LookWorth"/>). Three queues: cases whose open term ends soon, at most a
-/// quarter of the night; cases that wait as long as their stage may,
-/// at most half; the rest by risk. No I/O and no clock: the same cases, rates and night give the same plan.
+/// Which cases to look at tonight. The risk of a case is what a night's delay costs: the chance that something happened
+/// since the last look, weighed by what it would be, times what the nights since make of it (<see cref="LookWorth"/>).
+/// Three queues: cases whose open term ends soon, at most a quarter of the night; cases that wait as long as their
+/// stage may, at most half; the rest by risk. No I/O and no clock: the same cases, rates and night give the same plan.
 /// </summary>
 internal sealed class WatchPlanner
 {
-    /// <summary>An open term is urgent when it ends within these days and the case was not seen for these nights.</summary>
+    /// <summary>
+    /// An open term is urgent when it ends within these days and the case was not seen for these nights.
+    /// </summary>
     public const int TermEndsWithin = 7, UnseenFor = 3;
 
-    // A case that was never seen is reckoned as if it had been seen so many nights before it came: what it may hold from before is unknown.
+    // A case that was never seen is reckoned as if it had been seen so many nights before it came:
+    // what it may hold from before is unknown.
     private const int UnknownBefore = 14;
 
     // A wait ends an eighth before its time, and by up to half of it earlier in a quiet night.
@@ -46,7 +48,8 @@ internal sealed class WatchPlanner
     private readonly bool _knowsRest;
 
     /// <param name="rates">What is known of how often what happens.</param>
-    /// <param name="before">A planner of an earlier night, whose reckoning serves as long as the weekdays hardly changed; null reckons anew.</param>
+    /// <param name="before">A planner of an earlier night, whose reckoning serves as long as
+    /// the weekdays hardly changed; null reckons anew.</param>
     public WatchPlanner(StageRates rates, WatchPlanner? before = null)
     {
         _rates = rates;
@@ -127,7 +130,9 @@ internal sealed class WatchPlanner
             }
 
             int longest = stageWaits[(int)watched.Stage];
-            if (longest - wait <= mustWithin || wait >= FallsDue(watched.Key, longest, night, longest > LongestWaits.Set(watched.Stage)) || IsUnreadAtItsEnd(in watched))
+            if (longest - wait <= mustWithin
+                || wait >= FallsDue(watched.Key, longest, night, longest > LongestWaits.Set(watched.Stage))
+                || IsUnreadAtItsEnd(in watched))
             {
                 overdue.Offer(i, wait - longest, watched.Key);
             }
@@ -146,13 +151,15 @@ internal sealed class WatchPlanner
         return 1 - Math.Exp(table.Critical.UpTo(age - (night - SeenUpTo(in watched))) - table.Critical.UpTo(age));
     }
 
-    // What a critical event counts, beside any other event. Nights after which nothing new can show leave looks
-    // enough for the others, so it is more than thirty, and the more the sooner
-    // the looks come round to those others in any case.
+    // What a critical event counts, beside any other event. Nights after which nothing new can show leave looks enough
+    // for the others, so it is more than thirty, and the more the sooner the looks come round to those others in any
+    // case.
     private static float CriticalWeight(int cases, NightBudget budget)
     {
         float share = (budget.Progress + budget.Registration) / (float)Math.Max(cases, 1);
-        return WeightWhenScarce + ((WeightWhenPlenty - WeightWhenScarce) * Math.Min(Math.Max((share - ScarceShare) / (PlentyShare - ScarceShare), 0), 1));
+        return WeightWhenScarce
+            + ((WeightWhenPlenty - WeightWhenScarce) * Math.Min(
+                Math.Max((share - ScarceShare) / (PlentyShare - ScarceShare), 0), 1));
     }
 
     // What a night's delay of a look at the case costs.
@@ -161,7 +168,11 @@ internal sealed class WatchPlanner
 
     // The same for what the register does not show of a registered case.
     private float ScoreOfDocuments(RateTable[] tables, in WatchedCase watched, int night) =>
-        Risk(tables[StageRates.IndexOf(watched.Law, watched.Stage)].Documents, watched.Since, watched.LastProgress, night);
+        Risk(
+            tables[StageRates.IndexOf(watched.Law, watched.Stage)].Documents,
+            watched.Since,
+            watched.LastProgress,
+            night);
 
     private float Risk(SummedRates rates, int since, int seen, int night)
     {
@@ -175,21 +186,28 @@ internal sealed class WatchPlanner
         float expected = rates.UpTo(age) - rates.UpTo(age - nights);
 
         // Where it became likely only lately, the nights before do not count: nothing waits from them.
-        int counted = nights <= 7 ? nights : Math.Max(7, (int)Math.Min(nights, expected / Math.Max(rates.At(age - 1), 1e-9f)));
+        int counted = nights <= 7
+            ? nights
+            : Math.Max(7, (int)Math.Min(nights, expected / Math.Max(rates.At(age - 1), 1e-9f)));
         float daily = expected / counted * (1 + (Math.Min(counted, TailNights) * TailWeight));
         return counted <= LookWorth.Longest
             ? daily * _worth.Of(StageRates.WeekdayOf(night), counted)
             : daily * counted * (counted + 1) / 2;
     }
 
-    // The next annuity and the holders stand in the register alone, so a look at the documents does not do for one at the register.
+    // The next annuity and the holders stand in the register alone, so a look at the documents
+    // does not do for one at the register.
     private static int RegisterWait(in WatchedCase watched, int night, int wait) =>
-        watched.LastRegister == WatchedCase.Never ? Math.Max(wait, night - Math.Max(watched.Added, watched.Since)) : night - watched.LastRegister;
+        watched.LastRegister == WatchedCase.Never
+            ? Math.Max(wait, night - Math.Max(watched.Added, watched.Since))
+            : night - watched.LastRegister;
 
     // The register told that the right has ended; the documents may tell why.
-    private static bool IsUnreadAtItsEnd(in WatchedCase watched) => watched.Stage == WatchStage.Over && watched.LastProgress < watched.Since;
+    private static bool IsUnreadAtItsEnd(in WatchedCase watched) =>
+        watched.Stage == WatchStage.Over && watched.LastProgress < watched.Since;
 
-    private static int SeenUpTo(in WatchedCase watched) => watched.LastLook == WatchedCase.Never ? watched.Added - UnknownBefore : watched.LastLook;
+    private static int SeenUpTo(in WatchedCase watched) =>
+        watched.LastLook == WatchedCase.Never ? watched.Added - UnknownBefore : watched.LastLook;
 
     private static LongestWaits WaitsOf(WatchedCase[] cases, NightBudget budget)
     {
@@ -204,7 +222,8 @@ internal sealed class WatchPlanner
 
     // The nights left within which a case must be looked at tonight, so that no later night has more cases at the end
     // of their wait than its share of the looks can take.
-    private static int MustWithin(WatchedCase[] cases, int night, NightBudget budget, int[] stageWaits, int longestUnread)
+    private static int MustWithin(
+        WatchedCase[] cases, int night, NightBudget budget, int[] stageWaits, int longestUnread)
     {
         var ending = new int[Foresight];
         for (int i = 0; i < cases.Length; i++)
@@ -214,7 +233,9 @@ internal sealed class WatchPlanner
             {
                 int left = watched.IsRegistered && budget.Registration > 0
                     ? longestUnread - (night - watched.LastProgress)
-                    : stageWaits[(int)watched.Stage] - (night - (watched.LastLook == WatchedCase.Never ? watched.Added : watched.LastLook));
+                    : stageWaits[(int)watched.Stage] - (night - (watched.LastLook == WatchedCase.Never
+                        ? watched.Added
+                        : watched.LastLook));
                 ending[Math.Min(Math.Max(left, 0), Foresight - 1)]++;
             }
         }
@@ -236,9 +257,9 @@ internal sealed class WatchPlanner
         return must > 0 ? within : 0;
     }
 
-    // A case falls due a little before its wait ends, because not all that fall due in one night may fit into it. In
-    // a night after a day of rest, in which hardly anything new can show,
-    // it does so earlier, each case at a time of its own, so that cases seen in one night do not fall due in one night.
+    // A case falls due a little before its wait ends, because not all that fall due in one night may fit into it. In a
+    // night after a day of rest, in which hardly anything new can show, it does so earlier, each case at a time of its
+    // own, so that cases seen in one night do not fall due in one night.
     private int FallsDue(int key, int wait, int night, bool isStretched)
     {
         int due = wait - (wait / (isStretched ? AheadWhenStretched : Ahead));
@@ -249,7 +270,13 @@ internal sealed class WatchPlanner
     private bool IsQuiet(int night) => !_knowsRest || _worth.Shares[StageRates.WeekdayOf(night - 1)] < QuietShare;
 
     private static List<PlannedLook> Arrange(
-        NightBudget budget, HighestFirst urgent, HighestFirst overdue, HighestFirst risk, HighestFirst registerOverdue, HighestFirst register, HighestFirst spare)
+        NightBudget budget,
+        HighestFirst urgent,
+        HighestFirst overdue,
+        HighestFirst risk,
+        HighestFirst registerOverdue,
+        HighestFirst register,
+        HighestFirst spare)
     {
         var looks = new List<PlannedLook>(risk.Count + register.Count);
         var read = new HashSet<int>();
@@ -280,7 +307,9 @@ internal sealed class WatchPlanner
         {
             foreach (HighestFirst.Entry entry in queue.Drain())
             {
-                if (registered.Count < budget.Registration && !(isOnlyUnread && read.Contains(entry.Index)) && registered.Add(entry.Index))
+                if (registered.Count < budget.Registration
+                    && !(isOnlyUnread && read.Contains(entry.Index))
+                    && registered.Add(entry.Index))
                 {
                     looks.Add(new PlannedLook(entry.Index, LookApi.Registration, name, entry.Score * scale));
                 }

@@ -1,6 +1,9 @@
 namespace JpoPatent.Planning;
 
-/// <summary>The stage of life of a watched case: what is likely to happen next, and how soon, depends on it and on the time spent in it.</summary>
+/// <summary>
+/// The stage of life of a watched case: what is likely to happen next, and how soon,
+/// depends on it and on the time spent in it.
+/// </summary>
 internal enum WatchStage : byte
 {
     /// <summary>No look has been made yet; counted from filing.</summary>
@@ -12,7 +15,9 @@ internal enum WatchStage : byte
     /// <summary>Published, examination not requested; counted from filing, as the time for the request is.</summary>
     Published,
 
-    /// <summary>Waits for the examiner's first word; counted from the request (from filing where the law knows no request).</summary>
+    /// <summary>
+    /// Waits for the examiner's first word; counted from the request (from filing where the law knows no request).
+    /// </summary>
     Requested,
 
     /// <summary>A notice waits for its answer; counted from the notice.</summary>
@@ -33,7 +38,9 @@ internal enum WatchStage : byte
     /// <summary>Paid, not registered yet; counted from the payment.</summary>
     Paid,
 
-    /// <summary>Registered, no annuity paid yet beyond those paid with the registration; counted from registration.</summary>
+    /// <summary>
+    /// Registered, no annuity paid yet beyond those paid with the registration; counted from registration.
+    /// </summary>
     Registered,
 
     /// <summary>Registered and kept by annuities; counted from the anniversary up to which it is paid.</summary>

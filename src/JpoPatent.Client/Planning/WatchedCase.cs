@@ -4,8 +4,7 @@ namespace JpoPatent.Planning;
 
 /// <summary>
 /// What the planner knows of a case. Days and nights are counted alike; a look in night n shows what happened on days
-/// before n. A small struct, because a portfolio
-/// can have a million of them.
+/// before n. A small struct, because a portfolio can have a million of them.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct WatchedCase

@@ -30,7 +30,9 @@ public sealed class DocumentPlan
     /// </summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>The files that are there already and are left alone, with their folders; empty for a writer that does not skip.</summary>
+    /// <summary>
+    /// The files that are there already and are left alone, with their folders; empty for a writer that does not skip.
+    /// </summary>
     public IReadOnlyList<string> ExistingPaths { get; internal init; } = [];
 
     internal IReadOnlyList<PlannedFile> Files { get; }

@@ -33,11 +33,14 @@ public sealed class DocumentWriter
     /// <param name="format">How documents are saved.</param>
     /// <param name="force">Whether files that exist are replaced.</param>
     /// <param name="skipExisting">Whether documents that are there already are left alone, without an error.</param>
-    /// <exception cref="ArgumentException">The folder is no path, or both are asked for, replacing and skipping.</exception>
+    /// <exception cref="ArgumentException">The folder is no path, or both are asked for,
+    /// replacing and skipping.</exception>
     public DocumentWriter(string folder, DocumentFormat format, bool force = false, bool skipExisting = false)
         : this(folder, format, force, RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? WindowsPath : int.MaxValue)
     {
-        SkipExisting = !(force && skipExisting) ? skipExisting : throw new ArgumentException(Client.DocumentMessages.ForceOrSkip);
+        SkipExisting = !(force && skipExisting)
+            ? skipExisting
+            : throw new ArgumentException(Client.DocumentMessages.ForceOrSkip);
     }
 
     internal DocumentWriter(string folder, DocumentFormat format, bool force, int maxPath)
@@ -73,7 +76,9 @@ public sealed class DocumentWriter
 
         // A bundle grows: one of another size is another bundle.
         return Format == DocumentFormat.Zip
-            ? (new FileInfo(plan.Target) is { Exists: true } zip && zip.Length == document.Bundle.Length ? Skipped(plan, [plan.Target]) : plan)
+            ? (new FileInfo(plan.Target) is { Exists: true } zip && zip.Length == document.Bundle.Length
+                ? Skipped(plan, [plan.Target])
+                : plan)
             : WithoutExisting(plan, document.DocumentNumber);
     }
 
@@ -86,14 +91,22 @@ public sealed class DocumentWriter
             case DocumentFormat.Html:
                 return Single(Name(document, ".html", Folder), (stream, stop) =>
                 {
-                    using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true);
+                    using var writer = new StreamWriter(
+                        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024, leaveOpen: true);
                     HtmlLayout.Write(document, writer, stop);
                 });
             case DocumentFormat.Zip:
-                string zip = Below(Folder, SafeFileName.Join([Number(document.ApplicationNumber), Stem(document.BundleName, ".zip")], ".zip", Room(Folder)));
+                string zip = Below(
+                    Folder,
+                    SafeFileName.Join(
+                        [Number(document.ApplicationNumber), Stem(document.BundleName, ".zip")], ".zip", Room(Folder)));
                 return _zips.Contains(document.Bundle)
                     ? new DocumentPlan(zip, [])
-                    : new DocumentPlan(zip, [new PlannedFile(zip, (stream, stop) => Copy(document.Bundle.OpenRead(), stream, stop))]) { Bundle = document.Bundle };
+                    : new DocumentPlan(
+                        zip, [new PlannedFile(zip, (stream, stop) => Copy(document.Bundle.OpenRead(), stream, stop))])
+                    {
+                        Bundle = document.Bundle,
+                    };
             default:
                 return Original(document);
         }
@@ -102,12 +115,14 @@ public sealed class DocumentWriter
     /// <summary>Which file saving a file of the OPD would write: a PDF as it is.</summary>
     /// <param name="file">The file.</param>
     /// <returns>The plan, good for this writer.</returns>
-    /// <exception cref="JpoInvalidParameterException">The format is text or HTML, and the file is a PDF, of which neither can be made.</exception>
+    /// <exception cref="JpoInvalidParameterException">The format is text or HTML, and the file is a PDF,
+    /// of which neither can be made.</exception>
     public DocumentPlan Plan(OpdDocumentFile file)
     {
         if (Format is DocumentFormat.Text or DocumentFormat.Html)
         {
-            throw new JpoInvalidParameterException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.PdfHasNoText, file.DocumentId, Format));
+            throw new JpoInvalidParameterException(string.Format(
+                CultureInfo.CurrentCulture, Client.DocumentMessages.PdfHasNoText, file.DocumentId, Format));
         }
 
         string extension = file.MediaType == "application/pdf" ? ".pdf" : ".zip";
@@ -121,7 +136,8 @@ public sealed class DocumentWriter
     /// <param name="plan">A plan of this writer.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left behind then.</param>
     /// <returns>The files that were written, with their folders.</returns>
-    /// <exception cref="JpoFileException">A file exists and <see cref="Force"/> is off, or the folder cannot be written.</exception>
+    /// <exception cref="JpoFileException">A file exists and <see cref="Force"/> is off,
+    /// or the folder cannot be written.</exception>
     /// <exception cref="JpoInvalidAnswerException">The bundle is damaged.</exception>
     /// <exception cref="ObjectDisposedException">The bundle was disposed of.</exception>
     public IReadOnlyList<string> Write(DocumentPlan plan, CancellationToken cancellationToken = default)
@@ -155,9 +171,15 @@ public sealed class DocumentWriter
                 Move(temporary[i], current);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException
+            or ArgumentException)
         {
-            throw new JpoFileException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileNotWritten, current, error.Message), current, isConflict: false, error);
+            throw new JpoFileException(
+                string.Format(
+                    CultureInfo.CurrentCulture, Client.DocumentMessages.FileNotWritten, current, error.Message),
+                current,
+                isConflict: false,
+                error);
         }
         finally
         {
@@ -195,25 +217,32 @@ public sealed class DocumentWriter
             }
         }
 
-        if (existing.Count == 0 && number != null && (_saved ??= new SavedDocuments(Folder)).Find(plan.Target) is { } twin)
+        if (existing.Count == 0
+            && number != null
+            && (_saved ??= new SavedDocuments(Folder)).Find(plan.Target) is { } twin)
         {
-            return Skipped(plan, Directory.Exists(twin) ? Directory.GetFiles(twin, "*", SearchOption.AllDirectories) : [twin]);
+            return Skipped(
+                plan, Directory.Exists(twin) ? Directory.GetFiles(twin, "*", SearchOption.AllDirectories) : [twin]);
         }
 
         return new DocumentPlan(plan.Target, missing) { ExistingPaths = existing.AsReadOnly() };
     }
 
-    private static DocumentPlan Skipped(DocumentPlan plan, IReadOnlyList<string> existing) => new(plan.Target, []) { ExistingPaths = existing };
+    private static DocumentPlan Skipped(DocumentPlan plan, IReadOnlyList<string> existing) =>
+        new(plan.Target, []) { ExistingPaths = existing };
 
     private DocumentPlan Original(JpoDocument document)
     {
         ArchiveEntry main = document.Files[0];
         if (document.Files.Count + document.Attachments.Count == 1)
         {
-            return Single(Name(document, main.Extension, Folder), (stream, stop) => Copy(document.Archive.OpenRead(main), stream, stop));
+            return Single(
+                Name(document, main.Extension, Folder),
+                (stream, stop) => Copy(document.Archive.OpenRead(main), stream, stop));
         }
 
-        // Its pictures are looked for beside it, and those of other documents have the same names: such a document gets a folder of its own.
+        // Its pictures are looked for beside it, and those of other documents have the same names:
+        // such a document gets a folder of its own.
         string folder = Name(document, string.Empty, Folder);
         var files = new List<PlannedFile>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -224,7 +253,11 @@ public sealed class DocumentWriter
         for (int i = 1; i < document.Files.Count; i++)
         {
             string path = document.Files[i].Path;
-            Add(beside.Length > 0 && path.StartsWith(beside, StringComparison.Ordinal) ? path.Substring(beside.Length) : path, document.Files[i]);
+            Add(
+                beside.Length > 0 && path.StartsWith(beside, StringComparison.Ordinal)
+                    ? path.Substring(beside.Length)
+                    : path,
+                document.Files[i]);
         }
 
         foreach (JpoAttachment attachment in document.Attachments)
@@ -245,33 +278,52 @@ public sealed class DocumentWriter
 
             for (int count = 2; !taken.Add(ArchiveNames.Fold(path)); count++)
             {
-                path = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-" + count.ToString(CultureInfo.InvariantCulture) + Path.GetExtension(path));
+                path = Path.Combine(
+                    Path.GetDirectoryName(path)!,
+                    Path.GetFileNameWithoutExtension(path) + "-" + count.ToString(CultureInfo.InvariantCulture)
+                        + Path.GetExtension(path));
             }
 
-            files.Add(new PlannedFile(Below(folder, path.Substring(folder.Length + 1)), (stream, stop) => Copy(document.Archive.OpenRead(entry), stream, stop)));
+            files.Add(new PlannedFile(
+                Below(folder, path.Substring(folder.Length + 1)),
+                (stream, stop) => Copy(document.Archive.OpenRead(entry), stream, stop)));
         }
     }
 
-    private static DocumentPlan Single(string path, Action<Stream, CancellationToken> write) => new(path, [new PlannedFile(path, write)]);
+    private static DocumentPlan Single(string path, Action<Stream, CancellationToken> write) =>
+        new(path, [new PlannedFile(path, write)]);
 
     private string Name(JpoDocument document, string extension, string folder)
     {
-        string stem = Path.GetFileNameWithoutExtension(document.FileName.Substring(document.FileName.LastIndexOf('/') + 1));
-        string? day = (document.LegalDate ?? document.SubmissionDate ?? document.DraftingDate)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string stem = Path.GetFileNameWithoutExtension(document.FileName.Substring(
+            document.FileName.LastIndexOf('/') + 1));
+        string? day = (document.LegalDate
+            ?? document.SubmissionDate
+            ?? document.DraftingDate)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         // A folder holds a file of its own name, so that both must find room.
         int room = extension.Length == 0 ? (Room(folder) / 2) - 8 : Room(folder);
-        string name = SafeFileName.Join([Number(document.ApplicationNumber), day, document.DocumentName ?? document.DocumentCode, document.DocumentNumber ?? stem], extension, room);
+        string name = SafeFileName.Join(
+            [
+                Number(document.ApplicationNumber),
+                day,
+                document.DocumentName ?? document.DocumentCode,
+                document.DocumentNumber ?? stem,
+            ],
+            extension,
+            room);
         string bare = name;
         for (int count = 2; document.DocumentNumber == null && !_names.Add(name); count++)
         {
-            name = bare.Substring(0, bare.Length - extension.Length) + "-" + count.ToString(CultureInfo.InvariantCulture) + extension;
+            name = bare.Substring(0, bare.Length - extension.Length) + "-"
+                + count.ToString(CultureInfo.InvariantCulture) + extension;
         }
 
         return Below(folder, name);
     }
 
-    private int Room(string folder) => _maxPath == int.MaxValue ? int.MaxValue : Math.Max(48, _maxPath - folder.Length - 1);
+    private int Room(string folder) =>
+        _maxPath == int.MaxValue ? int.MaxValue : Math.Max(48, _maxPath - folder.Length - 1);
 
     /// <summary>The last word on where a file goes: below the folder, whatever its name was made from.</summary>
     private static string Below(string folder, string name)
@@ -283,15 +335,20 @@ public sealed class DocumentWriter
             : throw ArchiveErrors.Unsafe(Client.DocumentMessages.WhyParent, name);
     }
 
-    private static string Number(string number) => CaseNumbers.IsTenDigits(number) ? number.Substring(0, 4) + "-" + number.Substring(4) : number;
+    private static string Number(string number) =>
+        CaseNumbers.IsTenDigits(number) ? number.Substring(0, 4) + "-" + number.Substring(4) : number;
 
     private static string Stem(string name, string extension) =>
-        name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - extension.Length) : name;
+        name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
+            ? name.Substring(0, name.Length - extension.Length)
+            : name;
 
     private static void WriteText(Stream stream, string text)
     {
-        // With a byte-order mark: Windows PowerShell and old editors take a file without one for the machine's ANSI code page.
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true);
+        // With a byte-order mark: Windows PowerShell and old editors take a file without one
+        // for the machine's ANSI code page.
+        using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024, leaveOpen: true);
         writer.Write(text.Replace("\n", Environment.NewLine));
         writer.Write(Environment.NewLine);
     }
@@ -334,7 +391,10 @@ public sealed class DocumentWriter
     }
 
     private static JpoFileException Exists(string path) =>
-        new(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileExists, path), path, isConflict: true);
+        new(
+            string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileExists, path),
+            path,
+            isConflict: true);
 
     private static void TryDelete(string path)
     {
@@ -342,7 +402,8 @@ public sealed class DocumentWriter
         {
             File.Delete(path);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException
+            or ArgumentException)
         {
             // What kept it from being written keeps it from being deleted too.
         }

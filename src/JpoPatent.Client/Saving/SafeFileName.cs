@@ -8,12 +8,17 @@ namespace JpoPatent.Saving;
 /// <summary>Names of files that every system takes, as long as they may be and no longer.</summary>
 internal static class SafeFileName
 {
-    /// <summary>Windows counts 255 UTF-16 units, Linux 255 bytes, of which a kanji takes three; some are left for names of temporary files.</summary>
+    /// <summary>
+    /// Windows counts 255 UTF-16 units, Linux 255 bytes, of which a kanji takes three;
+    /// some are left for names of temporary files.
+    /// </summary>
     internal const int MaxBytes = 240;
 
     internal const int MaxUnits = 240;
 
-    /// <summary>Makes a name of parts with an underscore between. Where it is too long, the longest part gives way.</summary>
+    /// <summary>
+    /// Makes a name of parts with an underscore between. Where it is too long, the longest part gives way.
+    /// </summary>
     /// <param name="parts">The parts; empty ones are left out.</param>
     /// <param name="extension">The ending with its dot.</param>
     /// <param name="maxUnits">How many UTF-16 units there is room for.</param>
@@ -46,7 +51,9 @@ internal static class SafeFileName
     {
         int dot = name.LastIndexOf('.');
         string extension = dot > 0 && name.Length - dot <= 10 ? name.Substring(dot) : string.Empty;
-        return IsTooLong(name, maxUnits) ? Join([name.Substring(0, name.Length - extension.Length)], extension, maxUnits) : name;
+        return IsTooLong(name, maxUnits)
+            ? Join([name.Substring(0, name.Length - extension.Length)], extension, maxUnits)
+            : name;
     }
 
     /// <summary>A text without what names of files cannot have.</summary>
@@ -65,7 +72,8 @@ internal static class SafeFileName
         return clean.ToString().Trim(' ', '.', '_');
     }
 
-    private static bool IsTooLong(string name, int maxUnits) => name.Length > Math.Min(maxUnits, MaxUnits) || Encoding.UTF8.GetByteCount(name) > MaxBytes;
+    private static bool IsTooLong(string name, int maxUnits) =>
+        name.Length > Math.Min(maxUnits, MaxUnits) || Encoding.UTF8.GetByteCount(name) > MaxBytes;
 
     private static bool Shorten(List<string> names)
     {

@@ -6,8 +6,7 @@ namespace JpoPatent.Saving;
 
 /// <summary>
 /// The documents that a folder holds, by case and document number: the first and the last part of their names. What
-/// stands between, day and name, can differ from one night to the next,
-/// since both may come from the progress answer.
+/// stands between, day and name, can differ from one night to the next, since both may come from the progress answer.
 /// </summary>
 internal sealed class SavedDocuments
 {

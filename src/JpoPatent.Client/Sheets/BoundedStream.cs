@@ -4,7 +4,9 @@ using System.IO;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>A part of a workbook as it is unpacked, up to a bound: what the zip says about sizes may not be so.</summary>
+/// <summary>
+/// A part of a workbook as it is unpacked, up to a bound: what the zip says about sizes may not be so.
+/// </summary>
 internal sealed class BoundedStream : Stream
 {
     private readonly Stream _inner;

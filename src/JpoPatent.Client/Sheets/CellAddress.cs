@@ -15,7 +15,9 @@ internal static class CellAddress
         return letters;
     }
 
-    /// <summary>The column of an address, counted from 0; -1 where there are no letters, or more than Excel has.</summary>
+    /// <summary>
+    /// The column of an address, counted from 0; -1 where there are no letters, or more than Excel has.
+    /// </summary>
     internal static int Column(string address)
     {
         int column = 0;

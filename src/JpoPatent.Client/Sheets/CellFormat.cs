@@ -5,7 +5,9 @@ using System.Text;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>A number format of a workbook: tells days from numbers, and numbers with zeros in front from both.</summary>
+/// <summary>
+/// A number format of a workbook: tells days from numbers, and numbers with zeros in front from both.
+/// </summary>
 internal sealed class CellFormat
 {
     private static readonly CellFormat General = new(CellFormatKind.Number, string.Empty);
@@ -25,7 +27,8 @@ internal sealed class CellFormat
     /// <param name="code">The code that the file gives for the id; null where it gives none.</param>
     internal static CellFormat Of(int id, string? code) => code != null ? Read(code) : id switch
     {
-        >= 14 and <= 17 or 22 or (>= 27 and <= 31) or (>= 34 and <= 36) or (>= 50 and <= 58) => new(CellFormatKind.Day, string.Empty),
+        >= 14 and <= 17 or 22 or (>= 27 and <= 31) or (>= 34 and <= 36) or (>= 50 and <= 58) =>
+            new(CellFormatKind.Day, string.Empty),
 
         // Thai Excel's own days and times.
         (>= 71 and <= 74) or 77 or 81 => new(CellFormatKind.Day, string.Empty),
@@ -64,8 +67,7 @@ internal sealed class CellFormat
 
     /// <summary>
     /// Reads a code's first section. What stands in quotes, behind a backslash or in brackets are words, colours and
-    /// languages: their letters say nothing about days,
-    /// and the brackets of elapsed hours say time.
+    /// languages: their letters say nothing about days, and the brackets of elapsed hours say time.
     /// </summary>
     private static CellFormat Read(string code)
     {
@@ -109,14 +111,20 @@ internal sealed class CellFormat
             letters = letters.Replace(name, string.Empty);
         }
 
-        letters = letters.Replace("e+", string.Empty).Replace("e-", string.Empty).Replace("am/pm", "h").Replace("a/p", "h");
+        letters = letters.Replace("e+", string.Empty)
+            .Replace("e-", string.Empty)
+            .Replace("am/pm", "h")
+            .Replace("a/p", "h");
         if (isElapsed)
         {
             return new CellFormat(CellFormatKind.Time, "[h]");
         }
 
         bool hasTime = letters.IndexOfAny(['h', 's']) >= 0;
-        bool hasDay = letters.IndexOfAny(['y', 'd', 'g', 'e']) >= 0 || letters.Contains("aaa") || letters.Contains("bb") || (letters.IndexOf('m') >= 0 && !hasTime);
+        bool hasDay = letters.IndexOfAny(['y', 'd', 'g', 'e']) >= 0
+            || letters.Contains("aaa")
+            || letters.Contains("bb")
+            || (letters.IndexOf('m') >= 0 && !hasTime);
         if (hasDay || hasTime)
         {
             return new CellFormat(hasDay ? CellFormatKind.Day : CellFormatKind.Time, string.Empty);
@@ -158,7 +166,10 @@ internal sealed class CellFormat
 
     private string Time(double number) => Time(number, _pattern.Length > 0);
 
-    /// <summary>The digits at the places of the pattern, from the right; those that the pattern has no place for stand before its first.</summary>
+    /// <summary>
+    /// The digits at the places of the pattern, from the right; those that the pattern has no
+    /// place for stand before its first.
+    /// </summary>
     private string Digits(long number)
     {
         string digits = number.ToString(CultureInfo.InvariantCulture);

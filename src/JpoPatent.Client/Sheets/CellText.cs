@@ -12,7 +12,8 @@ internal static class CellText
         null => string.Empty,
         string text => text,
         DateTime day => Of(day),
-        DateTimeOffset moment => JapanTime.ToJapan(moment).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture),
+        DateTimeOffset moment =>
+            JapanTime.ToJapan(moment).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture),
 
         // .NET Framework leaves the last two digits out unless asked for them.
         double number => number.ToString("R", CultureInfo.InvariantCulture),
@@ -22,8 +23,10 @@ internal static class CellText
     };
 
     internal static string Of(DateTime day) =>
-        day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        day.ToString(
+            day.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Lines end as Excel ends them within a cell.</summary>
-    internal static string Lines(string text) => text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", "\n").Replace('\r', '\n');
+    internal static string Lines(string text) =>
+        text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", "\n").Replace('\r', '\n');
 }

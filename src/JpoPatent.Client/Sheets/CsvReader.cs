@@ -6,7 +6,10 @@ using System.Threading;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>Rows of separated values: quotes, quotes within quotes, line breaks within cells, commas, tabs or semicolons between them.</summary>
+/// <summary>
+/// Rows of separated values: quotes, quotes within quotes, line breaks within cells, commas,
+/// tabs or semicolons between them.
+/// </summary>
 internal sealed class CsvReader
 {
     private const string Separators = ",\t;";
@@ -31,7 +34,8 @@ internal sealed class CsvReader
     }
 
     /// <summary>All rows; empty cells are left out, rows keep the number of the line on which they begin.</summary>
-    /// <exception cref="JpoSheetException">A quote is not closed, or there are more cells than a list may have.</exception>
+    /// <exception cref="JpoSheetException">A quote is not closed, or there are more cells than
+    /// a list may have.</exception>
     internal static List<RawRow> Read(string text, CancellationToken cancellationToken)
     {
         var reader = new CsvReader(text);
@@ -48,7 +52,8 @@ internal sealed class CsvReader
             cells += row.Cells.Count;
             if (cells > SheetLimits.MaxCells)
             {
-                throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
+                throw new JpoSheetException(string.Format(
+                    CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
             }
 
             if (row.Cells.Count > 0)
@@ -108,7 +113,10 @@ internal sealed class CsvReader
                 if (column >= SheetLimits.MaxColumns)
                 {
                     throw new JpoSheetException(string.Format(
-                        CultureInfo.InvariantCulture, Client.SheetMessages.TooManyColumns, row.Number, SheetLimits.MaxColumns));
+                        CultureInfo.InvariantCulture,
+                        Client.SheetMessages.TooManyColumns,
+                        row.Number,
+                        SheetLimits.MaxColumns));
                 }
 
                 row.Add(column, cell);

@@ -5,7 +5,10 @@ using System.Threading;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>Comma-separated values as Excel in Japan opens them right: UTF-8 with its mark, days in ISO form, nothing that runs as a formula.</summary>
+/// <summary>
+/// Comma-separated values as Excel in Japan opens them right: UTF-8 with its mark, days in ISO form,
+/// nothing that runs as a formula.
+/// </summary>
 internal static class CsvWriter
 {
     /// <summary>Writes a file.</summary>
@@ -15,7 +18,8 @@ internal static class CsvWriter
     /// <param name="cancellationToken">Stops the writing.</param>
     internal static void Write(Stream stream, SheetContent content, bool isRaw, CancellationToken cancellationToken)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 64 * 1024, leaveOpen: true);
+        using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 64 * 1024, leaveOpen: true);
         WriteRow(writer, content.Headings, isRaw);
         foreach (IReadOnlyList<object?> row in content.Rows)
         {
@@ -39,7 +43,8 @@ internal static class CsvWriter
                 text = FormulaGuard.Protect(text);
             }
 
-            bool isQuoted = text.IndexOfAny([',', '"', '\n', '\t']) >= 0 || (text.Length > 0 && (text[0] == ' ' || text[text.Length - 1] == ' '));
+            bool isQuoted = text.IndexOfAny([',', '"', '\n', '\t']) >= 0
+                || (text.Length > 0 && (text[0] == ' ' || text[text.Length - 1] == ' '));
             writer.Write(isQuoted ? "\"" + text.Replace("\"", "\"\"") + "\"" : text);
         }
 

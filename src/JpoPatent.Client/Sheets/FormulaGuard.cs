@@ -2,8 +2,7 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// Text that Excel would run as a formula when it opens a CSV file: an apostrophe in front makes it text. A single
-/// sign, the usual mark for "nothing", runs nowhere
-/// and is left alone.
+/// sign, the usual mark for "nothing", runs nowhere and is left alone.
 /// </summary>
 internal static class FormulaGuard
 {
@@ -26,7 +25,8 @@ internal static class FormulaGuard
         }
 
         return start < text.Length
-            && text[start] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'
+            && text[start] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D'
+                or '\uFF20'
             && text.Length - start > 1;
     }
 }

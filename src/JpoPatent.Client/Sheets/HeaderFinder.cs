@@ -21,7 +21,9 @@ internal static class HeaderFinder
     /// header, and the first row is then no header.</param>
     /// <param name="make">Makes the table of headings, columns and rows.</param>
     internal static SheetTable Build(
-        IReadOnlyList<RawRow> raw, Func<string, bool> isKnown, Func<IReadOnlyList<string>, IReadOnlyList<int>, IReadOnlyList<SheetRow>, SheetTable> make)
+        IReadOnlyList<RawRow> raw,
+        Func<string, bool> isKnown,
+        Func<IReadOnlyList<string>, IReadOnlyList<int>, IReadOnlyList<SheetRow>, SheetTable> make)
     {
         (int above, int header) = Find(raw, isKnown);
         if (header < 0)
@@ -29,14 +31,20 @@ internal static class HeaderFinder
             return make([], [], []);
         }
 
-        SortedDictionary<int, string> widths = above < 0 ? Headings(raw[header]) : Headings(raw[above], raw[header], isKnown);
+        SortedDictionary<int, string> widths = above < 0
+            ? Headings(raw[header])
+            : Headings(raw[above], raw[header], isKnown);
         for (int i = header + 1; i < raw.Count; i++)
         {
             foreach (KeyValuePair<int, object> cell in raw[i].Cells)
             {
                 if (!widths.ContainsKey(cell.Key))
                 {
-                    widths.Add(cell.Key, above < 0 ? string.Empty : Headings(raw[above]).TryGetValue(cell.Key, out string? over) ? over : string.Empty);
+                    widths.Add(
+                        cell.Key,
+                        above < 0 ? string.Empty
+                            : Headings(raw[above]).TryGetValue(cell.Key, out string? over) ? over
+                            : string.Empty);
                 }
             }
         }
@@ -56,7 +64,11 @@ internal static class HeaderFinder
             if (c is '\r' or '\n')
             {
                 // Between words in Latin letters a break stands for a blank, in Japanese for nothing.
-                if (text.Length > 0 && text[text.Length - 1] < '\u0080' && text[text.Length - 1] != ' ' && i + 1 < heading.Length && heading[i + 1] is > ' ' and < '\u0080')
+                if (text.Length > 0
+                    && text[text.Length - 1] < '\u0080'
+                    && text[text.Length - 1] != ' '
+                    && i + 1 < heading.Length
+                    && heading[i + 1] is > ' ' and < '\u0080')
                 {
                     text.Append(' ');
                 }
@@ -80,7 +92,9 @@ internal static class HeaderFinder
             bool hasKnown = Headings(raw[i]).Values.Any(isKnown);
             if (raw[i].Cells.Count > 1 && (hasKnown || (hasAbove && HasJoint(raw[i - 1], raw[i], isKnown))))
             {
-                return i + 1 < raw.Count && IsOver(raw[i], raw[i + 1]) && IsHeader(raw[i], raw[i + 1], isKnown) ? (i, i + 1) : (hasAbove ? i - 1 : -1, i);
+                return i + 1 < raw.Count && IsOver(raw[i], raw[i + 1]) && IsHeader(raw[i], raw[i + 1], isKnown)
+                    ? (i, i + 1)
+                    : (hasAbove ? i - 1 : -1, i);
             }
 
             // A row of one cell can be a title, and can be the header of a list of numbers alone.
@@ -92,7 +106,8 @@ internal static class HeaderFinder
             return (-1, found);
         }
 
-        // No name that is known: the first row that is more than a title, so that an error can tell the headings there are.
+        // No name that is known: the first row that is more than a title,
+        // so that an error can tell the headings there are.
         for (int i = 0; i < raw.Count && raw[i].Number <= SheetLimits.HeaderRows; i++)
         {
             if (raw[i].Cells.Count > 1)
@@ -104,15 +119,17 @@ internal static class HeaderFinder
         return (-1, raw.Count > 0 ? 0 : -1);
     }
 
-    /// <summary>Whether a row can stand over another one as its groups: side by side, texts in both, and not a title alone.</summary>
+    /// <summary>
+    /// Whether a row can stand over another one as its groups: side by side, texts in both, and not a title alone.
+    /// </summary>
     private static bool IsOver(RawRow above, RawRow below) =>
         below.Number == above.Number + 1 && above.Cells.Count > 1 && below.Cells.Count > 0
         && above.Cells.All(static cell => cell.Value is string) && below.Cells.All(static cell => cell.Value is string);
 
     /// <summary>
     /// Whether the row below a header belongs to it. A row of the list must never be taken for one: nothing may stand
-    /// under the heading of the number, each cell has its group,
-    /// and either the sheet has joined cells of both rows, or two headings together name a number.
+    /// under the heading of the number, each cell has its group, and either the sheet has joined cells of both rows, or
+    /// two headings together name a number.
     /// </summary>
     private static bool IsHeader(RawRow header, RawRow below, Func<string, bool> isKnown)
     {
@@ -145,7 +162,10 @@ internal static class HeaderFinder
         return headings;
     }
 
-    /// <summary>One heading a column: 番号 below 出願 is 出願番号, 日 below both 出願 and 登録 is 出願・日 and 登録・日, and what has nothing below it stands for itself.</summary>
+    /// <summary>
+    /// One heading a column: 番号 below 出願 is 出願番号, 日 below both 出願 and 登録 is 出願・日 and 登録・日,
+    /// and what has nothing below it stands for itself.
+    /// </summary>
     private static SortedDictionary<int, string> Headings(RawRow above, RawRow below, Func<string, bool> isKnown)
     {
         SortedDictionary<int, string> over = Headings(above);
@@ -154,11 +174,16 @@ internal static class HeaderFinder
         foreach (KeyValuePair<int, string> cell in under)
         {
             string? group = GroupOf(cell.Key, over, under);
-            bool isTwice = under.Count(other => string.Equals(other.Value, cell.Value, StringComparison.OrdinalIgnoreCase)) > 1;
-            headings[cell.Key] = group == null ? cell.Value : isKnown(group + cell.Value) ? group + cell.Value : isTwice ? group + Joint + cell.Value : cell.Value;
+            bool isTwice = under.Count(
+                other => string.Equals(other.Value, cell.Value, StringComparison.OrdinalIgnoreCase)) > 1;
+            headings[cell.Key] = group == null ? cell.Value
+                : isKnown(group + cell.Value) ? group + cell.Value
+                : isTwice ? group + Joint + cell.Value
+                : cell.Value;
         }
 
-        foreach (KeyValuePair<int, string> cell in over.Where(cell => !under.ContainsKey(cell.Key) && cell.Key <= under.Keys.Last()))
+        foreach (KeyValuePair<int, string> cell in over.Where(
+            cell => !under.ContainsKey(cell.Key) && cell.Key <= under.Keys.Last()))
         {
             headings[cell.Key] = cell.Value;
         }
@@ -166,7 +191,9 @@ internal static class HeaderFinder
         return headings;
     }
 
-    /// <summary>The heading over a column: the last one at or before it, if that one has something below itself.</summary>
+    /// <summary>
+    /// The heading over a column: the last one at or before it, if that one has something below itself.
+    /// </summary>
     private static string? GroupOf(int column, SortedDictionary<int, string> over, SortedDictionary<int, string> under)
     {
         int start = over.Keys.Where(key => key <= column).DefaultIfEmpty(-1).Last();
@@ -198,7 +225,8 @@ internal static class HeaderFinder
     {
         if ((long)columns.Length * (raw.Count - header) > SheetLimits.MaxCells)
         {
-            throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
+            throw new JpoSheetException(string.Format(
+                CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
         }
 
         var at = new Dictionary<int, int>(columns.Length);
@@ -227,5 +255,6 @@ internal static class HeaderFinder
         return rows;
     }
 
-    private static string Text(object value) => value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Text(object value) =>
+        value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

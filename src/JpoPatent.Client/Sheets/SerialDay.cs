@@ -20,7 +20,9 @@ internal static class SerialDay
         }
 
         double whole = Math.Floor(number);
-        DateTime from = isFrom1904 ? new DateTime(1904, 1, 1) : whole < LostDay ? new DateTime(1899, 12, 31) : new DateTime(1899, 12, 30);
+        DateTime from = isFrom1904 ? new DateTime(1904, 1, 1)
+            : whole < LostDay ? new DateTime(1899, 12, 31)
+            : new DateTime(1899, 12, 30);
         if (whole > (DateTime.MaxValue - from).TotalDays - 1)
         {
             return false;

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace JpoPatent.Sheets;
 
-/// <summary>What is to be written: a header and rows of text, numbers, days, truths and <see cref="SheetLink"/>.</summary>
+/// <summary>
+/// What is to be written: a header and rows of text, numbers, days, truths and <see cref="SheetLink"/>.
+/// </summary>
 internal sealed class SheetContent
 {
     internal SheetContent(string name, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<object?>> rows)

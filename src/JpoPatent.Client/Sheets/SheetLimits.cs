@@ -1,6 +1,9 @@
 namespace JpoPatent.Sheets;
 
-/// <summary>What a list may hold. Excel's own bounds where it has some; the others keep a hostile file from taking the machine's memory.</summary>
+/// <summary>
+/// What a list may hold. Excel's own bounds where it has some; the others keep a hostile file
+/// from taking the machine's memory.
+/// </summary>
 internal static class SheetLimits
 {
     /// <summary>Rows of a worksheet in Excel.</summary>

@@ -7,8 +7,7 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// A file of rows, whole or not at all: written beside and then put in its place. Whether that place can be had is
-/// found before the rows are fetched; where it is taken
-/// meanwhile, as by Excel, the rows are kept in a file beside it.
+/// found before the rows are fetched; where it is taken meanwhile, as by Excel, the rows are kept in a file beside it.
 /// </summary>
 internal sealed class SheetOutput
 {
@@ -28,12 +27,16 @@ internal sealed class SheetOutput
         IsWorkbook = ending == ".xlsx";
         if (!IsWorkbook && ending != ".csv")
         {
-            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.SheetMessages.UnknownEnding, ending));
+            throw new ArgumentException(string.Format(
+                CultureInfo.CurrentCulture, Client.SheetMessages.UnknownEnding, ending));
         }
 
         if (File.Exists(path) && !replaces)
         {
-            throw new JpoFileException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileExists, path), path, isConflict: true);
+            throw new JpoFileException(
+                string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileExists, path),
+                path,
+                isConflict: true);
         }
 
         Try(() =>
@@ -97,7 +100,11 @@ internal sealed class SheetOutput
         }
         catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException))
         {
-            throw new JpoFileException(string.Format(CultureInfo.CurrentCulture, Client.SheetMessages.InUse, path), path, isConflict: false, error);
+            throw new JpoFileException(
+                string.Format(CultureInfo.CurrentCulture, Client.SheetMessages.InUse, path),
+                path,
+                isConflict: false,
+                error);
         }
     }
 
@@ -125,7 +132,8 @@ internal sealed class SheetOutput
             string stem = Path.Combine(Path.GetDirectoryName(_path)!, Path.GetFileNameWithoutExtension(_path));
             for (int count = 2; ; count++)
             {
-                string beside = stem + " (" + count.ToString(CultureInfo.InvariantCulture) + ")" + Path.GetExtension(_path);
+                string beside = stem + " (" + count.ToString(CultureInfo.InvariantCulture) + ")"
+                    + Path.GetExtension(_path);
                 if (!File.Exists(beside))
                 {
                     File.Move(fresh, beside);

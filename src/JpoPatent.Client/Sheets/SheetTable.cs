@@ -9,7 +9,12 @@ internal sealed class SheetTable
     private readonly IReadOnlyList<int> _columns;
 
     internal SheetTable(
-        string fileName, string? sheetName, string? encodingName, IReadOnlyList<string> headings, IReadOnlyList<int> columns, IReadOnlyList<SheetRow> rows)
+        string fileName,
+        string? sheetName,
+        string? encodingName,
+        IReadOnlyList<string> headings,
+        IReadOnlyList<int> columns,
+        IReadOnlyList<SheetRow> rows)
     {
         FileName = fileName;
         SheetName = sheetName;
@@ -46,6 +51,7 @@ internal sealed class SheetTable
 
         return column < 0
             ? string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.PlaceLine, FileName, row.Number)
-            : string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.PlaceColumn, FileName, row.Number, Headings[column]);
+            : string.Format(
+                CultureInfo.InvariantCulture, Client.SheetMessages.PlaceColumn, FileName, row.Number, Headings[column]);
     }
 }

@@ -7,14 +7,14 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// Tells the encoding of a text file by looking: its mark, else zeros where UTF-16 has them, else UTF-8 if every byte
-/// fits, else the code page that Excel in Japan
-/// writes.
+/// fits, else the code page that Excel in Japan writes.
 /// </summary>
 internal static class TextDecoder
 {
     private const int ShiftJis = 932;
 
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a file.</summary>
     /// <param name="bytes">The whole file.</param>
@@ -70,7 +70,9 @@ internal static class TextDecoder
         if (stream.Length > SheetLimits.MaxBytes)
         {
             throw new JpoSheetException(string.Format(
-                System.Globalization.CultureInfo.InvariantCulture, Client.SheetMessages.TooLong, SheetLimits.MaxBytes / (1024 * 1024)));
+                System.Globalization.CultureInfo.InvariantCulture,
+                Client.SheetMessages.TooLong,
+                SheetLimits.MaxBytes / (1024 * 1024)));
         }
 
         using var all = new MemoryStream((int)stream.Length);

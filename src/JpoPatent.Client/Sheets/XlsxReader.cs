@@ -13,8 +13,7 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// One worksheet of a workbook. Parts are found by their relationships and elements by their local names, since
-/// transitional and strict workbooks have different
-/// namespaces. No entities, no DTD, no outside resources.
+/// transitional and strict workbooks have different namespaces. No entities, no DTD, no outside resources.
 /// </summary>
 internal sealed class XlsxReader
 {
@@ -50,8 +49,10 @@ internal sealed class XlsxReader
     /// <param name="worksheet">The name of the worksheet; null for the first that is not hidden.</param>
     /// <param name="sheetName">The name of the worksheet that was read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="JpoSheetException">It is no workbook, is damaged or locked by a password, or has no such worksheet.</exception>
-    internal static List<RawRow> Read(Stream stream, string? worksheet, out string sheetName, CancellationToken cancellationToken)
+    /// <exception cref="JpoSheetException">It is no workbook, is damaged or locked by a password,
+    /// or has no such worksheet.</exception>
+    internal static List<RawRow> Read(
+        Stream stream, string? worksheet, out string sheetName, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +64,8 @@ internal sealed class XlsxReader
 
             return new XlsxReader(zip, cancellationToken).ReadSheet(worksheet, out sheetName);
         }
-        catch (Exception error) when (error is InvalidDataException or XmlException or NotSupportedException or FormatException or EndOfStreamException)
+        catch (Exception error) when (error is InvalidDataException or XmlException or NotSupportedException
+            or FormatException or EndOfStreamException)
         {
             throw new JpoSheetException(Client.SheetMessages.WorkbookDamaged, error);
         }
@@ -71,10 +73,13 @@ internal sealed class XlsxReader
 
     private List<RawRow> ReadSheet(string? worksheet, out string sheetName)
     {
-        string book = Relations(string.Empty).FirstOrDefault(relation => relation.Type.EndsWith(OfficeDocument, StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
+        string book = Relations(string.Empty).FirstOrDefault(
+            relation => relation.Type.EndsWith(OfficeDocument, StringComparison.Ordinal))?.Target
+            ?? "xl/workbook.xml";
         XElement workbook = Load(book) ?? throw new JpoSheetException(Client.SheetMessages.NoWorkbook);
         List<Relation> relations = [.. Relations(book)];
-        string? Part(string type) => relations.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal))?.Target;
+        string? Part(string type) =>
+            relations.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal))?.Target;
 
         _isFrom1904 = Child(workbook, "workbookPr")?.Attribute("date1904")?.Value is "1" or "true";
         _strings = ReadStrings(Part(SharedStrings));
@@ -83,16 +88,21 @@ internal sealed class XlsxReader
         var sheets = new List<(string Name, string Path, bool IsHidden)>();
         foreach (XElement sheet in Child(workbook, "sheets")?.Elements() ?? [])
         {
-            string? id = sheet.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0)?.Value;
+            string? id = sheet.Attributes().FirstOrDefault(
+                attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0)?.Value;
             Relation? target = relations.FirstOrDefault(relation => relation.Id == id);
             if (target != null && target.Type.EndsWith(Worksheet, StringComparison.Ordinal))
             {
-                sheets.Add((sheet.Attribute("name")?.Value ?? string.Empty, target.Target, sheet.Attribute("state")?.Value is "hidden" or "veryHidden"));
+                sheets.Add((
+                    sheet.Attribute("name")?.Value ?? string.Empty,
+                    target.Target,
+                    sheet.Attribute("state")?.Value is "hidden" or "veryHidden"));
             }
         }
 
         int index = worksheet != null
-            ? sheets.FindIndex(sheet => string.Equals(sheet.Name.Trim(), worksheet.Trim(), StringComparison.OrdinalIgnoreCase))
+            ? sheets.FindIndex(
+                sheet => string.Equals(sheet.Name.Trim(), worksheet.Trim(), StringComparison.OrdinalIgnoreCase))
             : Math.Max(sheets.FindIndex(sheet => !sheet.IsHidden), sheets.Count > 0 ? 0 : -1);
         if (index < 0)
         {
@@ -136,7 +146,8 @@ internal sealed class XlsxReader
                 int column = string.IsNullOrEmpty(address) ? lastColumn + 1 : CellAddress.Column(address!);
                 if (column is < 0 or >= SheetLimits.MaxColumns)
                 {
-                    throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.NoSuchCell, sheetName, address ?? "?"));
+                    throw new JpoSheetException(string.Format(
+                        CultureInfo.InvariantCulture, Client.SheetMessages.NoSuchCell, sheetName, address ?? "?"));
                 }
 
                 lastColumn = column;
@@ -146,7 +157,8 @@ internal sealed class XlsxReader
                     row.Add(column, value);
                     if (++cells > SheetLimits.MaxCells)
                     {
-                        throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
+                        throw new JpoSheetException(string.Format(
+                            CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
                     }
                 }
             }
@@ -174,10 +186,22 @@ internal sealed class XlsxReader
     private static int? JoinedRow(string? reference)
     {
         string[] ends = (reference ?? string.Empty).Split(':');
-        return ends.Length == 2 && CellAddress.Column(ends[0]) == CellAddress.Column(ends[1]) && RowOf(ends[0]) is { } first && RowOf(ends[1]) == first + 1 ? first : null;
+        return ends.Length == 2
+            && CellAddress.Column(ends[0]) == CellAddress.Column(ends[1])
+            && RowOf(ends[0]) is { } first
+            && RowOf(ends[1]) == first + 1
+            ? first
+            : null;
     }
 
-    private static int? RowOf(string address) => int.TryParse(address.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), NumberStyles.None, CultureInfo.InvariantCulture, out int row) ? row : null;
+    private static int? RowOf(string address) =>
+        int.TryParse(
+            address.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out int row)
+            ? row
+            : null;
 
     private static int RowNumber(string? written, int before, string sheetName)
     {
@@ -186,9 +210,11 @@ internal sealed class XlsxReader
             written = (before + 1).ToString(CultureInfo.InvariantCulture);
         }
 
-        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= SheetLimits.MaxRows
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number is > 0 and <= SheetLimits.MaxRows
             ? number
-            : throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.NoSuchCell, sheetName, written));
+            : throw new JpoSheetException(string.Format(
+                CultureInfo.InvariantCulture, Client.SheetMessages.NoSuchCell, sheetName, written));
     }
 
     /// <summary>The value of the cell on which the reader stands; afterwards it stands on the cell's end.</summary>
@@ -226,7 +252,8 @@ internal sealed class XlsxReader
         switch (type)
         {
             case "s":
-                return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < _strings.Count
+                return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+                    && index < _strings.Count
                     ? _strings[index]
                     : throw new JpoSheetException(Client.SheetMessages.WorkbookDamaged);
             case "str" or "inlineStr":
@@ -236,11 +263,14 @@ internal sealed class XlsxReader
             case "b":
                 return written == "1" || written.Equals("true", StringComparison.OrdinalIgnoreCase);
             case "d":
-                return DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime day)
+                return DateTime.TryParse(
+                    written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime day)
                     ? DateTime.SpecifyKind(day, DateTimeKind.Unspecified)
                     : written;
             default:
-                return written.Length == 0 ? null : (style < _formats.Count ? _formats[style] : CellFormat.Of(0, null)).Apply(written, _isFrom1904);
+                return written.Length == 0
+                    ? null
+                    : (style < _formats.Count ? _formats[style] : CellFormat.Of(0, null)).Apply(written, _isFrom1904);
         }
     }
 
@@ -255,7 +285,8 @@ internal sealed class XlsxReader
                 strings.Add(XlsxText.Decode(xml.IsEmptyElement ? string.Empty : RichText(xml)));
                 if (strings.Count > SheetLimits.MaxCells)
                 {
-                    throw new JpoSheetException(string.Format(CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
+                    throw new JpoSheetException(string.Format(
+                        CultureInfo.InvariantCulture, Client.SheetMessages.TooManyCells, SheetLimits.MaxCells));
                 }
             }
         }
@@ -269,7 +300,8 @@ internal sealed class XlsxReader
         var codes = new Dictionary<int, string>();
         foreach (XElement format in Child(styles, "numFmts")?.Elements() ?? [])
         {
-            if (int.TryParse(format.Attribute("numFmtId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int id))
+            if (int.TryParse(
+                format.Attribute("numFmtId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int id))
             {
                 codes[id] = format.Attribute("formatCode")?.Value ?? string.Empty;
             }
@@ -278,7 +310,8 @@ internal sealed class XlsxReader
         var formats = new List<CellFormat>();
         foreach (XElement style in Child(styles, "cellXfs")?.Elements() ?? [])
         {
-            int.TryParse(style.Attribute("numFmtId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int id);
+            int.TryParse(
+                style.Attribute("numFmtId")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int id);
             formats.Add(CellFormat.Of(id, codes.TryGetValue(id, out string? code) ? code : null));
         }
 
@@ -340,7 +373,8 @@ internal sealed class XlsxReader
         int depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.Whitespace)
             {
                 if (text.Length == 0)
                 {
@@ -417,11 +451,13 @@ internal sealed class XlsxReader
     private XmlReader? Open(string path)
     {
         ZipArchiveEntry? entry = _zip.GetEntry(path)
-            ?? _zip.Entries.FirstOrDefault(known => string.Equals(known.FullName.Replace('\\', '/'), path, StringComparison.OrdinalIgnoreCase));
+            ?? _zip.Entries.FirstOrDefault(
+                known => string.Equals(known.FullName.Replace('\\', '/'), path, StringComparison.OrdinalIgnoreCase));
         return entry == null ? null : XmlReader.Create(new BoundedStream(entry.Open()), Settings);
     }
 
-    private static XElement? Child(XElement? parent, string name) => parent?.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+    private static XElement? Child(XElement? parent, string name) =>
+        parent?.Elements().FirstOrDefault(element => element.Name.LocalName == name);
 
     private sealed class Relation(string id, string type, string target)
     {

@@ -85,7 +85,8 @@ internal static class XlsxText
             return false;
         }
 
-        bool isCode = ushort.TryParse(text.Substring(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort number);
+        bool isCode = ushort.TryParse(
+            text.Substring(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort number);
         code = (char)number;
         return isCode;
     }

@@ -12,8 +12,8 @@ namespace JpoPatent.Sheets;
 
 /// <summary>
 /// A workbook of one worksheet for people to work on: bold header that stays in sight and repeats on paper, filter,
-/// widths by content, days as days, and every text
-/// in a text cell, so that zeros in front stay and nothing runs as a formula.
+/// widths by content, days as days, and every text in a text cell, so that zeros in front stay and nothing runs as a
+/// formula.
 /// </summary>
 internal sealed class XlsxWriter
 {
@@ -64,7 +64,12 @@ internal sealed class XlsxWriter
         if (content.Rows.Count >= SheetLimits.MaxRows || content.Headings.Count > SheetLimits.MaxColumns)
         {
             throw new JpoSheetException(string.Format(
-                CultureInfo.InvariantCulture, Client.SheetMessages.TooLargeForExcel, content.Rows.Count, content.Headings.Count, SheetLimits.MaxRows, SheetLimits.MaxColumns));
+                CultureInfo.InvariantCulture,
+                Client.SheetMessages.TooLargeForExcel,
+                content.Rows.Count,
+                content.Headings.Count,
+                SheetLimits.MaxRows,
+                SheetLimits.MaxColumns));
         }
 
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
@@ -74,7 +79,10 @@ internal sealed class XlsxWriter
     private void WriteTo(ZipArchive zip)
     {
         Part(zip, "[Content_Types].xml", WriteContentTypes);
-        Part(zip, "_rels/.rels", static xml => WriteRelations(xml, [("rId1", Office + "/officeDocument", "xl/workbook.xml", false)]));
+        Part(
+            zip,
+            "_rels/.rels",
+            static xml => WriteRelations(xml, [("rId1", Office + "/officeDocument", "xl/workbook.xml", false)]));
         Part(zip, "xl/workbook.xml", WriteWorkbook);
         Part(zip, "xl/_rels/workbook.xml.rels", static xml => WriteRelations(xml,
         [
@@ -106,7 +114,9 @@ internal sealed class XlsxWriter
         ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = Stamp;
         using Stream stream = entry.Open();
-        using XmlWriter xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
+        using XmlWriter xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
@@ -114,7 +124,8 @@ internal sealed class XlsxWriter
 
     private static string LinkId(int index) => "rId" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteRelations(XmlWriter xml, IReadOnlyList<(string Id, string Type, string Target, bool IsExternal)> relations)
+    private static void WriteRelations(
+        XmlWriter xml, IReadOnlyList<(string Id, string Type, string Target, bool IsExternal)> relations)
     {
         xml.WriteStartElement("Relationships", Package);
         foreach ((string id, string type, string target, bool isExternal) in relations)
@@ -137,7 +148,9 @@ internal sealed class XlsxWriter
     private static void WriteContentTypes(XmlWriter xml)
     {
         xml.WriteStartElement("Types", ContentTypes);
-        foreach ((string extension, string type) in ((string, string)[])[("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")])
+        foreach ((string extension, string type) in ((string, string)[])[
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
+        ])
         {
             xml.WriteStartElement("Default", ContentTypes);
             xml.WriteAttributeString("Extension", extension);
@@ -146,7 +159,12 @@ internal sealed class XlsxWriter
         }
 
         foreach ((string part, string type) in ((string, string)[])
-            [("/xl/workbook.xml", "sheet.main+xml"), ("/xl/worksheets/sheet1.xml", "worksheet+xml"), ("/xl/styles.xml", "styles+xml"), ("/xl/sharedStrings.xml", "sharedStrings+xml")])
+            [
+                ("/xl/workbook.xml", "sheet.main+xml"),
+                ("/xl/worksheets/sheet1.xml", "worksheet+xml"),
+                ("/xl/styles.xml", "styles+xml"),
+                ("/xl/sharedStrings.xml", "sharedStrings+xml"),
+            ])
         {
             xml.WriteStartElement("Override", ContentTypes);
             xml.WriteAttributeString("PartName", part);
@@ -172,7 +190,11 @@ internal sealed class XlsxWriter
         {
             string quoted = "'" + name.Replace("'", "''") + "'!";
             xml.WriteStartElement("definedNames", Main);
-            Define(xml, "_xlnm._FilterDatabase", quoted + "$A$1:$" + LastColumn + "$" + Number(_content.Rows.Count + 1), isHidden: true);
+            Define(
+                xml,
+                "_xlnm._FilterDatabase",
+                quoted + "$A$1:$" + LastColumn + "$" + Number(_content.Rows.Count + 1),
+                isHidden: true);
             Define(xml, "_xlnm.Print_Titles", quoted + "$1:$1", isHidden: false);
             xml.WriteEndElement();
         }
@@ -196,25 +218,32 @@ internal sealed class XlsxWriter
 
     private static void WriteStyles(XmlWriter xml)
     {
-        // Ids of formats are the writer's own from 164 on. Style numbers are those of the constants above, in their order.
+        // Ids of formats are the writer's own from 164 on. Style numbers are those of the
+        // constants above, in their order.
         xml.WriteStartElement("styleSheet", Main);
         xml.WriteRaw(
-            "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/><numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>"
-            + "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Yu Gothic\"/></font><font><b/><sz val=\"11\"/><name val=\"Yu Gothic\"/></font>"
+            "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
+            + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/></numFmts>"
+            + "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Yu Gothic\"/></font>"
+            + "<font><b/><sz val=\"11\"/><name val=\"Yu Gothic\"/></font>"
             + "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Yu Gothic\"/></font></fonts>"
-            + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
-            + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFDDEBF7\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
+            + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
+            + "<fill><patternFill patternType=\"gray125\"/></fill>"
+            + "<fill><patternFill patternType=\"solid\">"
+            + "<fgColor rgb=\"FFDDEBF7\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
             + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
             + "<cellXfs count=\"7\">"
-            + Style(0, 0, 0, false) + Style(49, 0, 0, false) + Style(49, 0, 0, true) + Style(164, 0, 0, false) + Style(165, 0, 0, false) + Style(49, 1, 2, true) + Style(49, 2, 0, false)
+            + Style(0, 0, 0, false) + Style(49, 0, 0, false) + Style(49, 0, 0, true) + Style(164, 0, 0, false)
+            + Style(165, 0, 0, false) + Style(49, 1, 2, true) + Style(49, 2, 0, false)
             + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
         xml.WriteEndElement();
     }
 
     private static string Style(int format, int font, int fill, bool isWrapped) => string.Format(
         CultureInfo.InvariantCulture,
-        "<xf numFmtId=\"{0}\" fontId=\"{1}\" fillId=\"{2}\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
+        "<xf numFmtId=\"{0}\" fontId=\"{1}\" fillId=\"{2}\" borderId=\"0\" xfId=\"0\""
+        + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
         + "<alignment vertical=\"top\"{3}/></xf>",
         format,
         font,
@@ -227,8 +256,10 @@ internal sealed class XlsxWriter
         string area = columns == 0 ? "A1" : "A1:" + LastColumn + Number(_content.Rows.Count + 1);
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"" + area + "\"/>"
-            + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-            + "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"18.75\"/>");
+            + "<sheetViews><sheetView workbookViewId=\"0\">"
+            + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+            + "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>"
+            + "<sheetFormatPr defaultRowHeight=\"18.75\"/>");
         WriteWidths(xml);
         xml.WriteStartElement("sheetData", Main);
         WriteRow(xml, 1, _content.Headings, isHeader: true);
@@ -262,7 +293,8 @@ internal sealed class XlsxWriter
         if (columns > 0)
         {
             // Numbers of cases are text on purpose: no green corner on each of them.
-            xml.WriteRaw("<ignoredErrors><ignoredError sqref=\"" + area + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
+            xml.WriteRaw(
+                "<ignoredErrors><ignoredError sqref=\"" + area + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
         }
 
         xml.WriteEndElement();
@@ -326,14 +358,24 @@ internal sealed class XlsxWriter
                 Cell(xml, address, MomentStyle, null, serial.ToString("R", CultureInfo.InvariantCulture));
                 return;
             case DateTime day when SerialDay.Write(day) is { } serial:
-                Cell(xml, address, day.TimeOfDay == TimeSpan.Zero ? DayStyle : MomentStyle, null, serial.ToString("R", CultureInfo.InvariantCulture));
+                Cell(
+                    xml,
+                    address,
+                    day.TimeOfDay == TimeSpan.Zero ? DayStyle : MomentStyle,
+                    null,
+                    serial.ToString("R", CultureInfo.InvariantCulture));
                 return;
             case byte or sbyte or short or ushort or int or uint:
             case long whole when whole is >= -MaxExact and <= MaxExact:
                 Cell(xml, address, NumberStyle, null, Convert.ToString(value, CultureInfo.InvariantCulture)!);
                 return;
             case float or double or decimal when IsFinite(value):
-                Cell(xml, address, NumberStyle, null, Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture));
+                Cell(
+                    xml,
+                    address,
+                    NumberStyle,
+                    null,
+                    Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture));
                 return;
             case SheetLink link when _links.Count < SheetLimits.MaxLinks:
                 _links.Add((address, link.Address));
@@ -342,7 +384,9 @@ internal sealed class XlsxWriter
         }
 
         string text = CellText.Lines(CellText.Of(value));
-        int style = isHeader ? HeaderStyle : text.IndexOf('\n') >= 0 || TextWidth(text) > MaxWidth ? WrappedStyle : TextStyle;
+        int style = isHeader ? HeaderStyle
+            : text.IndexOf('\n') >= 0 || TextWidth(text) > MaxWidth ? WrappedStyle
+            : TextStyle;
         Cell(xml, address, style, "s", Number(Shared(text)));
     }
 
@@ -397,7 +441,9 @@ internal sealed class XlsxWriter
     private static bool IsFinite(object value)
     {
         double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
-        return !double.IsNaN(number) && !double.IsInfinity(number) && (value is not decimal || Math.Abs(number) <= MaxExact);
+        return !double.IsNaN(number)
+            && !double.IsInfinity(number)
+            && (value is not decimal || Math.Abs(number) <= MaxExact);
     }
 
     /// <summary>The longest line, each character outside ASCII and half-width katakana counting two.</summary>

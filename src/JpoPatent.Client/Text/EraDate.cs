@@ -7,7 +7,8 @@ namespace JpoPatent.Text;
 /// <summary>Days as JPO's documents write them: <c>令和　６年　２月２０日</c>.</summary>
 internal static class EraDate
 {
-    private static readonly Regex Pattern = new("(?:(令和|平成|昭和)(元|[0-9]{1,2})|([0-9]{4}))年([0-9]{1,2})月([0-9]{1,2})日", RegexOptions.CultureInvariant);
+    private static readonly Regex Pattern = new(
+        "(?:(令和|平成|昭和)(元|[0-9]{1,2})|([0-9]{4}))年([0-9]{1,2})月([0-9]{1,2})日", RegexOptions.CultureInvariant);
 
     /// <summary>The first day in a text; null if absent.</summary>
     internal static DateTime? Find(string text)
@@ -20,13 +21,21 @@ internal static class EraDate
 
         int year = match.Groups[3].Success
             ? Number(match.Groups[3])
-            : (match.Groups[2].Value == "元" ? 1 : Number(match.Groups[2])) + match.Groups[1].Value switch { "令和" => 2018, "平成" => 1988, _ => 1925 };
+            : (match.Groups[2].Value == "元" ? 1 : Number(match.Groups[2]))
+                + match.Groups[1].Value switch { "令和" => 2018, "平成" => 1988, _ => 1925 };
         int month = Number(match.Groups[4]);
         int day = Number(match.Groups[5]);
-        return month is >= 1 and <= 12 && year is >= 1926 and <= 9999 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+        return month is >= 1 and <= 12
+            && year is >= 1926 and <= 9999
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day)
+            : null;
     }
 
-    /// <summary>A day in the era's years and at full width, as JPO prints it; the year of the calendar before 1926.</summary>
+    /// <summary>
+    /// A day in the era's years and at full width, as JPO prints it; the year of the calendar before 1926.
+    /// </summary>
     internal static string Write(DateTime day)
     {
         (string era, int year) = day >= new DateTime(2019, 5, 1) ? ("令和", day.Year - 2018)
@@ -42,7 +51,13 @@ internal static class EraDate
         char[] wide = text.ToCharArray();
         for (int i = 0; i < wide.Length; i++)
         {
-            wide[i] = wide[i] switch { ' ' => '　', '-' => '－', >= '!' and <= '~' => (char)(wide[i] + 0xFEE0), _ => wide[i] };
+            wide[i] = wide[i] switch
+            {
+                ' ' => '　',
+                '-' => '－',
+                >= '!' and <= '~' => (char)(wide[i] + 0xFEE0),
+                _ => wide[i],
+            };
         }
 
         return new string(wide);

@@ -4,19 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace JpoPatent.Text;
 
-/// <summary>The words of documents in one spelling, so that numbers, days and periods can be looked for in them.</summary>
+/// <summary>
+/// The words of documents in one spelling, so that numbers, days and periods can be looked for in them.
+/// </summary>
 internal static class PeriodText
 {
     private const int MaxFront = 200_000;
 
-    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁. No blank is tried twice: texts are long, and some hold nothing but blanks.
+    // A rule, and the number of the page before or behind it: 2/3, 2/E, - 2 -, ２頁. No blank is tried twice: texts are
+    // long, and some hold nothing but blanks.
     private const string Blanks = "(?>[ 　\\t]*)";
     private const string EmptyLine = "(?>" + Blanks + "\n)?";
     private const string Rule = "(?>[─━―—\\-_＿]{5,})";
-    private const string PageNumber = Blanks + "[-－―]?" + Blanks + "[0-9０-９]{1,4}" + Blanks + "(?:[/／]" + Blanks + "[0-9０-９EＥ]{1,4}|頁|ページ)?" + Blanks + "[-－―]?" + Blanks;
+    private const string PageNumber = Blanks + "[-－―]?" + Blanks + "[0-9０-９]{1,4}" + Blanks + "(?:[/／]" + Blanks
+        + "[0-9０-９EＥ]{1,4}|頁|ページ)?" + Blanks + "[-－―]?" + Blanks;
 
     private static readonly Regex PageBreak = new(
-        "\n" + EmptyLine + "(?>" + PageNumber + "\n)?" + EmptyLine + Blanks + Rule + Blanks + "\n" + EmptyLine + "(?>" + PageNumber + "\n)?", RegexOptions.CultureInvariant);
+        "\n" + EmptyLine + "(?>" + PageNumber + "\n)?" + EmptyLine + Blanks + Rule + Blanks + "\n" + EmptyLine + "(?>"
+            + PageNumber + "\n)?",
+        RegexOptions.CultureInvariant);
 
     /// <summary>A number in digits of any width or in kanji; 0 if it is not one.</summary>
     internal static int Number(string text)
@@ -64,7 +70,9 @@ internal static class PeriodText
     /// <summary>A text without rules and page numbers: where a page ends, a sentence goes on behind them.</summary>
     internal static string WithoutPageBreaks(string text) => PageBreak.Replace(text, "\n");
 
-    /// <summary>One width, and no blanks or ends of lines: a printed line may end anywhere, within a number too.</summary>
+    /// <summary>
+    /// One width, and no blanks or ends of lines: a printed line may end anywhere, within a number too.
+    /// </summary>
     internal static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

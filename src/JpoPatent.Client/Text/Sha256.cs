@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace JpoPatent.Text;
 
 /// <summary>
-/// The hash of everything that is kept. Where Windows keeps to FIPS, the managed classes of .NET Framework throw, and <c>SHA256.Create()</c> gives one of
-/// them; the class of the operating system's own is allowed everywhere.
+/// The hash of everything that is kept. Where Windows keeps to FIPS, the managed classes of .NET Framework throw, and
+/// <c>SHA256.Create()</c> gives one of them; the class of the operating system's own is allowed everywhere.
 /// </summary>
 internal static class Sha256
 {

@@ -10,7 +10,9 @@ internal static class Delays
     // A timer takes no longer times than some weeks.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>Waits, or returns at once where nothing is left to wait for. A clock that jumped never makes a wait negative.</summary>
+    /// <summary>
+    /// Waits, or returns at once where nothing is left to wait for. A clock that jumped never makes a wait negative.
+    /// </summary>
     internal static Task Wait(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
     {
         if (delay <= TimeSpan.Zero)
@@ -26,13 +28,16 @@ internal static class Delays
 #endif
     }
 
-    /// <summary>Waits for one's turn at a gate, by the injected clock: the semaphore's own timeout knows only the machine's.</summary>
+    /// <summary>
+    /// Waits for one's turn at a gate, by the injected clock: the semaphore's own timeout knows only the machine's.
+    /// </summary>
     /// <param name="gate">The gate.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limit">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the caller is in, and has to release the gate.</returns>
-    internal static async Task<bool> EnterAsync(this SemaphoreSlim gate, TimeProvider time, TimeSpan limit, CancellationToken cancellationToken)
+    internal static async Task<bool> EnterAsync(
+        this SemaphoreSlim gate, TimeProvider time, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task entered = gate.WaitAsync(over.Token);

@@ -25,5 +25,6 @@ internal static class JapanTime
     /// Day and minute in Japan, for people. In the years of the common era, whatever calendar the user's culture has:
     /// desks in Japan can be set to eras.
     /// </summary>
-    internal static string Text(DateTimeOffset instant) => ToJapan(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    internal static string Text(DateTimeOffset instant) =>
+        ToJapan(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,9 @@ internal static class MachineClock
         for (int i = 0; i < 3; i++)
         {
             string uptime = File.ReadAllText("/proc/uptime");
-            double shift = double.Parse(uptime.Substring(0, uptime.IndexOf(' ')), CultureInfo.InvariantCulture) - TimeProvider.System.GetElapsedTime(0).TotalSeconds;
+            double shift = double.Parse(
+                uptime.Substring(0, uptime.IndexOf(' ')),
+                CultureInfo.InvariantCulture) - TimeProvider.System.GetElapsedTime(0).TotalSeconds;
             least = Math.Abs(shift) < Math.Abs(least) ? shift : least;
         }
 
@@ -47,11 +49,14 @@ internal static class MachineClock
 #endif
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException
+            or ArgumentException)
         {
             // The machine's name has to do.
         }
 
-        return BitConverter.ToString(Sha256.Hash(Encoding.UTF8.GetBytes(mark.ToString())), 0, 4).Replace("-", string.Empty).ToLowerInvariant();
+        return BitConverter.ToString(Sha256.Hash(Encoding.UTF8.GetBytes(mark.ToString())), 0, 4)
+            .Replace("-", string.Empty)
+            .ToLowerInvariant();
     }
 }

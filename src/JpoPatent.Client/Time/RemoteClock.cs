@@ -3,8 +3,9 @@ using System;
 namespace JpoPatent.Time;
 
 /// <summary>
-/// What time it is at the other end of the line, as far as the <c>Date</c> headers of its answers tell: between two bounds, counted by this machine's monotonic
-/// clock, which cannot be set. A header has whole seconds, and was written somewhere between the request and its answer; many of them narrow the bounds.
+/// What time it is at the other end of the line, as far as the <c>Date</c> headers of its answers tell: between two
+/// bounds, counted by this machine's monotonic clock, which cannot be set. A header has whole seconds, and was written
+/// somewhere between the request and its answer; many of them narrow the bounds.
 /// </summary>
 internal sealed class RemoteClock(TimeProvider time)
 {
@@ -43,7 +44,8 @@ internal sealed class RemoteClock(TimeProvider time)
             (long narrowLeast, long narrowMost) = (Math.Max(least, _least - drift), Math.Min(most, _most + drift));
             if (narrowLeast > narrowMost)
             {
-                // Somebody set that clock, or it stands still, or this machine slept: begin anew, and believe it when it has gone on for a while.
+                // Somebody set that clock, or it stands still, or this machine slept: begin anew,
+                // and believe it when it has gone on for a while.
                 (_isSteady, _knownSince) = (false, now);
                 (_least, _most, _at) = (least, most, now);
                 return;

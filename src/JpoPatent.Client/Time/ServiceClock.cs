@@ -4,12 +4,14 @@ using System.Threading;
 namespace JpoPatent.Time;
 
 /// <summary>
-/// What time it is for the service: the local clock, corrected by the <c>Date</c> headers of its answers. It is never ahead of the service as
-/// far as the headers tell, so that a new day is not believed in before the service has begun it.
+/// What time it is for the service: the local clock, corrected by the <c>Date</c> headers of its answers. It is never
+/// ahead of the service as far as the headers tell, so that a new day is not believed in before the service has begun
+/// it.
 /// </summary>
 internal sealed class ServiceClock(TimeProvider time)
 {
-    // A header is cut to whole seconds and travels for a while, so each one gives an offset that is at most this much too small.
+    // A header is cut to whole seconds and travels for a while, so each one gives an offset that
+    // is at most this much too small.
     private static readonly long Tolerance = TimeSpan.FromSeconds(3).Ticks;
 
     private long _offset;
@@ -17,7 +19,9 @@ internal sealed class ServiceClock(TimeProvider time)
 
     internal TimeProvider Time => time;
 
-    /// <summary>The same headers as bounds by the monotonic clock: what all machines that use the service have in common.</summary>
+    /// <summary>
+    /// The same headers as bounds by the monotonic clock: what all machines that use the service have in common.
+    /// </summary>
     internal RemoteClock Remote { get; } = new(time);
 
     internal DateTimeOffset Now => time.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
@@ -48,7 +52,8 @@ internal sealed class ServiceClock(TimeProvider time)
         long known = Interlocked.Read(ref _offset);
         bool first = Interlocked.Exchange(ref _observed, 1) == 0;
 
-        // Every header gives a lower bound; the greatest is the best. One far below means that the local clock was set forward.
+        // Every header gives a lower bound; the greatest is the best.
+        // One far below means that the local clock was set forward.
         if (first || seen > known || seen < known - Tolerance)
         {
             Interlocked.Exchange(ref _offset, seen);

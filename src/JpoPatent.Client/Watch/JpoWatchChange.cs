@@ -57,5 +57,6 @@ public sealed class JpoWatchChange
 
     /// <summary>Number, kind and values.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Sequence} {Number}: {Property} {Before} -> {After}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Sequence} {Number}: {Property} {Before} -> {After}");
 }

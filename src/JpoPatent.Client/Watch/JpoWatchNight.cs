@@ -31,7 +31,9 @@ public sealed class JpoWatchNight
     /// <summary>Cases that were never looked at.</summary>
     public int NeverLookedAt { get; internal init; }
 
-    /// <summary>The most nights that a case has waited for a look by the end of the night. Cases that are over do not count.</summary>
+    /// <summary>
+    /// The most nights that a case has waited for a look by the end of the night. Cases that are over do not count.
+    /// </summary>
     public int LongestWait { get; internal init; }
 
     /// <summary>Why the work ended.</summary>
@@ -51,5 +53,6 @@ public sealed class JpoWatchNight
 
     /// <summary>Night and figures.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Night:yyyy-MM-dd}: {LookedAt}/{Cases}, {Changes}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Night:yyyy-MM-dd}: {LookedAt}/{Cases}, {Changes}");
 }

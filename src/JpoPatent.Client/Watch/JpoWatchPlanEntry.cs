@@ -24,5 +24,6 @@ public sealed class JpoWatchPlanEntry
 
     /// <summary>Order, number and reason.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => Order.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + Number + ": " + Reason;
+    public override string ToString() =>
+        Order.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + Number + ": " + Reason;
 }

@@ -12,8 +12,7 @@ namespace JpoPatent.Watch;
 
 /// <summary>
 /// A watch in its file. Many may read it at once; one writes, and holds a lock of the operating system meanwhile. A
-/// line is appended for each look, so a process that is killed loses
-/// the look under way at most.
+/// line is appended for each look, so a process that is killed loses the look under way at most.
 /// </summary>
 internal sealed class WatchBook : IDisposable
 {
@@ -72,7 +71,8 @@ internal sealed class WatchBook : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             book._lock = FileLock.TryAcquire(path + ".lock")
-                ?? throw new JpoWatchBusyException(string.Format(CultureInfo.CurrentCulture, Client.WatchMessages.Busy, path));
+                ?? throw new JpoWatchBusyException(string.Format(
+                    CultureInfo.CurrentCulture, Client.WatchMessages.Busy, path));
             book.Load();
             return book;
         }
@@ -88,7 +88,8 @@ internal sealed class WatchBook : IDisposable
         }
     }
 
-    internal WatchCase? Find(CaseKey key) => _cases.TryGetValue(key, out (WatchCase Case, int Place) found) ? found.Case : null;
+    internal WatchCase? Find(CaseKey key) =>
+        _cases.TryGetValue(key, out (WatchCase Case, int Place) found) ? found.Case : null;
 
     /// <summary>Takes a case in, without writing it yet.</summary>
     internal void Add(WatchCase one)
@@ -179,7 +180,8 @@ internal sealed class WatchBook : IDisposable
             yield return WatchLine.Of(one, null);
         }
 
-        foreach (JpoWatchChange change in _changes.Where(change => change.DetectedAt >= new DateTimeOffset(oldest, JapanTime.Offset)))
+        foreach (JpoWatchChange change in _changes.Where(
+            change => change.DetectedAt >= new DateTimeOffset(oldest, JapanTime.Offset)))
         {
             yield return WatchLine.Of(change);
         }
@@ -226,7 +228,8 @@ internal sealed class WatchBook : IDisposable
     // What a killed process left of its last line must not spoil the next one.
     private FileStream OpenAtEnd()
     {
-        var stream = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+        var stream = new FileStream(
+            Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
         if (stream.Length > 0)
         {
             stream.Position = stream.Length - 1;
@@ -251,7 +254,8 @@ internal sealed class WatchBook : IDisposable
                 return;
             }
 
-            using var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             file = new byte[stream.Length];
             int read = 0;
             while (read < file.Length && stream.Read(file, read, file.Length - read) is > 0 and var more)
@@ -271,7 +275,8 @@ internal sealed class WatchBook : IDisposable
             int end = Array.IndexOf(file, (byte)'\n', from);
             int length = (end < 0 ? file.Length : end) - from;
             int content = length > 0 && file[from + length - 1] == '\r' ? length - 1 : length;
-            // A last line without its end is one that is being written, or was when its process was killed: what it was to say has not been told.
+            // A last line without its end is one that is being written, or was when its process was killed:
+            // what it was to say has not been told.
             if (content > 0 && !Take(file, from, content) && end >= 0)
             {
                 Damaged++;
@@ -301,7 +306,8 @@ internal sealed class WatchBook : IDisposable
             switch (WatchLine.TextOf(line, "kind"))
             {
                 case WatchLine.Header:
-                    LastSequence = Math.Max(LastSequence, line.TryGetProperty("last", out JsonElement last) ? last.GetInt64() : 0);
+                    LastSequence = Math.Max(
+                        LastSequence, line.TryGetProperty("last", out JsonElement last) ? last.GetInt64() : 0);
                     return true;
                 case WatchLine.CaseKind or WatchLine.LookKind:
                     return TakeCase(line);
@@ -320,7 +326,8 @@ internal sealed class WatchBook : IDisposable
                     return true;
             }
         }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException
+            or KeyNotFoundException)
         {
             return false;
         }

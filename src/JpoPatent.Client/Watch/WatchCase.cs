@@ -5,7 +5,9 @@ using JpoPatent.Planning;
 
 namespace JpoPatent.Watch;
 
-/// <summary>A case of the watch: the user's rows, what was known after the last look, and when the looks were.</summary>
+/// <summary>
+/// A case of the watch: the user's rows, what was known after the last look, and when the looks were.
+/// </summary>
 internal sealed class WatchCase
 {
     // Days by which a payment day and its anniversary may differ.
@@ -43,7 +45,9 @@ internal sealed class WatchCase
     /// <summary>The night of the last look at the register that was answered.</summary>
     internal int? LastRegister { get; set; }
 
-    /// <summary>The names of the attorneys; null where no look has told them yet, empty where the answer had no names.</summary>
+    /// <summary>
+    /// The names of the attorneys; null where no look has told them yet, empty where the answer had no names.
+    /// </summary>
     internal string? Attorneys { get; set; }
 
     /// <summary>The names of the holders of the right, in the same way.</summary>
@@ -91,7 +95,9 @@ internal sealed class WatchCase
         planned.LastLook = last;
         planned.LastProgress = LastProgress ?? WatchedCase.Never;
         planned.LastRegister = LastRegister ?? WatchedCase.Never;
-        if (planned.IsRegistered && Values.Day(CaseField.NextAnnuity) is { } annuity && IsPaidSince(in planned, annuity))
+        if (planned.IsRegistered
+            && Values.Day(CaseField.NextAnnuity) is { } annuity
+            && IsPaidSince(in planned, annuity))
         {
             // The register told of a payment that no look at the documents has shown yet.
             planned.Stage = WatchStage.Kept;
@@ -114,7 +120,9 @@ internal sealed class WatchCase
     // The first fees are for so many years; until they are over, the next annuity tells of no payment.
     private bool IsPaidSince(in WatchedCase planned, DateTime annuity)
     {
-        int first = planned.Stage == WatchStage.Kept ? 1 : Law switch { JpoLaw.Design => 1, JpoLaw.Trademark => 10, _ => 3 };
+        int first = planned.Stage == WatchStage.Kept
+            ? 1
+            : Law switch { JpoLaw.Design => 1, JpoLaw.Trademark => 10, _ => 3 };
         return WatchDay.Of(annuity.AddYears(-first)) > planned.Since + DaysOfOneAnniversary;
     }
 

@@ -10,8 +10,7 @@ namespace JpoPatent.Watch;
 
 /// <summary>
 /// Holds an answer against what was known, and takes it into the case. What is missing keeps its old value until a
-/// second look misses it as well: the service sometimes leaves a
-/// field or a document out for a day.
+/// second look misses it as well: the service sometimes leaves a field or a document out for a day.
 /// </summary>
 internal sealed class WatchComparer
 {
@@ -19,12 +18,14 @@ internal sealed class WatchComparer
 
     private static readonly CaseField[] OfState =
     [
-        CaseField.State, CaseField.StateSince, CaseField.LatestDate, CaseField.LatestDocument, CaseField.LatestMailed, CaseField.LatestMailedDate, CaseField.DueDate, CaseField.DueKind,
+        CaseField.State, CaseField.StateSince, CaseField.LatestDate, CaseField.LatestDocument, CaseField.LatestMailed,
+        CaseField.LatestMailedDate, CaseField.DueDate, CaseField.DueKind,
     ];
 
     private static readonly CaseField[] Taken =
     [
-        CaseField.Number, CaseField.Law, CaseField.StateSince, CaseField.LatestDate, CaseField.LatestDocument, CaseField.LatestMailed, CaseField.LatestMailedDate, CaseField.DueDate,
+        CaseField.Number, CaseField.Law, CaseField.StateSince, CaseField.LatestDate, CaseField.LatestDocument,
+        CaseField.LatestMailed, CaseField.LatestMailedDate, CaseField.DueDate,
         CaseField.DueKind, CaseField.RetrievedAt, CaseField.IsSandbox, CaseField.Problem, CaseField.ProblemId,
     ];
 
@@ -48,7 +49,8 @@ internal sealed class WatchComparer
     }
 
     /// <summary>Takes a look at the documents in.</summary>
-    internal static List<JpoWatchChange> Take(WatchCase one, CaseProgress progress, CaseValues values, DateTimeOffset now)
+    internal static List<JpoWatchChange> Take(
+        WatchCase one, CaseProgress progress, CaseValues values, DateTimeOffset now)
     {
         var comparer = new WatchComparer(one, now);
         comparer.TakeDocuments(progress, values);
@@ -58,7 +60,8 @@ internal sealed class WatchComparer
     }
 
     /// <summary>Takes a look at the register in.</summary>
-    internal static List<JpoWatchChange> Take(WatchCase one, CaseRegistration registration, CaseValues values, DateTimeOffset now)
+    internal static List<JpoWatchChange> Take(
+        WatchCase one, CaseRegistration registration, CaseValues values, DateTimeOffset now)
     {
         var comparer = new WatchComparer(one, now);
         comparer.TakeRegister(registration, values);
@@ -87,7 +90,8 @@ internal sealed class WatchComparer
         return comparer._changes;
     }
 
-    private static bool IsOfRegister(string name) => name is nameof(CaseField.NextAnnuity) or nameof(CaseRegistration.RightPersons);
+    private static bool IsOfRegister(string name) =>
+        name is nameof(CaseField.NextAnnuity) or nameof(CaseRegistration.RightPersons);
 
     private List<JpoWatchChange> Done() => _previous == null ? [] : _changes;
 
@@ -101,12 +105,19 @@ internal sealed class WatchComparer
             if (entry.Value is { } document && !known.Contains(entry.Key))
             {
                 WatchEventKind kind = WatchLife.KindOf(document);
-                JpoWatchImportance importance = kind is WatchEventKind.Notice or WatchEventKind.Refusal or WatchEventKind.Grant ? JpoWatchImportance.Critical
-                    : DocumentRoles.IsMailed(document.DocumentCode) ? JpoWatchImportance.Important : JpoWatchImportance.Normal;
+                JpoWatchImportance importance = kind is WatchEventKind.Notice or WatchEventKind.Refusal
+                    or WatchEventKind.Grant
+                        ? JpoWatchImportance.Critical
+                    : DocumentRoles.IsMailed(document.DocumentCode) ? JpoWatchImportance.Important
+                    : JpoWatchImportance.Normal;
 
                 // What is due next is due because of the document that the state rests on, and of no older one.
-                bool isDue = importance == JpoWatchImportance.Critical && document.LegalDate != null && document.LegalDate == progress.StateSince;
-                Add(JpoWatchChangeKind.Document, importance, document.DocumentCode, null, document.DocumentDescription ?? document.DocumentCode, document.LegalDate,
+                bool isDue = importance == JpoWatchImportance.Critical
+                    && document.LegalDate != null
+                    && document.LegalDate == progress.StateSince;
+                Add(
+                    JpoWatchChangeKind.Document, importance, document.DocumentCode, null,
+                    document.DocumentDescription ?? document.DocumentCode, document.LegalDate,
                     isDue ? values.Day(CaseField.DueDate) : null);
             }
         }
@@ -145,8 +156,11 @@ internal sealed class WatchComparer
 
     private void TakeValues(CaseProgress progress, CaseValues values)
     {
-        // Where a document or the registration is missing for the first time, the state that the rest tells is not believed.
-        bool isUnregistered = values[CaseField.RegistrationNumber] == null && _one.Values[CaseField.RegistrationNumber] != null && !_before.Contains(nameof(CaseField.RegistrationNumber));
+        // Where a document or the registration is missing for the first time,
+        // the state that the rest tells is not believed.
+        bool isUnregistered = values[CaseField.RegistrationNumber] == null
+            && _one.Values[CaseField.RegistrationNumber] != null
+            && !_before.Contains(nameof(CaseField.RegistrationNumber));
         bool isBelieved = !isUnregistered && !_missed.Exists(static what => what == End || WatchLife.IsDocument(what));
         if (isBelieved)
         {
@@ -162,7 +176,10 @@ internal sealed class WatchComparer
         }
 
         TakeValue(CaseField.Applicants, JpoWatchChangeKind.Person, values.Text(CaseField.Applicants));
-        _one.Attorneys = TakePersons(nameof(CaseProgress.Attorneys), _one.Attorneys, CaseFacts.Names(progress.Attorneys.Select(static person => person.Name)));
+        _one.Attorneys = TakePersons(
+            nameof(CaseProgress.Attorneys),
+            _one.Attorneys,
+            CaseFacts.Names(progress.Attorneys.Select(static person => person.Name)));
         TakeValue(CaseField.Title, JpoWatchChangeKind.Title, values.Text(CaseField.Title));
         foreach (CaseField field in Taken)
         {
@@ -176,27 +193,41 @@ internal sealed class WatchComparer
     private void TakeRegister(CaseRegistration registration, CaseValues values)
     {
         bool isFirst = _one.LastRegister == null;
-        bool hasEnded = RightHistory.Ended(registration, JapanTime.ToJapan(registration.RetrievedAt).Date) is { } end && TakeEnd(end);
+        bool hasEnded = RightHistory.Ended(registration, JapanTime.ToJapan(registration.RetrievedAt).Date) is { } end
+            && TakeEnd(end);
         if (hasEnded)
         {
             _one.Values[CaseField.NextAnnuity] = null;
         }
         else
         {
-            TakeValue(CaseField.NextAnnuity, JpoWatchChangeKind.Registration, values.Text(CaseField.NextAnnuity), isFirst, values.Day(CaseField.NextAnnuity));
+            TakeValue(
+                CaseField.NextAnnuity,
+                JpoWatchChangeKind.Registration,
+                values.Text(CaseField.NextAnnuity),
+                isFirst,
+                values.Day(CaseField.NextAnnuity));
         }
 
         if (values[CaseField.ExpireDate] != null)
         {
-            TakeValue(CaseField.ExpireDate, JpoWatchChangeKind.Registration, values.Text(CaseField.ExpireDate), isFirst && _one.Values[CaseField.ExpireDate] == null);
+            TakeValue(
+                CaseField.ExpireDate,
+                JpoWatchChangeKind.Registration,
+                values.Text(CaseField.ExpireDate),
+                isFirst && _one.Values[CaseField.ExpireDate] == null);
         }
 
         if (values[CaseField.RegistrationNumber] != null)
         {
-            TakeValue(CaseField.RegistrationNumber, JpoWatchChangeKind.Number, values.Text(CaseField.RegistrationNumber));
+            TakeValue(
+                CaseField.RegistrationNumber, JpoWatchChangeKind.Number, values.Text(CaseField.RegistrationNumber));
         }
 
-        _one.Holders = TakePersons(nameof(CaseRegistration.RightPersons), _one.Holders, CaseFacts.Names(registration.RightPersons.Select(static person => person.Name)));
+        _one.Holders = TakePersons(
+            nameof(CaseRegistration.RightPersons),
+            _one.Holders,
+            CaseFacts.Names(registration.RightPersons.Select(static person => person.Name)));
     }
 
     // The register tells that the right is over before the documents are read again.
@@ -209,7 +240,9 @@ internal sealed class WatchComparer
             _one.Values[CaseField.StateSince] = end.Since;
             _one.Values[CaseField.DueDate] = null;
             _one.Values[CaseField.DueKind] = null;
-            _one.Life = [.. _one.Life.Append(WatchLife.OwnEntry(end.Since ?? JapanTime.ToJapan(_now).Date, WatchEventKind.End)).OrderBy(static entry => entry, StringComparer.Ordinal)];
+            _one.Life = [.. _one.Life.Append(WatchLife.OwnEntry(
+                end.Since ?? JapanTime.ToJapan(_now).Date, WatchEventKind.End))
+                .OrderBy(static entry => entry, StringComparer.Ordinal)];
         }
 
         return true;
@@ -224,12 +257,16 @@ internal sealed class WatchComparer
             return;
         }
 
-        bool isCritical = state is CaseState.RefusalNotified or CaseState.Refused or CaseState.Granted or CaseState.Lapsed or CaseState.Ceased or CaseState.Invalidated
+        bool isCritical = state is CaseState.RefusalNotified or CaseState.Refused or CaseState.Granted
+            or CaseState.Lapsed or CaseState.Ceased or CaseState.Invalidated
             or CaseState.DeemedWithdrawn or CaseState.Dismissed;
-        Add(JpoWatchChangeKind.State, isCritical ? JpoWatchImportance.Critical : JpoWatchImportance.Important, nameof(CaseField.State), before, after, since, isCritical ? due : null);
+        Add(
+            JpoWatchChangeKind.State, isCritical ? JpoWatchImportance.Critical : JpoWatchImportance.Important,
+            nameof(CaseField.State), before, after, since, isCritical ? due : null);
     }
 
-    private void TakeValue(CaseField field, JpoWatchChangeKind kind, string? after, bool isFirst = false, DateTime? due = null)
+    private void TakeValue(
+        CaseField field, JpoWatchChangeKind kind, string? after, bool isFirst = false, DateTime? due = null)
     {
         string? before = _one.Values.Text(field);
         if (before == after)
@@ -266,7 +303,9 @@ internal sealed class WatchComparer
             return known;
         }
 
-        Add(JpoWatchChangeKind.Person, JpoWatchImportance.Important, property, before.Length == 0 ? null : before, after, null, null);
+        Add(
+            JpoWatchChangeKind.Person, JpoWatchImportance.Important, property, before.Length == 0 ? null : before,
+            after, null, null);
         return kept;
     }
 
@@ -279,10 +318,19 @@ internal sealed class WatchComparer
         }
 
         forget();
-        Add(JpoWatchChangeKind.Vanished, JpoWatchImportance.Important, WatchLife.IsDocument(what) ? JpoWatchChangeKind.Document.ToString() : what, before, null, null, null);
+        Add(
+            JpoWatchChangeKind.Vanished, JpoWatchImportance.Important,
+            WatchLife.IsDocument(what) ? JpoWatchChangeKind.Document.ToString() : what, before, null, null, null);
     }
 
-    private void Add(JpoWatchChangeKind kind, JpoWatchImportance importance, string? property, string? before, string? after, DateTime? day, DateTime? due) =>
+    private void Add(
+        JpoWatchChangeKind kind,
+        JpoWatchImportance importance,
+        string? property,
+        string? before,
+        string? after,
+        DateTime? day,
+        DateTime? due) =>
         _changes.Add(new JpoWatchChange
         {
             Key = WatchCase.KeyText(_one.Key),

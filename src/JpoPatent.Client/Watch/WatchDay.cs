@@ -30,7 +30,9 @@ internal static class WatchDay
     private static int? Read(string text, int month, int day)
     {
         int y = Digits(text, 0, 4), m = Digits(text, month, 2), d = Digits(text, day, 2);
-        return y >= 1 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? Of(new DateTime(y, m, d)) : null;
+        return y >= 1 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+            ? Of(new DateTime(y, m, d))
+            : null;
     }
 
     private static int Digits(string text, int from, int count)

@@ -6,7 +6,9 @@ using JpoPatent.Cases;
 
 namespace JpoPatent.Watch;
 
-/// <summary>Takes the user's list into a watch: new cases come, missing ones retire, columns are as the list has them now.</summary>
+/// <summary>
+/// Takes the user's list into a watch: new cases come, missing ones retire, columns are as the list has them now.
+/// </summary>
 internal static class WatchIntake
 {
     private const double LostShare = 0.1;
@@ -20,7 +22,8 @@ internal static class WatchIntake
     /// <param name="night">Tonight.</param>
     /// <param name="force">Believe a list that has lost many cases at once.</param>
     /// <returns>Whether anything is different now.</returns>
-    /// <exception cref="JpoWatchListShrunkException">So many cases are missing that the list may have been cut off.</exception>
+    /// <exception cref="JpoWatchListShrunkException">So many cases are missing that the list
+    /// may have been cut off.</exception>
     internal static bool Take(WatchBook book, IReadOnlyList<CaseRequest> requests, int night, bool force)
     {
         var rows = new Dictionary<CaseKey, List<CaseRequest>>();
@@ -41,17 +44,27 @@ internal static class WatchIntake
         List<WatchCase> gone = [.. active.Where(one => !rows.ContainsKey(one.Key))];
         if (!force && gone.Count > LostCases && gone.Count > active.Count * LostShare)
         {
-            throw new JpoWatchListShrunkException(string.Format(CultureInfo.CurrentCulture, Client.WatchMessages.ListShrunk, gone.Count, active.Count, gone[0].Number.Display));
+            throw new JpoWatchListShrunkException(string.Format(
+                CultureInfo.CurrentCulture,
+                Client.WatchMessages.ListShrunk,
+                gone.Count,
+                active.Count,
+                gone[0].Number.Display));
         }
 
         bool isChanged = gone.Count > 0;
         gone.ForEach(one => one.Retired = night);
         foreach (CaseKey key in order)
         {
-            List<IReadOnlyList<KeyValuePair<string, object?>>> columns = [.. rows[key].Select(static request => request.Own)];
+            List<IReadOnlyList<KeyValuePair<string, object?>>> columns = [.. rows[key].Select(
+                static request => request.Own)];
             if (book.Find(key) is not { } one)
             {
-                one = new WatchCase(key, rows[key][0].Number!) { Added = night, Filed = FiledOf(rows[key][0].Number!, night) };
+                one = new WatchCase(key, rows[key][0].Number!)
+                {
+                    Added = night,
+                    Filed = FiledOf(rows[key][0].Number!, night),
+                };
                 if (key.Kind == JpoNumberKind.Application)
                 {
                     one.Application = one.Number;
@@ -78,7 +91,9 @@ internal static class WatchIntake
 
     // The middle of the number's year, until an answer tells the day.
     private static int FiledOf(JpoNumber number, int night) =>
-        number.Value.Length == 10 && int.TryParse(number.Value.Substring(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 1950 and < 2200
+        number.Value.Length == 10
+            && int.TryParse(number.Value.Substring(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && year is > 1950 and < 2200
             ? Math.Min(WatchDay.Of(new DateTime(year, 7, 1)), night)
             : night - (5 * 365);
 
@@ -93,7 +108,8 @@ internal static class WatchIntake
                     return WatchDay.Of(day);
                 }
 
-                if (DateTime.TryParse(cell.Value?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime read))
+                if (DateTime.TryParse(
+                    cell.Value?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime read))
                 {
                     return WatchDay.Of(read);
                 }
@@ -103,8 +119,13 @@ internal static class WatchIntake
         return null;
     }
 
-    private static bool AreAlike(List<IReadOnlyList<KeyValuePair<string, object?>>> a, List<IReadOnlyList<KeyValuePair<string, object?>>> b) =>
-        a.Count == b.Count && a.Zip(b, static (x, y) => x.Count == y.Count && x.Zip(y, static (p, q) => p.Key == q.Key && SameCell(p.Value, q.Value)).All(static same => same))
+    private static bool AreAlike(
+        List<IReadOnlyList<KeyValuePair<string, object?>>> a, List<IReadOnlyList<KeyValuePair<string, object?>>> b) =>
+        a.Count == b.Count
+        && a.Zip(
+            b,
+            static (x, y) => x.Count == y.Count
+                && x.Zip(y, static (p, q) => p.Key == q.Key && SameCell(p.Value, q.Value)).All(static same => same))
             .All(static same => same);
 
     private static bool SameCell(object? a, object? b) => Sheets.CellText.Of(a) == Sheets.CellText.Of(b);

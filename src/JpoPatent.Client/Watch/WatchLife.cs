@@ -7,7 +7,10 @@ using JpoPatent.Planning;
 
 namespace JpoPatent.Watch;
 
-/// <summary>The documents of an answer in short, as the file keeps them: day, kind and code. A filing that JPO lists in parts counts once.</summary>
+/// <summary>
+/// The documents of an answer in short, as the file keeps them: day, kind and code.
+/// A filing that JPO lists in parts counts once.
+/// </summary>
 internal static class WatchLife
 {
     private const string Kinds = "PQNRXAGYZUOE";
@@ -15,7 +18,9 @@ internal static class WatchLife
     private const string NoDay = "00000000";
     private const char Own = '-';
 
-    /// <summary>The entries of an answer, by day, each with the document behind it; days without a document have none.</summary>
+    /// <summary>
+    /// The entries of an answer, by day, each with the document behind it; days without a document have none.
+    /// </summary>
     internal static List<KeyValuePair<string, DocumentEntry?>> Of(CaseProgress progress)
     {
         var entries = new List<KeyValuePair<string, DocumentEntry?>>();
@@ -23,9 +28,15 @@ internal static class WatchLife
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (DocumentEntry document in Filings(progress.Documents))
         {
-            // A decision stands under the application and again under the registration: one document. Two under one number are two.
-            string entry = Entry(document.LegalDate, KindOf(document), document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
-            int count = counts[(document.Number, entry)] = counts.TryGetValue((document.Number, entry), out int before) ? before + 1 : 1;
+            // A decision stands under the application and again under the registration:
+            // one document. Two under one number are two.
+            string entry = Entry(
+                document.LegalDate,
+                KindOf(document),
+                document.DocumentCode ?? document.DocumentDescription ?? string.Empty);
+            int count = counts[(document.Number, entry)] = counts.TryGetValue((document.Number, entry), out int before)
+                ? before + 1
+                : 1;
             string own = count == 1 ? entry : entry + "*" + count.ToString(CultureInfo.InvariantCulture);
             if (known.Add(own))
             {
@@ -62,8 +73,12 @@ internal static class WatchLife
 
     /// <summary>The day and the code of an entry, for people.</summary>
     internal static string Shown(string entry) =>
-        entry.StartsWith(NoDay, StringComparison.Ordinal) && entry.Length > Form.Length + 2 ? entry.Substring(Form.Length + 2)
-        : entry.Length > Form.Length + 2 ? entry.Substring(0, 4) + "-" + entry.Substring(4, 2) + "-" + entry.Substring(6, 2) + " " + entry.Substring(Form.Length + 2) : entry;
+        entry.StartsWith(NoDay, StringComparison.Ordinal) && entry.Length > Form.Length + 2
+            ? entry.Substring(Form.Length + 2)
+        : entry.Length > Form.Length + 2
+            ? entry.Substring(0, 4) + "-" + entry.Substring(4, 2) + "-" + entry.Substring(6, 2) + " "
+                + entry.Substring(Form.Length + 2)
+        : entry;
 
     /// <summary>What an entry is for the planner; null where a newer version wrote something else.</summary>
     internal static WatchEvent? Read(string entry)
@@ -82,7 +97,8 @@ internal static class WatchLife
         DocumentRole.Grant or DocumentRole.AppealAllowed => WatchEventKind.Grant,
         DocumentRole.Payment => WatchEventKind.Payment,
         DocumentRole.Withdrawal or DocumentRole.Abandonment or DocumentRole.ApplicationDismissed => WatchEventKind.End,
-        _ => document.DocumentCode is { } code && (code.StartsWith("R20", StringComparison.Ordinal) || code.StartsWith("R25", StringComparison.Ordinal))
+        _ => document.DocumentCode is { } code
+            && (code.StartsWith("R20", StringComparison.Ordinal) || code.StartsWith("R25", StringComparison.Ordinal))
             ? WatchEventKind.Annuity
             : WatchEventKind.Other,
     };
@@ -111,15 +127,18 @@ internal static class WatchLife
         return chosen;
     }
 
-    // Parts of one filing share its number. Where they have none, those of an application and of its amendments are known by their codes.
+    // Parts of one filing share its number. Where they have none, those of an application and
+    // of its amendments are known by their codes.
     private static string FilingOf(DocumentEntry document)
     {
         string code = document.DocumentCode ?? document.DocumentDescription ?? string.Empty;
-        bool isPart = code.StartsWith("A163", StringComparison.Ordinal) || code.StartsWith("A63", StringComparison.Ordinal);
+        bool isPart = code.StartsWith("A163", StringComparison.Ordinal)
+            || code.StartsWith("A63", StringComparison.Ordinal);
         return document.DocumentNumber ?? (isPart ? "A63" : code);
     }
 
-    // What does something to the case goes first; S and K mark what is no part: the request itself, the cover of an amendment, the office's own letter.
+    // What does something to the case goes first; S and K mark what is no part: the request itself,
+    // the cover of an amendment, the office's own letter.
     private static int RankOf(DocumentEntry document) =>
         (DocumentRoles.Of(document) != DocumentRole.None ? 2 : 0) + (document.DocumentSeparator is "S" or "K" ? 1 : 0);
 }

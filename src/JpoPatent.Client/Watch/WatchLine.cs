@@ -16,26 +16,34 @@ namespace JpoPatent.Watch;
 /// <summary>The lines of a watch: JSON, each with a checksum of all before it as its last field.</summary>
 internal static class WatchLine
 {
-    internal const string Header = "watch", CaseKind = "case", LookKind = "look", ChangeKind = "change", NightKind = "night";
+    internal const string Header = "watch", CaseKind = "case", LookKind = "look", ChangeKind = "change",
+        NightKind = "night";
 
     private const string SumStart = ",\"sum\":\"";
     private const int SumLength = 8;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private static readonly HashSet<string> KnownFields = new(StringComparer.Ordinal)
     {
-        "kind", "key", "app", "added", "retired", "look", "progress", "register", "filed", "rows", "values", "attorneys", "holders", "life", "missing", "changes", "sum",
+        "kind", "key", "app", "added", "retired", "look", "progress", "register", "filed", "rows", "values",
+        "attorneys", "holders", "life", "missing", "changes", "sum",
     };
 
     private static readonly HashSet<string> KnownOfChange = new(StringComparer.Ordinal)
     {
-        "kind", "seq", "key", "number", "change", "importance", "property", "before", "after", "legal", "at", "previous", "due", "sum",
+        "kind", "seq", "key", "number", "change", "importance", "property", "before", "after", "legal", "at",
+        "previous", "due", "sum",
     };
 
     private static readonly HashSet<string> KnownOfNight = new(StringComparer.Ordinal)
     {
-        "kind", "night", "cases", "looked", "changes", "critical", "unlooked", "never", "longest", "ended", "last", "sandbox", "sum",
+        "kind", "night", "cases", "looked", "changes", "critical", "unlooked", "never", "longest", "ended", "last",
+        "sandbox", "sum",
     };
 
     /// <summary>The file's first line.</summary>
@@ -45,63 +53,69 @@ internal static class WatchLine
         json.WriteNumber("last", lastSequence);
     });
 
-    /// <summary>A case as it is known, with the changes that the look found, so that neither is ever there without the other.</summary>
-    internal static byte[] Of(WatchCase one, IReadOnlyList<JpoWatchChange>? changes) => Write(changes == null ? CaseKind : LookKind, json =>
-    {
-        json.WriteString("key", WatchCase.KeyText(one.Key));
-        WriteText(json, "app", one.Application?.Value is { } application && application != one.Key.Value ? application : null);
-        json.WriteString("added", WatchDay.Text(one.Added));
-        WriteDay(json, "retired", one.Retired);
-        WriteDay(json, "look", one.LastLook);
-        WriteDay(json, "progress", one.LastProgress);
-        WriteDay(json, "register", one.LastRegister);
-        json.WriteString("filed", WatchDay.Text(one.Filed));
-        json.WriteStartArray("rows");
-        foreach (IReadOnlyList<KeyValuePair<string, object?>> row in one.Rows)
+    /// <summary>
+    /// A case as it is known, with the changes that the look found, so that neither is ever there without the other.
+    /// </summary>
+    internal static byte[] Of(WatchCase one, IReadOnlyList<JpoWatchChange>? changes) =>
+        Write(changes == null ? CaseKind : LookKind, json =>
         {
-            json.WriteStartObject();
-            foreach (KeyValuePair<string, object?> cell in row)
-            {
-                WriteCell(json, cell.Key, cell.Value);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("values");
-        foreach (CaseField field in CaseFields.All)
-        {
-            WriteText(json, field.ToString(), IsPlain(one, field) ? null : one.Values.Text(field));
-        }
-
-        WriteUnknown(json, one.UnknownValues);
-        json.WriteEndObject();
-        WriteText(json, "attorneys", one.Attorneys);
-        WriteText(json, "holders", one.Holders);
-        json.WriteString("life", string.Join(" ", one.Life));
-        if (one.Missing.Count > 0)
-        {
-            json.WriteStartArray("missing");
-            one.Missing.ForEach(json.WriteStringValue);
-            json.WriteEndArray();
-        }
-
-        WriteUnknown(json, one.Unknown);
-
-        if (changes is { Count: > 0 })
-        {
-            json.WriteStartArray("changes");
-            foreach (JpoWatchChange change in changes)
+            json.WriteString("key", WatchCase.KeyText(one.Key));
+            WriteText(
+                json,
+                "app",
+                one.Application?.Value is { } application && application != one.Key.Value ? application : null);
+            json.WriteString("added", WatchDay.Text(one.Added));
+            WriteDay(json, "retired", one.Retired);
+            WriteDay(json, "look", one.LastLook);
+            WriteDay(json, "progress", one.LastProgress);
+            WriteDay(json, "register", one.LastRegister);
+            json.WriteString("filed", WatchDay.Text(one.Filed));
+            json.WriteStartArray("rows");
+            foreach (IReadOnlyList<KeyValuePair<string, object?>> row in one.Rows)
             {
                 json.WriteStartObject();
-                WriteChange(json, change);
+                foreach (KeyValuePair<string, object?> cell in row)
+                {
+                    WriteCell(json, cell.Key, cell.Value);
+                }
+
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-        }
-    });
+            json.WriteStartObject("values");
+            foreach (CaseField field in CaseFields.All)
+            {
+                WriteText(json, field.ToString(), IsPlain(one, field) ? null : one.Values.Text(field));
+            }
+
+            WriteUnknown(json, one.UnknownValues);
+            json.WriteEndObject();
+            WriteText(json, "attorneys", one.Attorneys);
+            WriteText(json, "holders", one.Holders);
+            json.WriteString("life", string.Join(" ", one.Life));
+            if (one.Missing.Count > 0)
+            {
+                json.WriteStartArray("missing");
+                one.Missing.ForEach(json.WriteStringValue);
+                json.WriteEndArray();
+            }
+
+            WriteUnknown(json, one.Unknown);
+
+            if (changes is { Count: > 0 })
+            {
+                json.WriteStartArray("changes");
+                foreach (JpoWatchChange change in changes)
+                {
+                    json.WriteStartObject();
+                    WriteChange(json, change);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+        });
 
     /// <summary>A change alone, after its look was compacted.</summary>
     internal static byte[] Of(JpoWatchChange change) => Write(ChangeKind, json => WriteChange(json, change));
@@ -129,7 +143,9 @@ internal static class WatchLine
         int sum = length - SumLength - 2;
         int end = sum - SumStart.Length;
         if (end <= 0 || file[from + length - 1] != '}' || file[from + length - 2] != '"'
-            || !Utf8Parser.TryParse(new ReadOnlySpan<byte>(file, from + sum, SumLength), out uint told, out int read, 'x') || read != SumLength)
+            || !Utf8Parser.TryParse(
+                new ReadOnlySpan<byte>(file, from + sum, SumLength), out uint told, out int read, 'x')
+            || read != SumLength)
         {
             return false;
         }
@@ -140,7 +156,8 @@ internal static class WatchLine
     /// <summary>Reads a case.</summary>
     internal static WatchCase? ReadCase(JsonElement line)
     {
-        if (KeyOf(line) is not { } key || !JpoNumber.TryParse(key.Value, key.Kind, key.Law, out JpoNumber? number, out _))
+        if (KeyOf(line) is not { } key
+            || !JpoNumber.TryParse(key.Value, key.Kind, key.Law, out JpoNumber? number, out _))
         {
             return null;
         }
@@ -156,7 +173,8 @@ internal static class WatchLine
             Holders = TextOf(line, "holders"),
             Filed = DayOf(line, "filed") ?? 0,
         };
-        if (TextOf(line, "app") is { } application && JpoNumber.TryParse(application, JpoNumberKind.Application, key.Law, out JpoNumber? found, out _))
+        if (TextOf(line, "app") is { } application
+            && JpoNumber.TryParse(application, JpoNumberKind.Application, key.Law, out JpoNumber? found, out _))
         {
             one.Application = found;
         }
@@ -189,10 +207,12 @@ internal static class WatchLine
                     AddPlain(one);
                     break;
                 case "life":
-                    one.Life = [.. (field.Value.GetString() ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries)];
+                    one.Life = [.. (field.Value.GetString() ?? string.Empty)
+                        .Split([' '], StringSplitOptions.RemoveEmptyEntries)];
                     break;
                 case "missing":
-                    one.Missing = [.. field.Value.EnumerateArray().Select(static item => item.GetString() ?? string.Empty)];
+                    one.Missing = [.. field.Value.EnumerateArray().Select(
+                        static item => item.GetString() ?? string.Empty)];
                     break;
                 default:
                     if (!KnownFields.Contains(field.Name))
@@ -227,24 +247,25 @@ internal static class WatchLine
     }
 
     /// <summary>Reads a change.</summary>
-    internal static JpoWatchChange? ReadChange(JsonElement line) => KeyOf(line) is not { } key ? null : new JpoWatchChange
-    {
-        Sequence = line.GetProperty("seq").GetInt64(),
-        Key = WatchCase.KeyText(key),
-        Law = key.Law,
-        Number = TextOf(line, "number"),
-        Kind = Word<JpoWatchChangeKind>(line, "change"),
-        Importance = Word<JpoWatchImportance>(line, "importance"),
-        Property = TextOf(line, "property"),
-        Before = TextOf(line, "before"),
-        After = TextOf(line, "after"),
-        LegalDate = DateOf(line, "legal"),
-        PreviousLook = DateOf(line, "previous"),
-        DueDate = DateOf(line, "due"),
-        DetectedAt = DateTimeOffset.Parse(TextOf(line, "at") ?? "2000-01-01", CultureInfo.InvariantCulture),
-        KindWord = UnknownWord<JpoWatchChangeKind>(line, "change"),
-        Unknown = UnknownOf(line, KnownOfChange),
-    };
+    internal static JpoWatchChange? ReadChange(JsonElement line) =>
+        KeyOf(line) is not { } key ? null : new JpoWatchChange
+        {
+            Sequence = line.GetProperty("seq").GetInt64(),
+            Key = WatchCase.KeyText(key),
+            Law = key.Law,
+            Number = TextOf(line, "number"),
+            Kind = Word<JpoWatchChangeKind>(line, "change"),
+            Importance = Word<JpoWatchImportance>(line, "importance"),
+            Property = TextOf(line, "property"),
+            Before = TextOf(line, "before"),
+            After = TextOf(line, "after"),
+            LegalDate = DateOf(line, "legal"),
+            PreviousLook = DateOf(line, "previous"),
+            DueDate = DateOf(line, "due"),
+            DetectedAt = DateTimeOffset.Parse(TextOf(line, "at") ?? "2000-01-01", CultureInfo.InvariantCulture),
+            KindWord = UnknownWord<JpoWatchChangeKind>(line, "change"),
+            Unknown = UnknownOf(line, KnownOfChange),
+        };
 
     /// <summary>Reads a night.</summary>
     internal static JpoWatchNight ReadNight(JsonElement line) => new()
@@ -265,12 +286,18 @@ internal static class WatchLine
     };
 
     internal static string? TextOf(JsonElement line, string name) =>
-        line.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        line.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static CaseKey? KeyOf(JsonElement line)
     {
         string[] parts = (TextOf(line, "key") ?? string.Empty).Split('/');
-        return parts.Length == 3 && Enum.TryParse(parts[0], out JpoLaw law) && Enum.TryParse(parts[1], out JpoNumberKind kind) ? new CaseKey(law, kind, parts[2]) : null;
+        return parts.Length == 3
+            && Enum.TryParse(parts[0], out JpoLaw law)
+            && Enum.TryParse(parts[1], out JpoNumberKind kind)
+            ? new CaseKey(law, kind, parts[2])
+            : null;
     }
 
     private static T Word<T>(JsonElement line, string name)
@@ -294,14 +321,17 @@ internal static class WatchLine
         return unknown ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
     }
 
-    private static int Count(JsonElement line, string name) => line.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : 0;
+    private static int Count(JsonElement line, string name) =>
+        line.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : 0;
 
     private static int? DayOf(JsonElement line, string name) => WatchDay.Read(TextOf(line, name));
 
-    private static DateTime? DateOf(JsonElement line, string name) => DayOf(line, name) is { } day ? WatchDay.Date(day) : null;
+    private static DateTime? DateOf(JsonElement line, string name) =>
+        DayOf(line, name) is { } day ? WatchDay.Date(day) : null;
 
     private static IReadOnlyList<KeyValuePair<string, object?>> ReadRow(JsonElement row) =>
-        [.. row.EnumerateObject().Select(static cell => new KeyValuePair<string, object?>(cell.Name, ReadCell(cell.Value)))];
+        [.. row.EnumerateObject().Select(
+            static cell => new KeyValuePair<string, object?>(cell.Name, ReadCell(cell.Value)))];
 
     private static object? ReadCell(JsonElement value) => value.ValueKind switch
     {
@@ -309,7 +339,8 @@ internal static class WatchLine
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => value.TryGetInt64(out long whole) ? (object)whole : value.GetDouble(),
-        JsonValueKind.Object when TextOf(value, "day") is { } day => DateTime.ParseExact(day, "s", CultureInfo.InvariantCulture),
+        JsonValueKind.Object when TextOf(value, "day") is { } day =>
+            DateTime.ParseExact(day, "s", CultureInfo.InvariantCulture),
         _ => null,
     };
 
@@ -327,7 +358,9 @@ internal static class WatchLine
             case sbyte or byte or short or ushort or int or uint or long:
                 json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
-            case double or float or decimal when !double.IsNaN(Convert.ToDouble(value, CultureInfo.InvariantCulture)) && !double.IsInfinity(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
+            case double or float or decimal
+                when !double.IsNaN(Convert.ToDouble(value, CultureInfo.InvariantCulture))
+                    && !double.IsInfinity(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
                 json.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture));
                 break;
             case DateTime day:
@@ -352,7 +385,9 @@ internal static class WatchLine
         WriteText(json, "before", change.Before);
         WriteText(json, "after", change.After);
         WriteDay(json, "legal", change.LegalDate is { } legal ? WatchDay.Of(legal) : null);
-        json.WriteString("at", JapanTime.ToJapan(change.DetectedAt).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteString(
+            "at",
+            JapanTime.ToJapan(change.DetectedAt).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         WriteDay(json, "previous", change.PreviousLook is { } previous ? WatchDay.Of(previous) : null);
         WriteDay(json, "due", change.DueDate is { } due ? WatchDay.Of(due) : null);
         WriteUnknown(json, change.Unknown);

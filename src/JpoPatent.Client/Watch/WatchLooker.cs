@@ -8,7 +8,9 @@ using JpoPatent.Planning;
 
 namespace JpoPatent.Watch;
 
-/// <summary>Makes looks: asks what the plan says, finds the changes and writes them before the next call goes out.</summary>
+/// <summary>
+/// Makes looks: asks what the plan says, finds the changes and writes them before the next call goes out.
+/// </summary>
 internal sealed class WatchLooker
 {
     private readonly JpoClient _client;
@@ -30,7 +32,9 @@ internal sealed class WatchLooker
 
     /// <summary>What is left for a law tonight.</summary>
     internal NightBudget BudgetOf(JpoLaw law) =>
-        new(Left(ProgressOf(law, isSimple: true)) + Left(ProgressOf(law, isSimple: false)), Left(CaseScope.Registration(law)));
+        new(
+            Left(ProgressOf(law, isSimple: true)) + Left(ProgressOf(law, isSimple: false)),
+            Left(CaseScope.Registration(law)));
 
     /// <summary>Makes a look.</summary>
     /// <returns>The changes; null where the look could not be made tonight.</returns>
@@ -39,14 +43,17 @@ internal sealed class WatchLooker
     /// <exception cref="JpoServiceException">The service does not answer.</exception>
     /// <exception cref="JpoConnectionException">The service cannot be reached.</exception>
     /// <exception cref="JpoFileException">The watch cannot be written.</exception>
-    internal async Task<IReadOnlyList<JpoWatchChange>?> LookAsync(WatchPlannedLook look, JpoCallOptions options, CancellationToken cancellationToken) =>
+    internal async Task<IReadOnlyList<JpoWatchChange>?> LookAsync(
+        WatchPlannedLook look, JpoCallOptions options, CancellationToken cancellationToken) =>
         look.Look.Api == LookApi.Registration
             ? await LookAtRegisterAsync(look.Case, options, cancellationToken).ConfigureAwait(false)
             : await LookAtDocumentsAsync(look.Case, options, cancellationToken).ConfigureAwait(false);
 
-    private static ApiDescriptor ProgressOf(JpoLaw law, bool isSimple) => new CaseScope { IsSimple = isSimple }.Progress(law);
+    private static ApiDescriptor ProgressOf(JpoLaw law, bool isSimple) =>
+        new CaseScope { IsSimple = isSimple }.Progress(law);
 
-    private async Task<IReadOnlyList<JpoWatchChange>?> LookAtDocumentsAsync(WatchCase one, JpoCallOptions options, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JpoWatchChange>?> LookAtDocumentsAsync(
+        WatchCase one, JpoCallOptions options, CancellationToken cancellationToken)
     {
         bool isSimple = Left(ProgressOf(one.Law, isSimple: true)) > 0;
         if (!isSimple && Left(ProgressOf(one.Law, isSimple: false)) <= 0)
@@ -56,15 +63,21 @@ internal sealed class WatchLooker
         }
 
         JpoNumber number = one.Application ?? one.Number;
-        CaseAnswer answer = await (isSimple ? _simple : _full).FetchAsync(number, options, cancellationToken).ConfigureAwait(false);
+        CaseAnswer answer = await (isSimple ? _simple : _full)
+            .FetchAsync(number, options, cancellationToken)
+            .ConfigureAwait(false);
         if (answer.Progress is { } progress)
         {
-            if (progress.State is CaseState.RefusalNotified or CaseState.Refused or CaseState.Granted && !HasTermOf(one, progress))
+            if (progress.State is CaseState.RefusalNotified or CaseState.Refused or CaseState.Granted
+                && !HasTermOf(one, progress))
             {
-                answer.Documents = await DocumentsAsync(progress, one.Law, options, cancellationToken).ConfigureAwait(false);
+                answer.Documents = await DocumentsAsync(progress, one.Law, options, cancellationToken)
+                    .ConfigureAwait(false);
             }
 
-            if (one.Application == null && JpoNumber.TryParse(progress.ApplicationNumber, JpoNumberKind.Application, one.Law, out JpoNumber? application, out _))
+            if (one.Application == null
+                && JpoNumber.TryParse(
+                    progress.ApplicationNumber, JpoNumberKind.Application, one.Law, out JpoNumber? application, out _))
             {
                 one.Application = application;
             }
@@ -87,13 +100,15 @@ internal sealed class WatchLooker
 
         return answer.Error switch
         {
-            JpoEmptyAnswerException or JpoNotCoveredException or JpoInvalidParameterException or JpoInvalidNumberException => WriteNothing(one, LookApi.Progress, answer.Error),
+            JpoEmptyAnswerException or JpoNotCoveredException or JpoInvalidParameterException
+                or JpoInvalidNumberException => WriteNothing(one, LookApi.Progress, answer.Error),
             JpoServiceException or JpoConnectionException => throw answer.Error,
             _ => NoLook(answer.Error),
         };
     }
 
-    private async Task<IReadOnlyList<JpoWatchChange>?> LookAtRegisterAsync(WatchCase one, JpoCallOptions options, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JpoWatchChange>?> LookAtRegisterAsync(
+        WatchCase one, JpoCallOptions options, CancellationToken cancellationToken)
     {
         if (one.Application is not { } application || Left(CaseScope.Registration(one.Law)) <= 0)
         {
@@ -103,11 +118,13 @@ internal sealed class WatchLooker
 
         try
         {
-            CaseRegistration registration = await _full.RegistrationAsync(application, options, cancellationToken).ConfigureAwait(false);
+            CaseRegistration registration = await _full.RegistrationAsync(application, options, cancellationToken)
+                .ConfigureAwait(false);
             CaseValues values = CaseFacts.Of(RequestOf(one), new CaseAnswer { Registration = registration });
             return Write(one, LookApi.Registration, WatchComparer.Take(one, registration, values, _client.Clock.Now));
         }
-        catch (Exception error) when (error is JpoEmptyAnswerException or JpoNotCoveredException or JpoInvalidParameterException)
+        catch (Exception error) when (error is JpoEmptyAnswerException or JpoNotCoveredException
+            or JpoInvalidParameterException)
         {
             // The register has nothing; the documents may tell why, in a look of their own.
             return Write(one, LookApi.Registration, []);
@@ -129,8 +146,13 @@ internal sealed class WatchLooker
 
         try
         {
-            CaseRegistration registration = await _full.RegistrationAsync(application, options, cancellationToken).ConfigureAwait(false);
-            WatchComparer.Take(one, registration, CaseFacts.Of(RequestOf(one), new CaseAnswer { Registration = registration }), _client.Clock.Now);
+            CaseRegistration registration = await _full.RegistrationAsync(application, options, cancellationToken)
+                .ConfigureAwait(false);
+            WatchComparer.Take(
+                one,
+                registration,
+                CaseFacts.Of(RequestOf(one), new CaseAnswer { Registration = registration }),
+                _client.Clock.Now);
             one.LastRegister = WatchDay.Of(_client.Clock.Now);
         }
         catch (JpoException error) when (error is not (JpoAuthenticationException or JpoNotConnectedException))
@@ -143,14 +165,16 @@ internal sealed class WatchLooker
     private async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(
         CaseProgress progress, JpoLaw law, JpoCallOptions options, CancellationToken cancellationToken)
     {
-        if (!JpoNumber.TryParse(progress.ApplicationNumber, JpoNumberKind.Application, law, out JpoNumber? application, out _))
+        if (!JpoNumber.TryParse(
+            progress.ApplicationNumber, JpoNumberKind.Application, law, out JpoNumber? application, out _))
         {
             return [];
         }
 
         try
         {
-            return await _full.DocumentsAsync(application, progress.State, options, cancellationToken).ConfigureAwait(false);
+            return await _full.DocumentsAsync(application, progress.State, options, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (JpoException error) when (error is not (JpoAuthenticationException or JpoNotConnectedException))
         {
@@ -215,5 +239,6 @@ internal sealed class WatchLooker
         return changes;
     }
 
-    private int Left(ApiDescriptor api) => _exhausted.Contains(api) ? 0 : Math.Max(0, _client.GetQuota(api).Remaining - _client.Options.QuotaReserve);
+    private int Left(ApiDescriptor api) =>
+        _exhausted.Contains(api) ? 0 : Math.Max(0, _client.GetQuota(api).Remaining - _client.Options.QuotaReserve);
 }

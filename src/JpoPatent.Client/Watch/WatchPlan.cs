@@ -19,7 +19,9 @@ internal sealed class WatchPlan
     /// <summary>The looks, in the order in which they are made.</summary>
     internal IReadOnlyList<WatchPlannedLook> Looks { get; private set; } = [];
 
-    /// <summary>Whether the daily limits leave cases out, and not only the time or the number that was asked for.</summary>
+    /// <summary>
+    /// Whether the daily limits leave cases out, and not only the time or the number that was asked for.
+    /// </summary>
     internal bool IsCutByLimit { get; private set; }
 
     /// <summary>Whether the time or number that was asked for leaves cases out.</summary>
@@ -33,7 +35,8 @@ internal sealed class WatchPlan
     /// <param name="night">The night.</param>
     /// <param name="budget">What is left of each law's accesses.</param>
     /// <param name="most">The most looks; null for no such bound.</param>
-    internal static WatchPlan Make(IReadOnlyList<WatchCase> cases, int night, Func<JpoLaw, NightBudget> budget, int? most)
+    internal static WatchPlan Make(
+        IReadOnlyList<WatchCase> cases, int night, Func<JpoLaw, NightBudget> budget, int? most)
     {
         var rates = new StageRates();
         foreach (WatchCase one in cases)
@@ -70,18 +73,26 @@ internal sealed class WatchPlan
         return plan;
     }
 
-    // Urgent ones first. Then two by risk for one that is overdue, so that a night that ends early is not of one kind alone.
+    // Urgent ones first. Then two by risk for one that is overdue, so that a night that ends
+    // early is not of one kind alone.
     private static List<WatchPlannedLook> Order(List<WatchPlannedLook> looks, int? most)
     {
         int wanted = Math.Min(most ?? int.MaxValue, looks.Count);
         var ordered = new List<WatchPlannedLook>(wanted);
-        var urgent = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Urgent).OrderByDescending(static look => look.Look.Score));
-        var overdue = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Overdue).OrderByDescending(static look => look.Look.Score));
-        var risk = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Risk).OrderByDescending(static look => look.Look.Score));
+        var urgent = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Urgent)
+            .OrderByDescending(static look => look.Look.Score));
+        var overdue = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Overdue)
+            .OrderByDescending(static look => look.Look.Score));
+        var risk = new Queue<WatchPlannedLook>(looks.Where(static look => look.Look.Queue == LookQueue.Risk)
+            .OrderByDescending(static look => look.Look.Score));
         while (ordered.Count < wanted)
         {
             bool isTurnOfOverdue = overdue.Count > 0 && (ordered.Count % 3 == 2 || risk.Count == 0);
-            ordered.Add(urgent.Count > 0 ? urgent.Dequeue() : isTurnOfOverdue ? overdue.Dequeue() : risk.Count > 0 ? risk.Dequeue() : overdue.Dequeue());
+            ordered.Add(
+                urgent.Count > 0 ? urgent.Dequeue()
+                    : isTurnOfOverdue ? overdue.Dequeue()
+                    : risk.Count > 0 ? risk.Dequeue()
+                    : overdue.Dequeue());
         }
 
         return ordered;

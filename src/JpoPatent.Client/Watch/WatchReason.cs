@@ -18,7 +18,10 @@ internal static class WatchReason
         string stage = Format(Stage(watched.Stage, watched.Law), Math.Max(0, night - watched.Since));
         if (planned.Look.Api == LookApi.Registration)
         {
-            return stage + (watched.LastRegister == WatchedCase.Never ? Client.WatchMessages.RegisterNever : Format(Client.WatchMessages.RegisterLook, night - watched.LastRegister));
+            return stage
+                + (watched.LastRegister == WatchedCase.Never
+                    ? Client.WatchMessages.RegisterNever
+                    : Format(Client.WatchMessages.RegisterLook, night - watched.LastRegister));
         }
 
         string seen = Format(Client.WatchMessages.LastLook, night - watched.LastLook);
@@ -26,7 +29,9 @@ internal static class WatchReason
         {
             LookQueue.Urgent => Format(Client.WatchMessages.WhyUrgent, watched.TermEnd - night),
             LookQueue.Overdue => Format(Client.WatchMessages.WhyOverdue, LongestWaits.Set(watched.Stage)),
-            _ => Format(Client.WatchMessages.WhyRisk, planner.ChanceOfCritical(in watched, night).ToString("P1", CultureInfo.CurrentCulture)),
+            _ => Format(
+                Client.WatchMessages.WhyRisk,
+                planner.ChanceOfCritical(in watched, night).ToString("P1", CultureInfo.CurrentCulture)),
         };
     }
 
@@ -35,7 +40,8 @@ internal static class WatchReason
         WatchStage.Unpublished => Client.WatchMessages.StageUnpublished,
         WatchStage.Published => Client.WatchMessages.StagePublished,
         // Designs and trademarks are examined without a request.
-        WatchStage.Requested => law == JpoLaw.Patent ? Client.WatchMessages.StageRequested : Client.WatchMessages.StageFiled,
+        WatchStage.Requested =>
+            law == JpoLaw.Patent ? Client.WatchMessages.StageRequested : Client.WatchMessages.StageFiled,
         WatchStage.Notified => Client.WatchMessages.StageNotified,
         WatchStage.Responded => Client.WatchMessages.StageResponded,
         WatchStage.Refused => Client.WatchMessages.StageRefused,
@@ -47,5 +53,6 @@ internal static class WatchReason
         _ => Client.WatchMessages.StageOver,
     };
 
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 }

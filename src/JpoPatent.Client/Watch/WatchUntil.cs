@@ -5,10 +5,13 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Watch;
 
-/// <summary>Reads when a run is to end. A time alone is the next such time in Japan; texts and times of no zone are Japan's.</summary>
+/// <summary>
+/// Reads when a run is to end. A time alone is the next such time in Japan; texts and times of no zone are Japan's.
+/// </summary>
 internal static class WatchUntil
 {
-    private static readonly Regex Time = new(@"\A\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Time = new(
+        @"\A\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*\z", RegexOptions.CultureInvariant);
 
     /// <returns>The instant; null where it cannot be read.</returns>
     internal static DateTimeOffset? Read(object value, DateTimeOffset now)
@@ -28,7 +31,10 @@ internal static class WatchUntil
         string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
         if (Time.Match(text) is { Success: true } match)
         {
-            return TimeSpan.TryParse(text.Trim(), CultureInfo.InvariantCulture, out TimeSpan time) && match.Groups[1].Value != "24" ? Next(time, now) : null;
+            return TimeSpan.TryParse(text.Trim(), CultureInfo.InvariantCulture, out TimeSpan time)
+                && match.Groups[1].Value != "24"
+                ? Next(time, now)
+                : null;
         }
 
         if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime read)
@@ -37,7 +43,9 @@ internal static class WatchUntil
             return null;
         }
 
-        return read.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(read, JapanTime.Offset) : new DateTimeOffset(read);
+        return read.Kind == DateTimeKind.Unspecified
+            ? new DateTimeOffset(read, JapanTime.Offset)
+            : new DateTimeOffset(read);
     }
 
     private static DateTimeOffset Next(TimeSpan time, DateTimeOffset now)

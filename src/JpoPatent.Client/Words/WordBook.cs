@@ -6,9 +6,8 @@ using System.Threading;
 namespace JpoPatent.Words;
 
 /// <summary>
-/// The words of one resource file, in Japanese where the reader's language is Japanese, in English for everybody
-/// else. A word that one language lacks, such as an
-/// example number, is the same in both.
+/// The words of one resource file, in Japanese where the reader's language is Japanese, in English for everybody else.
+/// A word that one language lacks, such as an example number, is the same in both.
 /// </summary>
 internal sealed class WordBook
 {
@@ -30,8 +29,8 @@ internal sealed class WordBook
 
     /// <summary>
     /// The language of the reader for whom work runs, null for the thread's own. Set where the work begins, it goes
-    /// with the work to every thread. The thread's culture
-    /// does not do so in Windows PowerShell, whose process has the habits of .NET Framework 4.0 and gives each thread of the pool the culture of the machine.
+    /// with the work to every thread. The thread's culture does not do so in Windows PowerShell, whose process has the
+    /// habits of .NET Framework 4.0 and gives each thread of the pool the culture of the machine.
     /// </summary>
     internal static CultureInfo? Reader
     {
@@ -46,7 +45,8 @@ internal sealed class WordBook
     internal string this[string key] => InJapanese(key) ?? _english.GetString(key, CultureInfo.InvariantCulture)!;
 
     /// <summary>The Japanese words of a key, in any language of the reader; null where Japanese has none.</summary>
-    internal string? Japanese(string key) => _hasJapanese ? _japanese.GetString(key, CultureInfo.InvariantCulture) : null;
+    internal string? Japanese(string key) =>
+        _hasJapanese ? _japanese.GetString(key, CultureInfo.InvariantCulture) : null;
 
     /// <summary>The words of a key where the reader's language is Japanese and has it; else null.</summary>
     internal string? InJapanese(string key) => IsJapanese ? Japanese(key) : null;

@@ -24,34 +24,49 @@ internal sealed class AnswerDesk
             [ApiCatalog.PatentApplicantByCode] = RightAnswers.NameOf,
             [ApiCatalog.PatentApplicantByName] = RightAnswers.CodesOf,
             [ApiCatalog.PatentNumber] = PatentByAnyNumber,
-            [ApiCatalog.PatentApplicationDocuments] = q => documents.Trial(q, BundleKind.Application) ?? Patent(q, found => documents.Bundle(q, found, BundleKind.Application)),
-            [ApiCatalog.PatentMailedDocuments] = q => documents.Trial(q, BundleKind.Mailed) ?? Patent(q, found => documents.Bundle(q, found, BundleKind.Mailed)),
-            [ApiCatalog.PatentRefusalNotices] = q => documents.Trial(q, BundleKind.Refusal) ?? Patent(q, found => documents.Bundle(q, found, BundleKind.Refusal)),
+            [ApiCatalog.PatentApplicationDocuments] = q => documents.Trial(q, BundleKind.Application)
+                ?? Patent(q, found => documents.Bundle(q, found, BundleKind.Application)),
+            [ApiCatalog.PatentMailedDocuments] = q => documents.Trial(q, BundleKind.Mailed)
+                ?? Patent(q, found => documents.Bundle(q, found, BundleKind.Mailed)),
+            [ApiCatalog.PatentRefusalNotices] = q => documents.Trial(q, BundleKind.Refusal)
+                ?? Patent(q, found => documents.Bundle(q, found, BundleKind.Refusal)),
             [ApiCatalog.PatentCitation] = q => Patent(q, found => PatentAnswers.Citation(q, found)),
             [ApiCatalog.PatentRegistration] = q => Patent(q, found => PatentAnswers.Registration(q, found)),
             [ApiCatalog.PatentUrl] = q => Patent(q, found => RightAnswers.Url(q, found)),
             [ApiCatalog.PctNationalPhase] = NationalPhase,
-            [ApiCatalog.DesignProgress] = q => Right(q, found => DesignAnswers.Progress(q, (DesignCase)found, simple: false)),
-            [ApiCatalog.DesignProgressSimple] = q => Right(q, found => DesignAnswers.Progress(q, (DesignCase)found, simple: true)),
+            [ApiCatalog.DesignProgress] = q => Right(
+                q, found => DesignAnswers.Progress(q, (DesignCase)found, simple: false)),
+            [ApiCatalog.DesignProgressSimple] = q => Right(
+                q, found => DesignAnswers.Progress(q, (DesignCase)found, simple: true)),
             [ApiCatalog.DesignPriority] = q => Right(q, found => RightAnswers.Priority(q, found)),
             [ApiCatalog.DesignApplicantByCode] = RightAnswers.NameOf,
             [ApiCatalog.DesignApplicantByName] = RightAnswers.CodesOf,
             [ApiCatalog.DesignNumber] = q => RightByAnyNumber(q, found => DesignAnswers.Number(q, (DesignCase)found)),
-            [ApiCatalog.DesignApplicationDocuments] = q => documents.Trial(q, BundleKind.Application) ?? Right(q, found => documents.Bundle(q, found, BundleKind.Application)),
-            [ApiCatalog.DesignMailedDocuments] = q => documents.Trial(q, BundleKind.Mailed) ?? Right(q, found => documents.Bundle(q, found, BundleKind.Mailed)),
-            [ApiCatalog.DesignRefusalNotices] = q => documents.Trial(q, BundleKind.Refusal) ?? Right(q, found => documents.Bundle(q, found, BundleKind.Refusal)),
+            [ApiCatalog.DesignApplicationDocuments] = q => documents.Trial(q, BundleKind.Application)
+                ?? Right(q, found => documents.Bundle(q, found, BundleKind.Application)),
+            [ApiCatalog.DesignMailedDocuments] = q => documents.Trial(q, BundleKind.Mailed)
+                ?? Right(q, found => documents.Bundle(q, found, BundleKind.Mailed)),
+            [ApiCatalog.DesignRefusalNotices] = q => documents.Trial(q, BundleKind.Refusal)
+                ?? Right(q, found => documents.Bundle(q, found, BundleKind.Refusal)),
             [ApiCatalog.DesignRegistration] = q => Right(q, found => DesignAnswers.Registration(q, (DesignCase)found)),
             [ApiCatalog.DesignUrl] = q => Right(q, found => RightAnswers.Url(q, found)),
-            [ApiCatalog.TrademarkProgress] = q => Right(q, found => TrademarkAnswers.Progress(q, (TrademarkCase)found, simple: false)),
-            [ApiCatalog.TrademarkProgressSimple] = q => Right(q, found => TrademarkAnswers.Progress(q, (TrademarkCase)found, simple: true)),
+            [ApiCatalog.TrademarkProgress] = q => Right(
+                q, found => TrademarkAnswers.Progress(q, (TrademarkCase)found, simple: false)),
+            [ApiCatalog.TrademarkProgressSimple] = q => Right(
+                q, found => TrademarkAnswers.Progress(q, (TrademarkCase)found, simple: true)),
             [ApiCatalog.TrademarkPriority] = q => Right(q, found => RightAnswers.Priority(q, found)),
             [ApiCatalog.TrademarkApplicantByCode] = RightAnswers.NameOf,
             [ApiCatalog.TrademarkApplicantByName] = RightAnswers.CodesOf,
-            [ApiCatalog.TrademarkNumber] = q => RightByAnyNumber(q, found => TrademarkAnswers.Number(q, (TrademarkCase)found)),
-            [ApiCatalog.TrademarkApplicationDocuments] = q => documents.Trial(q, BundleKind.Application) ?? Right(q, found => documents.Bundle(q, found, BundleKind.Application)),
-            [ApiCatalog.TrademarkMailedDocuments] = q => documents.Trial(q, BundleKind.Mailed) ?? Right(q, found => documents.Bundle(q, found, BundleKind.Mailed)),
-            [ApiCatalog.TrademarkRefusalNotices] = q => documents.Trial(q, BundleKind.Refusal) ?? Right(q, found => documents.Bundle(q, found, BundleKind.Refusal)),
-            [ApiCatalog.TrademarkRegistration] = q => Right(q, found => TrademarkAnswers.Registration(q, (TrademarkCase)found)),
+            [ApiCatalog.TrademarkNumber] = q => RightByAnyNumber(
+                q, found => TrademarkAnswers.Number(q, (TrademarkCase)found)),
+            [ApiCatalog.TrademarkApplicationDocuments] = q => documents.Trial(q, BundleKind.Application)
+                ?? Right(q, found => documents.Bundle(q, found, BundleKind.Application)),
+            [ApiCatalog.TrademarkMailedDocuments] = q => documents.Trial(q, BundleKind.Mailed)
+                ?? Right(q, found => documents.Bundle(q, found, BundleKind.Mailed)),
+            [ApiCatalog.TrademarkRefusalNotices] = q => documents.Trial(q, BundleKind.Refusal)
+                ?? Right(q, found => documents.Bundle(q, found, BundleKind.Refusal)),
+            [ApiCatalog.TrademarkRegistration] = q => Right(
+                q, found => TrademarkAnswers.Registration(q, (TrademarkCase)found)),
             [ApiCatalog.TrademarkUrl] = q => Right(q, found => RightAnswers.Url(q, found)),
             [ApiCatalog.OpdFamily] = OpdAnswers.Family,
             [ApiCatalog.OpdFamilyList] = OpdAnswers.FamilyList,
@@ -65,7 +80,8 @@ internal sealed class AnswerDesk
     public SandboxResponse Answer(Question question) => _answers[question.Api](question);
 
     /// <summary>Exactly so many digits, of the ASCII kind.</summary>
-    public static bool IsDigits(string text, int count) => text.Length == count && text.All(c => c is >= '0' and <= '9');
+    public static bool IsDigits(string text, int count) =>
+        text.Length == count && text.All(c => c is >= '0' and <= '9');
 
     private static SandboxResponse Patent(Question question, Func<PatentCase, SandboxResponse> answer)
     {
@@ -85,7 +101,8 @@ internal sealed class AnswerDesk
             return Envelope.Error(Envelope.BadParameter);
         }
 
-        Lookup lookup = RightWorld.Find(question.Api.Law, question.Parameters[0], question.Horizon, out CaseRecord? found);
+        Lookup lookup = RightWorld.Find(
+            question.Api.Law, question.Parameters[0], question.Horizon, out CaseRecord? found);
         return lookup == Lookup.Found ? answer(found!) : Nothing(question, lookup);
     }
 
@@ -93,7 +110,12 @@ internal sealed class AnswerDesk
     {
         string kind = question.Parameters[0];
         string number = question.Parameters[1];
-        if (!(kind switch { "application" or "publication" => IsDigits(number, 10), "registration" => IsDigits(number, 7), _ => false }))
+        if (!(kind switch
+        {
+            "application" or "publication" => IsDigits(number, 10),
+            "registration" => IsDigits(number, 7),
+            _ => false,
+        }))
         {
             return Envelope.Error(Envelope.BadParameter);
         }
@@ -130,8 +152,12 @@ internal sealed class AnswerDesk
         string kind = question.Parameters[0];
         string number = question.Parameters[1];
         bool publication = kind == "international_publication";
-        if ((!publication && kind != "international_application") || number.Length != 12 || !IsDigits(number.Substring(2), 10)
-            || (publication ? !number.StartsWith("WO", StringComparison.Ordinal) : number[0] is < 'A' or > 'Z' || number[1] is < 'A' or > 'Z'))
+        if ((!publication && kind != "international_application")
+            || number.Length != 12
+            || !IsDigits(number.Substring(2), 10)
+            || (publication
+                ? !number.StartsWith("WO", StringComparison.Ordinal)
+                : number[0] is < 'A' or > 'Z' || number[1] is < 'A' or > 'Z'))
         {
             return Envelope.Error(Envelope.BadParameter);
         }
@@ -141,10 +167,17 @@ internal sealed class AnswerDesk
         PatentCase? found = null;
         Lookup lookup = year < PatentNumbers.FirstDay.Year - 3 ? Lookup.NotCovered
             : year > question.Horizon.Year ? Lookup.NoData
-            : PatentWorld.Find(publication ? PatentNumbers.FromInternationalPublication(number) : PatentNumbers.FromInternationalApplication(number), question.Horizon, out found);
+            : PatentWorld.Find(
+                publication
+                    ? PatentNumbers.FromInternationalPublication(number)
+                    : PatentNumbers.FromInternationalApplication(number),
+                question.Horizon,
+                out found);
         return lookup == Lookup.Found ? PatentAnswers.NationalPhase(question, found!) : Nothing(question, lookup);
     }
 
     private static SandboxResponse Nothing(Question question, Lookup lookup) =>
-        lookup == Lookup.NotCovered ? Envelope.Error(Envelope.NotCovered) : Envelope.Empty(Envelope.NoData, question.Remaining);
+        lookup == Lookup.NotCovered
+            ? Envelope.Error(Envelope.NotCovered)
+            : Envelope.Empty(Envelope.NoData, question.Remaining);
 }

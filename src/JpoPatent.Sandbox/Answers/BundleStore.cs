@@ -7,8 +7,8 @@ using JpoPatent.Sandbox.World;
 namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>
-/// Where bundles above the limit are fetched from: addresses outside the service's host that are signed for a while. Like the real object store it refuses a
-/// request that brings a token as well.
+/// Where bundles above the limit are fetched from: addresses outside the service's host that are signed for a while.
+/// Like the real object store it refuses a request that brings a token as well.
 /// </summary>
 internal sealed class BundleStore
 {
@@ -34,7 +34,8 @@ internal sealed class BundleStore
     {
         _bundles[name] = bundle;
         long expires = _time.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
-        return new Uri(_address, Folder + name).AbsoluteUri + "?Signature=" + Signature(name, expires) + "&Expires=" + expires.ToString(CultureInfo.InvariantCulture);
+        return new Uri(_address, Folder + name).AbsoluteUri + "?Signature=" + Signature(name, expires) + "&Expires="
+            + expires.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The response to a request for a bundle's address; null if the address is not the store's.</summary>
@@ -55,13 +56,22 @@ internal sealed class BundleStore
             return Refuse(400, "InvalidArgument");
         }
 
-        bool signed = split > 0 && long.TryParse(query.Substring(split + 9), NumberStyles.None, CultureInfo.InvariantCulture, out long expires)
-            && query.Substring(0, split) == "?Signature=" + Signature(name, expires) && _time.GetUtcNow().ToUnixTimeSeconds() < expires;
-        return signed && _bundles.TryGetValue(name, out byte[]? bundle) ? new SandboxResponse(200, "application/zip", bundle) : Refuse(403, "AccessDenied");
+        bool signed = split > 0
+            && long.TryParse(
+                query.Substring(split + 9), NumberStyles.None, CultureInfo.InvariantCulture, out long expires)
+            && query.Substring(0, split) == "?Signature=" + Signature(name, expires)
+            && _time.GetUtcNow().ToUnixTimeSeconds() < expires;
+        return signed && _bundles.TryGetValue(name, out byte[]? bundle)
+            ? new SandboxResponse(200, "application/zip", bundle)
+            : Refuse(403, "AccessDenied");
     }
 
     private static SandboxResponse Refuse(int status, string code) =>
-        new(status, "application/xml", new XmlText().Line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").Open("Error").Element("Code", code).Close("Error").ToUtf8());
+        new(
+            status,
+            "application/xml",
+            new XmlText().Line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").Open("Error").Element("Code", code)
+                .Close("Error").ToUtf8());
 
     private static string Signature(string name, long expires)
     {

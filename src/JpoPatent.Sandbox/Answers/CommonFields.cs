@@ -74,7 +74,8 @@ internal static class CommonFields
         json.OpenList("bibliographyInformation");
         foreach (DocumentGroup group in record.Groups)
         {
-            json.OpenObject().Text("numberType", group.NumberType).Text("number", group.Number).OpenList("documentList");
+            json.OpenObject().Text("numberType", group.NumberType).Text("number", group.Number)
+                .OpenList("documentList");
             foreach (CaseDocument document in group.Documents)
             {
                 json.OpenObject()
@@ -97,7 +98,9 @@ internal static class CommonFields
         return json.CloseList();
     }
 
-    /// <summary>A list in the service's odd form, an object with number keys; an empty one is an empty object.</summary>
+    /// <summary>
+    /// A list in the service's odd form, an object with number keys; an empty one is an empty object.
+    /// </summary>
     public static JsonText NumberedList(this JsonText json, string name, IReadOnlyList<string> items)
     {
         json.OpenObject(name);

@@ -20,7 +20,9 @@ internal sealed class DocumentAnswers(BundleStore store)
 
     /// <summary>The bundle of a number that is there for trials; null for all others.</summary>
     public SandboxResponse? Trial(Question question, BundleKind kind) =>
-        TrialBundle.Is(question.Parameters[0]) && TrialBundle.Zip(question, kind) is { } zip ? Send(question, question.Parameters[0], kind, zip) : null;
+        TrialBundle.Is(question.Parameters[0]) && TrialBundle.Zip(question, kind) is { } zip
+            ? Send(question, question.Parameters[0], kind, zip)
+            : null;
 
     private SandboxResponse Send(Question question, string number, BundleKind kind, byte[] zip)
     {

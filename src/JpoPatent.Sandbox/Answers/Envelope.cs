@@ -4,7 +4,9 @@ using JpoPatent.Sandbox.Exchange;
 
 namespace JpoPatent.Sandbox.Answers;
 
-/// <summary>The domestic JSON envelope, and the status codes with the HTTP status and the words that go with each.</summary>
+/// <summary>
+/// The domestic JSON envelope, and the status codes with the HTTP status and the words that go with each.
+/// </summary>
 internal static class Envelope
 {
     public const string Done = "100";

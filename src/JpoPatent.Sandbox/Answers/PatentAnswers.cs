@@ -8,50 +8,54 @@ namespace JpoPatent.Sandbox.Answers;
 /// <summary>The JSON answers about patents.</summary>
 internal static class PatentAnswers
 {
-    public static SandboxResponse Progress(Question question, PatentCase found, bool simple) => Envelope.Success(question.Remaining, json =>
-    {
-        json.Text("applicationNumber", found.Number)
-            .Text("inventionTitle", found.Subject.Title)
-            .Parties(found)
-            .Text("filingDate", SandboxCalendar.Text(found.Filing));
-        PublicationNumbers(json, found)
-            .Text("publicationDate", SandboxCalendar.Text(found.PublicationDate))
-            .Text("registrationNumber", found.RegistrationNumber)
-            .Text("registrationDate", SandboxCalendar.Text(found.Registration))
-            .Text("internationalApplicationNumber", found.InternationalApplication)
-            .Text("internationalPublicationNumber", found.InternationalPublication)
-            .Text("internationalPublicationDate", SandboxCalendar.Text(found.InternationalPublicationDate))
-            .RegisterDates(found);
-        if (!simple)
+    public static SandboxResponse Progress(Question question, PatentCase found, bool simple) =>
+        Envelope.Success(question.Remaining, json =>
         {
-            json.Priorities(found);
+            json.Text("applicationNumber", found.Number)
+                .Text("inventionTitle", found.Subject.Title)
+                .Parties(found)
+                .Text("filingDate", SandboxCalendar.Text(found.Filing));
+            PublicationNumbers(json, found)
+                .Text("publicationDate", SandboxCalendar.Text(found.PublicationDate))
+                .Text("registrationNumber", found.RegistrationNumber)
+                .Text("registrationDate", SandboxCalendar.Text(found.Registration))
+                .Text("internationalApplicationNumber", found.InternationalApplication)
+                .Text("internationalPublicationNumber", found.InternationalPublication)
+                .Text("internationalPublicationDate", SandboxCalendar.Text(found.InternationalPublicationDate))
+                .RegisterDates(found);
+            if (!simple)
+            {
+                json.Priorities(found);
+                Parent(json, found);
+                Divisionals(json, found);
+            }
+
+            json.Documents(found);
+        });
+
+    public static SandboxResponse Divisional(Question question, PatentCase found) =>
+        Envelope.Success(question.Remaining, json =>
+        {
+            json.Text("applicationNumber", found.Number);
             Parent(json, found);
             Divisionals(json, found);
-        }
+        });
 
-        json.Documents(found);
-    });
-
-    public static SandboxResponse Divisional(Question question, PatentCase found) => Envelope.Success(question.Remaining, json =>
-    {
-        json.Text("applicationNumber", found.Number);
-        Parent(json, found);
-        Divisionals(json, found);
-    });
-
-    public static SandboxResponse Number(Question question, PatentCase found) => Envelope.Success(question.Remaining, json => json
-        .Text("applicationNumber", found.Number)
-        .Text("publicationNumber", found.IsNationalPublication ? "" : found.Publication)
-        .Text("nationalPublicationNumber", found.IsNationalPublication ? found.Publication : "")
-        .Text("registrationNumber", found.RegistrationNumber)
-        .Text("internationalPublicationNumber", found.InternationalPublication));
+    public static SandboxResponse Number(Question question, PatentCase found) =>
+        Envelope.Success(question.Remaining, json => json
+            .Text("applicationNumber", found.Number)
+            .Text("publicationNumber", found.IsNationalPublication ? "" : found.Publication)
+            .Text("nationalPublicationNumber", found.IsNationalPublication ? found.Publication : "")
+            .Text("registrationNumber", found.RegistrationNumber)
+            .Text("internationalPublicationNumber", found.InternationalPublication));
 
     public static SandboxResponse NationalPhase(Question question, PatentCase found) =>
         Envelope.Success(question.Remaining, json => json.Text("applicationNumber", found.Number));
 
-    public static SandboxResponse Registration(Question question, PatentCase found) => RightAnswers.Registration(question, found, json => json
-        .Text("inventionTitle", found.Subject.Title)
-        .Text("numberOfClaims", found.Claims.ToString("D3", CultureInfo.InvariantCulture)));
+    public static SandboxResponse Registration(Question question, PatentCase found) =>
+        RightAnswers.Registration(question, found, json => json
+            .Text("inventionTitle", found.Subject.Title)
+            .Text("numberOfClaims", found.Claims.ToString("D3", CultureInfo.InvariantCulture)));
 
     public static SandboxResponse Citation(Question question, PatentCase found)
     {

@@ -13,7 +13,10 @@ internal static class RightAnswers
     public static SandboxResponse Priority(Question question, CaseRecord found) =>
         Envelope.Success(question.Remaining, json => json.Text("applicationNumber", found.Number).Priorities(found));
 
-    /// <summary>What the register says; nothing before registration. <paramref name="writeSubject"/> adds what is different from law to law.</summary>
+    /// <summary>
+    /// What the register says; nothing before registration. <paramref name="writeSubject"/> adds
+    /// what is different from law to law.
+    /// </summary>
     public static SandboxResponse Registration(Question question, CaseRecord found, Action<JsonText> writeSubject)
     {
         if (found.Register is not { } register)
@@ -55,9 +58,11 @@ internal static class RightAnswers
             JpoLaw.Design => ("DE", "30"),
             _ => ("TR", "40"),
         };
-        string digits = string.Concat(Enumerable.Range(1, 4).Select(i => Dice.Mix(found.Seed + (ulong)i).ToString("X16", CultureInfo.InvariantCulture)));
+        string digits = string.Concat(Enumerable.Range(1, 4).Select(
+            i => Dice.Mix(found.Seed + (ulong)i).ToString("X16", CultureInfo.InvariantCulture)));
         string number = found.Number.Substring(0, 4) + "-" + found.Number.Substring(4);
-        string address = "https://www.j-platpat.inpit.go.jp/c1800/" + collection + "/JP-" + number + "/" + digits + "/" + code + "/ja";
+        string address = "https://www.j-platpat.inpit.go.jp/c1800/" + collection + "/JP-" + number + "/" + digits + "/"
+            + code + "/ja";
         return Envelope.Success(question.Remaining, json => json.Text("URL", address));
     }
 

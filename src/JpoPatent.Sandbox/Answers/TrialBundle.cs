@@ -6,8 +6,7 @@ namespace JpoPatent.Sandbox.Answers;
 
 /// <summary>
 /// Application numbers of no case, which have bundles all the same: such as the service should never send, to try out
-/// what a client does with them. They are the same for all
-/// three laws.
+/// what a client does with them. They are the same for all three laws.
 /// </summary>
 internal static class TrialBundle
 {
@@ -25,7 +24,9 @@ internal static class TrialBundle
 
     public static bool Is(string number) => number is Large or Damaged or Hostile;
 
-    /// <summary>The bundle of some case, spoilt in the number's way. Null where no case can be found to take one from.</summary>
+    /// <summary>
+    /// The bundle of some case, spoilt in the number's way. Null where no case can be found to take one from.
+    /// </summary>
     public static byte[]? Zip(Question question, BundleKind kind)
     {
         if (Model(question, kind) is not { } found)

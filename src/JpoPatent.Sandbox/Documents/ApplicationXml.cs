@@ -13,7 +13,8 @@ internal static class ApplicationXml
         string thing = found.Subject.Thing;
         var xml = new XmlText();
         xml.Line("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>")
-            .Line("<!DOCTYPE application-body PUBLIC \"-//JPO//DTD APPLICATION BODY 1.0//EN\" \"application-body.dtd\">")
+            .Line(
+                "<!DOCTYPE application-body PUBLIC \"-//JPO//DTD APPLICATION BODY 1.0//EN\" \"application-body.dtd\">")
             .Open("application-body", " lang=\"ja\" country=\"JP\" dtd-version=\"1.0\"")
             .Open("description")
             .Element("invention-title", found.Subject.Title);
@@ -42,14 +43,18 @@ internal static class ApplicationXml
         }
 
         xml.Close("claims")
-            .Open("abstract").Paragraph("【課題】手間のかからない" + thing + "を提供する。\n【解決手段】土台と可動部とを分けた。\n【選択図】図１").Close("abstract")
+            .Open("abstract").Paragraph("【課題】手間のかからない" + thing + "を提供する。\n【解決手段】土台と可動部とを分けた。\n【選択図】図１")
+            .Close("abstract")
             .Open("drawings")
-            .Line("<figure num=\"1\"><img id=\"000001\" he=\"10\" wi=\"10\" file=\"" + Drawing + "\" img-format=\"gif\" img-content=\"drawing\"/></figure>")
+            .Line("<figure num=\"1\"><img id=\"000001\" he=\"10\" wi=\"10\" file=\"" + Drawing
+                + "\" img-format=\"gif\" img-content=\"drawing\"/></figure>")
             .Close("drawings")
             .Close("application-body");
         return xml.ToShiftJis();
 
-        void Section(string name, string text) => xml.Open(name).Line("<p num=\"" + Next() + "\">" + System.Security.SecurityElement.Escape(text) + "</p>").Close(name);
+        void Section(string name, string text) =>
+            xml.Open(name).Line("<p num=\"" + Next() + "\">" + System.Security.SecurityElement.Escape(text) + "</p>")
+                .Close(name);
 
         string Next() => (++paragraph).ToString("D4", CultureInfo.InvariantCulture);
     }

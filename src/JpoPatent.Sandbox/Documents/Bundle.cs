@@ -22,7 +22,8 @@ internal static class Bundle
         _ => "docContRefusalReason",
     };
 
-    public static byte[] Zip(CaseRecord found, IEnumerable<CaseDocument> documents, IEnumerable<BundleEntry>? more = null)
+    public static byte[] Zip(
+        CaseRecord found, IEnumerable<CaseDocument> documents, IEnumerable<BundleEntry>? more = null)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, ShiftJis.Encoding))
@@ -32,7 +33,8 @@ internal static class Bundle
                 ZipArchiveEntry entry = zip.CreateEntry(file.Name);
 
                 // The nightly refresh wrote it.
-                entry.LastWriteTime = new DateTimeOffset(found.Horizon.AddDays(1).AddMinutes(16), TimeSpan.FromHours(9));
+                entry.LastWriteTime = new DateTimeOffset(
+                    found.Horizon.AddDays(1).AddMinutes(16), TimeSpan.FromHours(9));
                 using Stream content = entry.Open();
                 content.Write(file.Content, 0, file.Content.Length);
             }
@@ -54,7 +56,8 @@ internal static class Bundle
         string folder = document.Code + "_" + document.Number + "/";
         if (found is not PatentCase patent)
         {
-            yield return new BundleEntry(filed ? folder + "JPOSGMLDOC1P.HTM" : document.Number + "P.HTM", HtmlDocument.Write(found, document));
+            yield return new BundleEntry(
+                filed ? folder + "JPOSGMLDOC1P.HTM" : document.Number + "P.HTM", HtmlDocument.Write(found, document));
             yield break;
         }
 

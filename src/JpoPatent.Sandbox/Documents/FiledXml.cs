@@ -10,8 +10,11 @@ internal static class FiledXml
     /// <summary>The pictures that lie beside a document; one of them has a Japanese name.</summary>
     public static IReadOnlyList<string> Pictures(PatentCase found, CaseDocument document)
     {
-        var dice = new Dice(found.Seed + (ulong)document.Round, document.Code == "A53" ? DicePurpose.Appeal : DicePurpose.Family);
-        return !dice.Chance(30) ? [] : document.Code == "A53" && dice.Chance(50) ? ["甲第１号証.gif"] : ["JPOXMLDOC01-jpbibl-I000001.gif"];
+        var dice = new Dice(
+            found.Seed + (ulong)document.Round, document.Code == "A53" ? DicePurpose.Appeal : DicePurpose.Family);
+        return !dice.Chance(30) ? []
+            : document.Code == "A53" && dice.Chance(50) ? ["甲第１号証.gif"]
+            : ["JPOXMLDOC01-jpbibl-I000001.gif"];
     }
 
     public static byte[] Write(PatentCase found, CaseDocument document, IReadOnlyList<string> pictures)
@@ -23,7 +26,8 @@ internal static class FiledXml
 
         var xml = new XmlText();
         xml.Line("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>")
-            .Line("<!DOCTYPE " + root + " PUBLIC \"-//JPO//DTD PATENT " + (opinion ? "RESPONSE" : "AMENDMENT") + " 1.0//EN\" \"" + root.Substring(3) + ".dtd\">")
+            .Line("<!DOCTYPE " + root + " PUBLIC \"-//JPO//DTD PATENT " + (opinion ? "RESPONSE" : "AMENDMENT")
+                + " 1.0//EN\" \"" + root.Substring(3) + ".dtd\">")
             .Open(root, " lang=\"ja\" dtd-version=\"1.0\" xmlns:jp=\"http://www.jpo.go.jp\"")
             .Open(kind, " jp:kind-of-law=\"patent\"")
             .Element("jp:document-code", opinion ? "A153" : "A1523")
@@ -58,7 +62,8 @@ internal static class FiledXml
 
         foreach (string picture in pictures)
         {
-            xml.Line("<img id=\"000001\" he=\"10\" wi=\"10\" file=\"" + picture + "\" img-format=\"gif\" img-content=\"drawing\"/>");
+            xml.Line("<img id=\"000001\" he=\"10\" wi=\"10\" file=\"" + picture
+                + "\" img-format=\"gif\" img-content=\"drawing\"/>");
         }
 
         xml.Close(opinion ? "jp:opinion-contents-article" : "jp:amendment-article").Close(kind).Close(root);
@@ -116,14 +121,16 @@ internal static class FiledXml
     private static void Amendments(XmlText xml, PatentCase found, CaseDocument document)
     {
         var dice = new Dice(found.Seed + (ulong)document.Round, DicePurpose.Texts);
-        Group(xml, 1, "A16333", "全文", "3").Open("jp:contents-of-amendment", " jp:kind-of-document=\"claims\"").Open("claims");
+        Group(xml, 1, "A16333", "全文", "3").Open("jp:contents-of-amendment", " jp:kind-of-document=\"claims\"")
+            .Open("claims");
         for (int claim = 1; claim <= found.Claims; claim++)
         {
             string number = claim.ToString(CultureInfo.InvariantCulture);
             xml.Open("claim", " num=\"" + number + "\"");
             xml.Line(claim == 1
                 ? "<claim-text>　土台と、前記土台に<u>着脱可能に</u>支えられる可動部とを備える" + found.Subject.Thing + "。</claim-text>"
-                : "<claim-text>　前記可動部の" + PatentPublication.Wide(number) + "番目の辺が丸められている、請求項１に記載の" + found.Subject.Thing + "。</claim-text>");
+                : "<claim-text>　前記可動部の" + PatentPublication.Wide(number) + "番目の辺が丸められている、請求項１に記載の" + found.Subject.Thing
+                    + "。</claim-text>");
             xml.Close("claim");
         }
 
@@ -134,7 +141,8 @@ internal static class FiledXml
         }
         else if (dice.Chance(50))
         {
-            Group(xml, 2, "A16330", "０００９", "1").Open("jp:contents-of-amendment", " jp:kind-of-document=\"description\"")
+            Group(xml, 2, "A16330", "０００９", "1")
+                .Open("jp:contents-of-amendment", " jp:kind-of-document=\"description\"")
                 .Line("<p num=\"0009\">　<u>可動部は、土台から外すことができる。</u></p>")
                 .Close("jp:contents-of-amendment").Close("jp:amendment-group");
         }

@@ -8,7 +8,9 @@ using JpoPatent.Sandbox.World;
 
 namespace JpoPatent.Sandbox.Documents;
 
-/// <summary>Documents about designs and trademarks: HTML of the nineties around one block of preformatted text.</summary>
+/// <summary>
+/// Documents about designs and trademarks: HTML of the nineties around one block of preformatted text.
+/// </summary>
 internal static class HtmlDocument
 {
     /// <summary>Lines of a printed page; between two pages stand a rule and the number of the next.</summary>
@@ -27,11 +29,13 @@ internal static class HtmlDocument
             if (i > 0 && i % PageLines == 0 && !isFiled)
             {
                 int pages = ((lines.Count - 1) / PageLines) + 1;
-                html.Append("<HR>\r\n").Append(' ', 60).Append((i / PageLines) + 1).Append('/').Append(pages).Append("\r\n");
+                html.Append("<HR>\r\n").Append(' ', 60).Append((i / PageLines) + 1).Append('/').Append(pages)
+                    .Append("\r\n");
             }
 
             string line = SecurityElement.Escape(lines[i])!;
-            html.Append(i == 0 && !isFiled ? "　　　　　　　　　　　　　　<FONT SIZE=\"6\">" + line + "</FONT>" : line).Append("\r\n");
+            html.Append(i == 0 && !isFiled ? "　　　　　　　　　　　　　　<FONT SIZE=\"6\">" + line + "</FONT>" : line)
+                .Append("\r\n");
         }
 
         html.Append("</PRE>\r\n</BODY>\r\n</HTML>\r\n");
@@ -42,9 +46,12 @@ internal static class HtmlDocument
     {
         NoticeText text = NoticeText.Of(found, document);
         string law = found.Law == JpoLaw.Design ? "意匠登録" : "商標登録";
-        string staff = PatentPublication.Wide((Dice.Mix(found.Seed) % 9_000 + 1_000).ToString(CultureInfo.InvariantCulture));
+        string staff = PatentPublication.Wide((Dice.Mix(found.Seed) % 9_000 + 1_000)
+            .ToString(CultureInfo.InvariantCulture));
         bool byAgent = found.Attorneys.Count > 0;
-        string others = found.Attorneys.Count > 1 ? "（外　" + PatentPublication.Wide((found.Attorneys.Count - 1).ToString(CultureInfo.InvariantCulture)) + "名）" : "";
+        string others = found.Attorneys.Count > 1
+            ? "（外　" + PatentPublication.Wide((found.Attorneys.Count - 1).ToString(CultureInfo.InvariantCulture)) + "名）"
+            : "";
         string addressee = NoticeText.Addressee(found).Name + others;
         List<string> lines =
         [
@@ -119,7 +126,10 @@ internal static class HtmlDocument
             lines.Add("　【補正対象項目名】　　" + (found.Law == JpoLaw.Design ? "意匠に係る物品の説明" : "指定商品又は指定役務並びに商品及び役務の区分"));
             lines.Add("　【補正方法】　　　　　変更");
             lines.Add("　【補正の内容】");
-            lines.AddRange(Wrap("　　" + (found is TrademarkCase sign ? sign.Subject.Goods[0].Names : ((DesignCase)found).Subject.Title + "である。")));
+            lines.AddRange(Wrap(
+                "　　" + (found is TrademarkCase sign
+                    ? sign.Subject.Goods[0].Names
+                    : ((DesignCase)found).Subject.Title + "である。")));
         }
 
         return lines;

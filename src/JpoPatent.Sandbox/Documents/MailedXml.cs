@@ -5,9 +5,8 @@ using JpoPatent.Sandbox.World;
 namespace JpoPatent.Sandbox.Documents;
 
 /// <summary>
-/// Notices and decisions about patents in JPO's XML: structure 1.1 with its <c>-rn</c> names for what was drafted
-/// since 2021, structure 1.0 before. A client that
-/// looks for parts by their local names reads both.
+/// Notices and decisions about patents in JPO's XML: structure 1.1 with its <c>-rn</c> names for what was drafted since
+/// 2021, structure 1.0 before. A client that looks for parts by their local names reads both.
 /// </summary>
 internal static class MailedXml
 {
@@ -18,7 +17,13 @@ internal static class MailedXml
         bool renewed = document.Drafted >= Renewal;
         string suffix = renewed ? "-rn" : "";
         string root = "jp:notice-pat-exam" + suffix;
-        string kind = document.Code switch { "A131" => "jp:notice-of-rejection-a131", "A02" => "jp:decision-of-rejection-a02", _ => "jp:decision-to-grant-a01" } + suffix;
+        string kind = document.Code switch
+        {
+            "A131" => "jp:notice-of-rejection-a131",
+            "A02" => "jp:decision-of-rejection-a02",
+            _ => "jp:decision-to-grant-a01",
+        }
+            + suffix;
         string head = "jp:bibliog-in-ntc-pat-exam" + suffix;
         NoticeText text = NoticeText.Of(found, document);
         Party addressee = NoticeText.Addressee(found);
@@ -28,8 +33,10 @@ internal static class MailedXml
         var xml = new XmlText();
         xml.Line("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>")
             .Line(renewed
-                ? "<!DOCTYPE jp:notice-pat-exam-rn PUBLIC \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION RENEWAL 1.0//EN\" \"ntc-pt-e-rn.dtd\" []>"
-                : "<!DOCTYPE jp:notice-pat-exam PUBLIC \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION 1.0//EN\" \"ntc-pt-e.dtd\" []>")
+                ? "<!DOCTYPE jp:notice-pat-exam-rn PUBLIC"
+                    + " \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION RENEWAL 1.0//EN\" \"ntc-pt-e-rn.dtd\" []>"
+                : "<!DOCTYPE jp:notice-pat-exam PUBLIC"
+                    + " \"-//JPO//DTD NOTICE DOCUMENT BY PATENT SUBSTANTIAL EXAMINATION 1.0//EN\" \"ntc-pt-e.dtd\" []>")
             .Open(root, " lang=\"ja\" dtd-version=\"1.0\" xmlns:jp=\"http://www.jpo.go.jp\"")
             .Open(kind, " jp:kind-of-law=\"patent\"")
             .Element("jp:document-name", document.Description);
@@ -64,12 +71,21 @@ internal static class MailedXml
             Person(xml, found.Applicants[0].Name, " jp:kind-of-person=\"applicant\"", found.Applicants.Count - 1);
             if (found.Attorneys.Count > 0)
             {
-                Person(xml, addressee.Name, " jp:kind-of-person=\"attorney\" jp:kind-of-agent=\"representative\"", found.Attorneys.Count - 1);
+                Person(
+                    xml,
+                    addressee.Name,
+                    " jp:kind-of-person=\"attorney\" jp:kind-of-agent=\"representative\"",
+                    found.Attorneys.Count - 1);
             }
         }
         else
         {
-            Person(xml, addressee.Name, " jp:kind-of-person=\"applicant\"" + (found.Attorneys.Count > 0 ? " jp:kind-of-agent=\"representative\"" : ""), found.Attorneys.Count - 1);
+            Person(
+                xml,
+                addressee.Name,
+                " jp:kind-of-person=\"applicant\""
+                    + (found.Attorneys.Count > 0 ? " jp:kind-of-agent=\"representative\"" : ""),
+                found.Attorneys.Count - 1);
         }
 
         if (text.Articles.Count > 0)
@@ -84,7 +100,8 @@ internal static class MailedXml
         }
 
         xml.Close(head)
-            .Open("jp:conclusion-part-article").Paragraph("　" + text.Conclusion.Replace("\n", "\n　")).Close("jp:conclusion-part-article")
+            .Open("jp:conclusion-part-article").Paragraph("　" + text.Conclusion.Replace("\n", "\n　"))
+            .Close("jp:conclusion-part-article")
             .Open("jp:drafting-body").Paragraph(text.Body).Close("jp:drafting-body")
             .Open("jp:footer-article")
             .Open("jp:approval-column-article")
@@ -108,7 +125,8 @@ internal static class MailedXml
             .Close("jp:addressbook");
         if (others > 0)
         {
-            xml.Line("<jp:number-of-other-persons>&#160;" + others.ToString(CultureInfo.InvariantCulture) + "</jp:number-of-other-persons>");
+            xml.Line("<jp:number-of-other-persons>&#160;" + others.ToString(CultureInfo.InvariantCulture)
+                + "</jp:number-of-other-persons>");
         }
 
         xml.Close("jp:addressed-to-person-group");

@@ -47,10 +47,12 @@ internal sealed class NoticeText
     public string Body { get; }
 
     /// <summary>Who examines a case.</summary>
-    public static string Examiner(CaseRecord found) => new Dice(found.Seed, DicePurpose.Texts).Pick(PartyPool.Examiners);
+    public static string Examiner(CaseRecord found) =>
+        new Dice(found.Seed, DicePurpose.Texts).Pick(PartyPool.Examiners);
 
     /// <summary>Who is written to: the first attorney, else the first applicant.</summary>
-    public static Party Addressee(CaseRecord found) => found.Attorneys.Count > 0 ? found.Attorneys[0] : found.Applicants[0];
+    public static Party Addressee(CaseRecord found) =>
+        found.Attorneys.Count > 0 ? found.Attorneys[0] : found.Applicants[0];
 
     /// <summary>A date as a notice has it: the year of the era, full width.</summary>
     public static string Day(DateTime day)
@@ -58,14 +60,16 @@ internal sealed class NoticeText
         (string era, int year) = day >= new DateTime(2019, 5, 1) ? ("令和", day.Year - 2018) : ("平成", day.Year - 1988);
         return era + Two(year) + "年" + Two(day.Month) + "月" + Two(day.Day) + "日";
 
-        static string Two(int value) => PatentPublication.Wide(value.ToString(CultureInfo.InvariantCulture).PadLeft(2)).Replace(' ', '　');
+        static string Two(int value) =>
+            PatentPublication.Wide(value.ToString(CultureInfo.InvariantCulture).PadLeft(2)).Replace(' ', '　');
     }
 
     /// <summary>The number as people write it, at full width: <c>特願２０２０－１２３４５６</c>.</summary>
     public static string Case(CaseRecord found)
     {
         string prefix = found.Law switch { JpoLaw.Patent => "特願", JpoLaw.Design => "意願", _ => "商願" };
-        return prefix + PatentPublication.Wide(found.Number.Substring(0, 4)) + "－" + PatentPublication.Wide(found.Number.Substring(4));
+        return prefix + PatentPublication.Wide(found.Number.Substring(0, 4)) + "－"
+            + PatentPublication.Wide(found.Number.Substring(4));
     }
 
     public static NoticeText Of(CaseRecord found, CaseDocument document) => document.Code switch
@@ -74,7 +78,8 @@ internal sealed class NoticeText
         "A02" => new NoticeText(
             [],
             Subject(found) + "は、先の拒絶理由通知書に記した理由が残るため、拒絶をすべきものと決定します。",
-            "先の通知書では発送の日から" + (found.Law == JpoLaw.Patent ? "６０日以内" : "４０日以内") + "に意見書の提出を求めました。意見書及び手続補正書の内容を検討しましたが、理由を覆すには足りませんでした。\n\n備考\n"
+            "先の通知書では発送の日から" + (found.Law == JpoLaw.Patent ? "６０日以内" : "４０日以内")
+                + "に意見書の提出を求めました。意見書及び手続補正書の内容を検討しましたが、理由を覆すには足りませんでした。\n\n備考\n"
                 + "　この査定に不服があるときは、この査定の謄本の送達があった日から３月以内（在外者にあっては、４月以内）に審判を請求することができます。"),
         "A01" => new NoticeText(
             [],
@@ -83,13 +88,19 @@ internal sealed class NoticeText
         _ => new NoticeText([], Subject(found) + "について、参考までに次のとおりお知らせします。", "　願書の記載は職権で整えました。応答の必要はありません。"),
     };
 
-    private static string Subject(CaseRecord found) => found.Law switch { JpoLaw.Patent => "本願", JpoLaw.Design => "この意匠登録出願", _ => "この商標登録出願" };
+    private static string Subject(CaseRecord found) =>
+        found.Law switch { JpoLaw.Patent => "本願", JpoLaw.Design => "この意匠登録出願", _ => "この商標登録出願" };
 
     private static NoticeText Refusal(CaseRecord found, CaseDocument document)
     {
         // A sequence of its own for every notice, so that a second one leaves the first alone.
         var dice = new Dice(found.Seed + (ulong)document.Round + 1, DicePurpose.Texts);
-        (string Article, string Reason)[] all = found.Law switch { JpoLaw.Patent => PatentReasons, JpoLaw.Design => DesignReasons, _ => TrademarkReasons };
+        (string Article, string Reason)[] all = found.Law switch
+        {
+            JpoLaw.Patent => PatentReasons,
+            JpoLaw.Design => DesignReasons,
+            _ => TrademarkReasons,
+        };
         List<(string Article, string Reason)> reasons = all.Where(_ => dice.Chance(45)).ToList();
         if (found.Law == JpoLaw.Patent && !reasons.Contains(all[0]) && !reasons.Contains(all[1]))
         {
@@ -103,13 +114,15 @@ internal sealed class NoticeText
 
         bool abroad = found.Applicants[0].Country != "JP";
         string time = abroad ? "３か月以内" : found.Law == JpoLaw.Patent ? "６０日以内" : "４０日以内";
-        string conclusion = Subject(found) + "は、以下の理由により、このままでは" + (found.Law == JpoLaw.Patent ? "特許" : "登録") + "を受けることができません。\n"
+        string conclusion = Subject(found) + "は、以下の理由により、このままでは" + (found.Law == JpoLaw.Patent ? "特許" : "登録")
+            + "を受けることができません。\n"
             + "これについて意見があるときは、この通知書の発送の日から" + time + "に意見書を提出してください。";
 
         var body = new StringBuilder();
         for (int i = 0; i < reasons.Count; i++)
         {
-            body.Append("理由").Append(PatentPublication.Wide((i + 1).ToString(CultureInfo.InvariantCulture))).Append('　').Append(reasons[i].Article).Append('\n')
+            body.Append("理由").Append(PatentPublication.Wide((i + 1).ToString(CultureInfo.InvariantCulture))).Append('　')
+                .Append(reasons[i].Article).Append('\n')
                 .Append('　').Append(reasons[i].Reason).Append("\n\n");
         }
 
@@ -120,7 +133,9 @@ internal sealed class NoticeText
         else
         {
             body.Append("　　　　　　　　記\n\n　").Append(found.Law == JpoLaw.Design ? "意匠登録第" : "登録第")
-                .Append(PatentPublication.Wide(dice.Between(1_060_000, 1_400_000).ToString(CultureInfo.InvariantCulture))).Append("号\n\n");
+                .Append(PatentPublication.Wide(dice.Between(1_060_000, 1_400_000)
+                    .ToString(CultureInfo.InvariantCulture)))
+                .Append("号\n\n");
             if (found.Law == JpoLaw.Design && dice.Chance(40))
             {
                 body.Append("　なお、下記の意匠が出願人ご自身のものであるときは、意匠法第１０条第１項の規定により関連意匠とすることができます。\n\n");
@@ -138,16 +153,20 @@ internal sealed class NoticeText
         foreach (Citation citation in cited.Where(c => c.Kind == Citation.InNotice))
         {
             int last = dice.Between(1, claims);
-            body.Append("・請求項　").Append(last == 1 ? "１" : "１－" + PatentPublication.Wide(last.ToString(CultureInfo.InvariantCulture)))
-                .Append("\n・引用文献等　").Append(PatentPublication.Wide(citation.Order.ToString(CultureInfo.InvariantCulture)))
-                .Append("\n・備考\n　この文献の図").Append(PatentPublication.Wide(dice.Between(1, 9).ToString(CultureInfo.InvariantCulture)))
+            body.Append("・請求項　")
+                .Append(last == 1 ? "１" : "１－" + PatentPublication.Wide(last.ToString(CultureInfo.InvariantCulture)))
+                .Append("\n・引用文献等　")
+                .Append(PatentPublication.Wide(citation.Order.ToString(CultureInfo.InvariantCulture)))
+                .Append("\n・備考\n　この文献の図")
+                .Append(PatentPublication.Wide(dice.Between(1, 9).ToString(CultureInfo.InvariantCulture)))
                 .Append("には、").Append(found.Subject.Thing).Append("に当たるものが描かれています。\n\n");
         }
 
         body.Append("　　　　　＜引用文献等一覧＞\n");
         foreach (Citation citation in cited.Where(c => c.Kind == Citation.InNotice))
         {
-            body.Append(PatentPublication.Wide(citation.Order.ToString(CultureInfo.InvariantCulture))).Append('．').Append(Name(citation)).Append('\n');
+            body.Append(PatentPublication.Wide(citation.Order.ToString(CultureInfo.InvariantCulture))).Append('．')
+                .Append(Name(citation)).Append('\n');
         }
 
         body.Append("\n　　　　　＜先行技術文献調査結果の記録＞\n・調査した分野　　ＩＰＣ　").Append(found.Subject.Classification).Append('\n');

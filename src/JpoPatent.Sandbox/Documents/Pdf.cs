@@ -12,7 +12,8 @@ internal static class Pdf
         var page = new StringBuilder("BT /F1 11 Tf 56 780 Td 16 TL\n");
         foreach (string line in lines)
         {
-            page.Append('(').Append(line.Replace("\\", "\\\\").Replace("(", "\\(").Replace(")", "\\)")).Append(") Tj T*\n");
+            page.Append('(').Append(line.Replace("\\", "\\\\").Replace("(", "\\(").Replace(")", "\\)"))
+                .Append(") Tj T*\n");
         }
 
         page.Append("ET");
@@ -20,7 +21,8 @@ internal static class Pdf
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+                + " /Resources << /Font << /F1 5 0 R >> >> >>",
             "<< /Length " + page.Length.ToString(CultureInfo.InvariantCulture) + " >>\nstream\n" + page + "\nendstream",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         ];
@@ -30,7 +32,8 @@ internal static class Pdf
         for (int i = 0; i < objects.Length; i++)
         {
             offsets.Add(file.Length);
-            file.Append((i + 1).ToString(CultureInfo.InvariantCulture)).Append(" 0 obj\n").Append(objects[i]).Append("\nendobj\n");
+            file.Append((i + 1).ToString(CultureInfo.InvariantCulture)).Append(" 0 obj\n").Append(objects[i])
+                .Append("\nendobj\n");
         }
 
         int table = file.Length;
@@ -40,7 +43,8 @@ internal static class Pdf
             file.Append(offset.ToString("D10", CultureInfo.InvariantCulture)).Append(" 00000 n \n");
         }
 
-        file.Append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n").Append(table.ToString(CultureInfo.InvariantCulture)).Append("\n%%EOF\n");
+        file.Append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n")
+            .Append(table.ToString(CultureInfo.InvariantCulture)).Append("\n%%EOF\n");
         return Encoding.ASCII.GetBytes(file.ToString());
     }
 }

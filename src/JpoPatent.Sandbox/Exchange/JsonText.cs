@@ -4,8 +4,8 @@ using System.Text;
 namespace JpoPatent.Sandbox.Exchange;
 
 /// <summary>
-/// Writes JSON as the service does: no blanks, and every character as itself. (The framework's writer escapes the full-width blank, which stands in
-/// almost every Japanese personal name, whatever encoder it is given.)
+/// Writes JSON as the service does: no blanks, and every character as itself. (The framework's writer escapes the
+/// full-width blank, which stands in almost every Japanese personal name, whatever encoder it is given.)
 /// </summary>
 internal sealed class JsonText
 {

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace JpoPatent.Sandbox;
 
-/// <summary>How a <see cref="SandboxService"/> behaves. The service takes what it needs when it is made; later changes have no effect on it.</summary>
+/// <summary>
+/// How a <see cref="SandboxService"/> behaves. The service takes what it needs when it is made;
+/// later changes have no effect on it.
+/// </summary>
 public sealed class SandboxOptions
 {
     /// <summary>
@@ -24,8 +27,14 @@ public sealed class SandboxOptions
     /// <summary>Calls of OPD APIs that one ID may make in 60 seconds; 0 switches the rule off.</summary>
     public int OpdPerMinute { get; set; } = 5;
 
-    /// <summary>Daily limits by <see cref="ApiDescriptor.Id"/>, in any case, where they differ from <see cref="ApiDescriptor.DailyLimit"/>.</summary>
-    public IDictionary<string, int> DailyLimits { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Daily limits by <see cref="ApiDescriptor.Id"/>, in any case, where they differ from
+    /// <see cref="ApiDescriptor.DailyLimit"/>.
+    /// </summary>
+    public IDictionary<string, int> DailyLimits
+    {
+        get;
+    } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The passwords by user name; null accepts every user name and password that is not empty.</summary>
     public IDictionary<string, string>? Accounts { get; set; }
@@ -33,7 +42,10 @@ public sealed class SandboxOptions
     /// <summary>The path at which tokens are handed out.</summary>
     public string TokenPath { get; set; } = "/auth/token";
 
-    /// <summary>A bundle of documents of more bytes than this comes as an address to fetch it from, as the service does above 10 MB.</summary>
+    /// <summary>
+    /// A bundle of documents of more bytes than this comes as an address to fetch it from,
+    /// as the service does above 10 MB.
+    /// </summary>
     public int LargeBundleBytes { get; set; } = 10 * 1024 * 1024;
 
     /// <summary>

@@ -10,7 +10,8 @@ public sealed class SandboxRequest
     /// <param name="path">The absolute path with the query, percent-encoded as it came over the wire.</param>
     /// <param name="authorization">The whole <c>Authorization</c> header, or null if absent.</param>
     /// <param name="body">The body, or null if absent.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="method"/> or <paramref name="path"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="method"/> or
+    /// <paramref name="path"/> is null.</exception>
     public SandboxRequest(string method, string path, string? authorization = null, byte[]? body = null)
     {
         Method = method ?? throw new ArgumentNullException(nameof(method));

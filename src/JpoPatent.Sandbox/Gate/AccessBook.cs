@@ -19,16 +19,17 @@ internal sealed class AccessBook
     public AccessBook(SandboxOptions options)
     {
         _time = options.Time;
-        _limits = ApiCatalog.All.Select(api => options.DailyLimits.TryGetValue(api.Id, out int limit) ? limit : api.DailyLimit).ToArray();
+        _limits = ApiCatalog.All.Select(
+            api => options.DailyLimits.TryGetValue(api.Id, out int limit) ? limit : api.DailyLimit).ToArray();
         _perMinute = new int[2];
         _perMinute[(int)ApiGroup.Domestic] = options.DomesticPerMinute;
         _perMinute[(int)ApiGroup.Opd] = options.OpdPerMinute;
     }
 
     /// <summary>
-    /// Counts one call, or refuses it. A refused call is not counted: neither a 303 towards the day or the minute, nor a 203 towards the day.
-    /// Every other call is, whatever its answer: it is not known whether the service counts a 111, 204 or 208, and a guard that survives
-    /// the strict reading survives the other one too.
+    /// Counts one call, or refuses it. A refused call is not counted: neither a 303 towards the day or the minute, nor
+    /// a 203 towards the day. Every other call is, whatever its answer: it is not known whether the service counts a
+    /// 111, 204 or 208, and a guard that survives the strict reading survives the other one too.
     /// </summary>
     public AccessVerdict Take(string user, ApiDescriptor api, DateTimeOffset now, out int remaining)
     {

@@ -9,7 +9,9 @@ using JpoPatent.Sandbox.Exchange;
 
 namespace JpoPatent.Sandbox.Gate;
 
-/// <summary>Hands out and recognises tokens, in the manner of the identity server (Keycloak) that stands before the service.</summary>
+/// <summary>
+/// Hands out and recognises tokens, in the manner of the identity server (Keycloak) that stands before the service.
+/// </summary>
 internal sealed class TokenDesk
 {
     private readonly ConcurrentDictionary<string, Grant> _access = new(StringComparer.Ordinal);
@@ -20,12 +22,16 @@ internal sealed class TokenDesk
 
     public TokenDesk(SandboxOptions options)
     {
-        _accounts = options.Accounts is null ? null : new Dictionary<string, string>(options.Accounts, StringComparer.Ordinal);
+        _accounts = options.Accounts is null
+            ? null
+            : new Dictionary<string, string>(options.Accounts, StringComparer.Ordinal);
         _lifetime = options.TokenLifetime;
         _refreshLifetime = options.RefreshLifetime;
     }
 
-    /// <summary>The ID behind an <c>Authorization</c> header, or null where it holds no token that is good now.</summary>
+    /// <summary>
+    /// The ID behind an <c>Authorization</c> header, or null where it holds no token that is good now.
+    /// </summary>
     public string? UserOf(string? authorization, DateTimeOffset now)
     {
         const string Scheme = "Bearer ";
@@ -50,7 +56,9 @@ internal sealed class TokenDesk
         {
             case "password":
                 string user = Field(form, "username");
-                return IsRight(user, Field(form, "password")) ? Issue(user, now) : Refuse(401, "invalid_grant", "Invalid user credentials");
+                return IsRight(user, Field(form, "password"))
+                    ? Issue(user, now)
+                    : Refuse(401, "invalid_grant", "Invalid user credentials");
             case "refresh_token":
                 return _refresh.TryGetValue(Field(form, "refresh_token"), out Grant? grant) && now < grant.Until
                     ? Issue(grant.User, now)
@@ -62,7 +70,8 @@ internal sealed class TokenDesk
         }
     }
 
-    private static string Field(Dictionary<string, string> form, string name) => form.TryGetValue(name, out string? value) ? value : "";
+    private static string Field(Dictionary<string, string> form, string name) =>
+        form.TryGetValue(name, out string? value) ? value : "";
 
     private static Dictionary<string, string> ReadForm(byte[] body)
     {
@@ -88,7 +97,9 @@ internal sealed class TokenDesk
         return new SandboxResponse(status, "application/json", json.ToUtf8());
     }
 
-    /// <summary>Three parts with dots between, as long as the real ones and as opaque; only the desk knows whose they are.</summary>
+    /// <summary>
+    /// Three parts with dots between, as long as the real ones and as opaque; only the desk knows whose they are.
+    /// </summary>
     private static string NewToken()
     {
         byte[] noise = new byte[288];
@@ -102,7 +113,9 @@ internal sealed class TokenDesk
     }
 
     private bool IsRight(string user, string password) =>
-        user.Length > 0 && password.Length > 0 && (_accounts is null || (_accounts.TryGetValue(user, out string? right) && right == password));
+        user.Length > 0
+        && password.Length > 0
+        && (_accounts is null || (_accounts.TryGetValue(user, out string? right) && right == password));
 
     private SandboxResponse Issue(string user, DateTimeOffset now)
     {

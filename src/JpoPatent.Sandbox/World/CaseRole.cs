@@ -12,7 +12,9 @@ internal enum CaseRole
     /// <summary>Claims the priority of an earlier application in Japan.</summary>
     DomesticPriority,
 
-    /// <summary>The earlier application behind a domestic priority: deemed withdrawn sixteen months after its filing.</summary>
+    /// <summary>
+    /// The earlier application behind a domestic priority: deemed withdrawn sixteen months after its filing.
+    /// </summary>
     Basis,
 
     /// <summary>Has a divisional application, or, with designs, a related design.</summary>

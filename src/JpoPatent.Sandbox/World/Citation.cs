@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A document that an examiner cited: a publication, or a paper.</summary>
-internal sealed class Citation(CaseDocument citedIn, int order, PatentPublication? publication, Paper? paper, string kind)
+internal sealed class Citation(
+    CaseDocument citedIn, int order, PatentPublication? publication, Paper? paper, string kind)
 {
     /// <summary>Cited in a notice of reasons for refusal.</summary>
     public const string InNotice = "19";

@@ -21,7 +21,10 @@ internal sealed class ClassTable
             throw new InvalidOperationException($"{_all.Count} classes, {_granted.Length} granted.");
         }
 
-        _descendants = _byResidue.Select(origin => _all.Where(c => ReferenceEquals(c.Origin, origin)).OrderBy(c => c.AfterOrigin).ToArray()).ToArray();
+        _descendants = _byResidue.Select(
+            origin => _all.Where(c => ReferenceEquals(c.Origin, origin))
+                .OrderBy(c => c.AfterOrigin)
+                .ToArray()).ToArray();
         PlainUngranted = _all.FirstOrDefault(c => c is { Role: CaseRole.Plain, GrantAfter: 0 })?.Residue ?? -1;
         for (int i = 0; i < _granted.Length; i++)
         {
@@ -55,7 +58,8 @@ internal sealed class ClassTable
     public IReadOnlyList<int> GrantedResidues => _granted.Select(c => c.Residue).ToArray();
 
     /// <summary>The residues of the classes that meet a condition, in the order of residues.</summary>
-    public IReadOnlyList<int> Residues(Func<CaseClass, bool> condition) => _byResidue.Where(condition).Select(c => c.Residue).ToArray();
+    public IReadOnlyList<int> Residues(Func<CaseClass, bool> condition) =>
+        _byResidue.Where(condition).Select(c => c.Residue).ToArray();
 
     public CaseClass Granted(int lane) => _granted[lane];
 
@@ -66,7 +70,8 @@ internal sealed class ClassTable
     {
         t.Each(CaseRole.Plain, 9, 28, 40, 52, 60, 68, 74, 80, 86, 92, 104);
         t.Each(CaseRole.Plain, new int[18]);
-        (string Home, int Grant)[] abroad = [("US", 40), ("EP", 56), ("US", 66), ("CN", 72), ("DE", 84), ("KR", 0), ("US", 0), ("EP", 0), ("CN", 0)];
+        (string Home, int Grant)[] abroad =
+            [("US", 40), ("EP", 56), ("US", 66), ("CN", 72), ("DE", 84), ("KR", 0), ("US", 0), ("EP", 0), ("CN", 0)];
         foreach ((string home, int grant) in abroad)
         {
             t.Add(r => new CaseClass(r, CaseRole.ParisPriority) { Office = home, GrantAfter = grant });
@@ -75,7 +80,12 @@ internal sealed class ClassTable
         foreach (int grant in new[] { 8, 48, 64, 78, 0, 0 })
         {
             CaseClass basis = t.Add(r => new CaseClass(r, CaseRole.Basis));
-            t.Add(r => new CaseClass(r, CaseRole.DomesticPriority) { GrantAfter = grant, Origin = basis, AfterOrigin = 23 });
+            t.Add(r => new CaseClass(r, CaseRole.DomesticPriority)
+            {
+                GrantAfter = grant,
+                Origin = basis,
+                AfterOrigin = 23,
+            });
         }
 
         // A grant's child is filed within the thirty days after the decision, or together with an answer to a notice.
@@ -119,7 +129,8 @@ internal sealed class ClassTable
         for (int i = 0; i < 5; i++)
         {
             CaseClass principal = t.Add(r => new CaseClass(r, CaseRole.Root) { GrantAfter = 17 });
-            t.Add(r => new CaseClass(r, CaseRole.RelatedDesign) { GrantAfter = 16, Origin = principal, AfterOrigin = 5 });
+            t.Add(
+                r => new CaseClass(r, CaseRole.RelatedDesign) { GrantAfter = 16, Origin = principal, AfterOrigin = 5 });
         }
 
         for (int i = 0; i < 2; i++)
@@ -134,7 +145,12 @@ internal sealed class ClassTable
         for (int i = 0; i < NumberSpace.Classes; i++)
         {
             int place = i;
-            t.Add(r => new CaseClass(r, CaseRole.Hague) { GrantAfter = place % 15 < 11 ? 18 + (place % 9) : 0, Office = "DM", ClaimsPriority = place % 3 == 0 });
+            t.Add(r => new CaseClass(r, CaseRole.Hague)
+            {
+                GrantAfter = place % 15 < 11 ? 18 + (place % 9) : 0,
+                Office = "DM",
+                ClaimsPriority = place % 3 == 0,
+            });
         }
     }
 
@@ -149,7 +165,8 @@ internal sealed class ClassTable
         t.Each(CaseRole.ParisPriority, 16, 20, 0);
         for (int i = 0; i < 2; i++)
         {
-            CaseClass parent = t.Add(r => new CaseClass(r, CaseRole.Root) { GrantAfter = i == 0 ? 22 : 0, RefusedAfter = i == 0 ? 0 : 22 });
+            CaseClass parent = t.Add(
+                r => new CaseClass(r, CaseRole.Root) { GrantAfter = i == 0 ? 22 : 0, RefusedAfter = i == 0 ? 0 : 22 });
             t.Divisional(parent, 20, i == 0 ? 10 : 12);
         }
     }
@@ -163,7 +180,12 @@ internal sealed class ClassTable
     }
 
     private CaseClass Divisional(CaseClass origin, int afterOrigin, int grant) =>
-        Add(r => new CaseClass(r, CaseRole.Divisional) { Origin = origin, AfterOrigin = afterOrigin, GrantAfter = grant });
+        Add(r => new CaseClass(r, CaseRole.Divisional)
+        {
+            Origin = origin,
+            AfterOrigin = afterOrigin,
+            GrantAfter = grant,
+        });
 
     private CaseClass Add(Func<int, CaseClass> make)
     {

@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A design application.</summary>
-internal sealed class DesignCase(string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Design, number, seed, horizon)
+internal sealed class DesignCase(string number, ulong seed, DateTime horizon)
+    : CaseRecord(JpoLaw.Design, number, seed, horizon)
 {
     public Subject Subject { get; set; } = new("", "", "", "");
 

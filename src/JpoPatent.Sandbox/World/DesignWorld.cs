@@ -23,7 +23,8 @@ internal static class DesignWorld
         if (key.Hague)
         {
             long place = key.Index - numbers.Hague!.Index(2015, numbers.Hague.FirstSerial);
-            made.InternationalRegistration = "DM/" + (85_000 + (place * 5)).ToString("D6", CultureInfo.InvariantCulture);
+            made.InternationalRegistration = "DM/"
+                + (85_000 + (place * 5)).ToString("D6", CultureInfo.InvariantCulture);
             made.DesignNumber = (subject.Below(3) + 1).ToString("D3", CultureInfo.InvariantCulture);
         }
 
@@ -31,7 +32,8 @@ internal static class DesignWorld
         bool abroad = made.Applicants[0].Country != "JP";
         (string Number, DateTime Date)? registration = numbers.Registration(key);
         ExaminationPlan plan = registration is { } registered
-            ? ExaminationPlan.Granted(JpoLaw.Design, made.Filing, DateTime.MaxValue, registered.Date, abroad, ref examination)
+            ? ExaminationPlan.Granted(
+                JpoLaw.Design, made.Filing, DateTime.MaxValue, registered.Date, abroad, ref examination)
             : ExaminationPlan.Fruitless(JpoLaw.Design, made.Filing, DateTime.MaxValue, abroad, ref examination);
 
         var file = new FileWrapper(JpoLaw.Design, horizon);
@@ -39,15 +41,19 @@ internal static class DesignWorld
         string number = DocumentNumbers.Filed(made.Filing, ref dice);
         file.Add(new CaseDocument
         {
-            LegalDate = made.Filing, Code = "A63", Description = "意匠登録願", Number = number, Separator = 'S', Size = dice.Between(18_000, 610_000),
+            LegalDate = made.Filing, Code = "A63", Description = "意匠登録願", Number = number, Separator = 'S',
+            Size = dice.Between(18_000, 610_000),
         });
         if (!key.Hague && dice.Chance(25))
         {
             DateTime told = SandboxCalendar.WorkingDay(made.Filing.AddDays(dice.Between(35, 55)));
-            file.Add(FileWrapper.WithoutBody(made.Filing, "A80", "新規性の喪失の例外証明書提出書", DocumentNumbers.After(number, 132)));
+            file.Add(FileWrapper.WithoutBody(
+                made.Filing, "A80", "新規性の喪失の例外証明書提出書", DocumentNumbers.After(number, 132)));
             file.Add(new CaseDocument
             {
-                LegalDate = told, Code = "A231", Description = "出願番号特定通知書", Number = DocumentNumbers.Internal("023", told, ref dice), Separator = 'S', Size = dice.Between(640, 720),
+                LegalDate = told, Code = "A231", Description = "出願番号特定通知書",
+                Number = DocumentNumbers.Internal("023", told, ref dice), Separator = 'S',
+                Size = dice.Between(640, 720),
             });
         }
 
@@ -56,7 +62,9 @@ internal static class DesignWorld
         {
             file.Add(new CaseDocument
             {
-                LegalDate = grant, Drafted = plan.GrantDrafted!.Value, Code = "A252", Description = "審査官通知（その他の通知）（期間無）", Number = DocumentNumbers.Mailed(JpoLaw.Design, grant, ref dice), Separator = 'S', Size = dice.Between(1_050, 1_450),
+                LegalDate = grant, Drafted = plan.GrantDrafted!.Value, Code = "A252",
+                Description = "審査官通知（その他の通知）（期間無）", Number = DocumentNumbers.Mailed(JpoLaw.Design, grant, ref dice),
+                Separator = 'S', Size = dice.Between(1_050, 1_450),
             });
         }
 

@@ -3,15 +3,16 @@ using System.Collections.Generic;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// Chance that always falls the same way: numbers drawn from a seed with SplitMix64. Nothing in it depends on the process, the platform or the
-/// version of .NET, so that a case looks the same everywhere for ever.
+/// Chance that always falls the same way: numbers drawn from a seed with SplitMix64. Nothing in it depends on the
+/// process, the platform or the version of .NET, so that a case looks the same everywhere for ever.
 /// </summary>
 internal struct Dice
 {
     private ulong _state;
 
     /// <param name="seed">Whose chance it is.</param>
-    /// <param name="purpose">What it is for: each purpose has a sequence of its own, so that a draw more in one leaves the others alone.</param>
+    /// <param name="purpose">What it is for: each purpose has a sequence of its own,
+    /// so that a draw more in one leaves the others alone.</param>
     public Dice(ulong seed, DicePurpose purpose) => _state = Mix(seed + (0xD1B54A32D192ED03UL * ((ulong)purpose + 1)));
 
     public static ulong Mix(ulong x)

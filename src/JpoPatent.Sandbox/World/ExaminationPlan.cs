@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// The course of an examination from filing to its end, future included. A granted case is planned backwards from its registration, whose day its
-/// number fixes; every other one forwards.
+/// The course of an examination from filing to its end, future included. A granted case is planned backwards from its
+/// registration, whose day its number fixes; every other one forwards.
 /// </summary>
 internal sealed class ExaminationPlan
 {
@@ -41,7 +41,8 @@ internal sealed class ExaminationPlan
     /// <param name="registration">The day of registration.</param>
     /// <param name="abroad">Whether the applicant has three months to answer.</param>
     /// <param name="dice">Chance.</param>
-    public static ExaminationPlan Granted(JpoLaw law, DateTime entered, DateTime requestLimit, DateTime registration, bool abroad, ref Dice dice)
+    public static ExaminationPlan Granted(
+        JpoLaw law, DateTime entered, DateTime requestLimit, DateTime registration, bool abroad, ref Dice dice)
     {
         var plan = new ExaminationPlan();
         DateTime decision = SandboxCalendar.WorkingDay(registration.AddDays(-dice.Between(27, 38)));
@@ -66,7 +67,8 @@ internal sealed class ExaminationPlan
     }
 
     /// <summary>Refused on a given day.</summary>
-    public static ExaminationPlan Refused(JpoLaw law, DateTime entered, DateTime requestLimit, DateTime refusal, bool abroad, ref Dice dice)
+    public static ExaminationPlan Refused(
+        JpoLaw law, DateTime entered, DateTime requestLimit, DateTime refusal, bool abroad, ref Dice dice)
     {
         var plan = new ExaminationPlan();
         plan.SetRefusal(refusal, ref dice);
@@ -74,11 +76,14 @@ internal sealed class ExaminationPlan
         return plan;
     }
 
-    /// <summary>Never examined, because the request did not come in time or because a later application took its place.</summary>
+    /// <summary>
+    /// Never examined, because the request did not come in time or because a later application took its place.
+    /// </summary>
     public static ExaminationPlan Abandoned(DateTime withdrawn) => new() { Withdrawn = withdrawn };
 
     /// <summary>Not granted; how it came to that is up to the dice.</summary>
-    public static ExaminationPlan Fruitless(JpoLaw law, DateTime entered, DateTime requestLimit, bool abroad, ref Dice dice)
+    public static ExaminationPlan Fruitless(
+        JpoLaw law, DateTime entered, DateTime requestLimit, bool abroad, ref Dice dice)
     {
         var plan = new ExaminationPlan();
         DateTime start = entered;
@@ -109,7 +114,8 @@ internal sealed class ExaminationPlan
             DateTime? response = answers ? notice.AddDays(dice.Between(20, AnswerDays(law, abroad))) : null;
             response = response is { } day ? SandboxCalendar.WorkingDay(day) : null;
             plan.Rounds.Add(new ExaminationRound(Draft(notice, ref dice), notice, response));
-            notice = SandboxCalendar.WorkingDay((response ?? notice.AddDays(AnswerDays(law, abroad))).AddDays(dice.Between(80, 160)));
+            notice = SandboxCalendar.WorkingDay((response ?? notice.AddDays(AnswerDays(law, abroad)))
+                .AddDays(dice.Between(80, 160)));
         }
 
         plan.SetRefusal(notice, ref dice);
@@ -124,7 +130,8 @@ internal sealed class ExaminationPlan
 
     private static int AnswerDays(JpoLaw law, bool abroad) => abroad ? 88 : law == JpoLaw.Patent ? 58 : 38;
 
-    private static DateTime Draft(DateTime mailed, ref Dice dice) => SandboxCalendar.WorkingDay(mailed.AddDays(-dice.Between(3, 8)));
+    private static DateTime Draft(DateTime mailed, ref Dice dice) =>
+        SandboxCalendar.WorkingDay(mailed.AddDays(-dice.Between(3, 8)));
 
     private void SetRefusal(DateTime mailed, ref Dice dice)
     {
@@ -132,7 +139,8 @@ internal sealed class ExaminationPlan
         RefusalDrafted = Draft(mailed, ref dice);
     }
 
-    private void Backwards(JpoLaw law, DateTime entered, DateTime requestLimit, DateTime last, bool abroad, ref Dice dice)
+    private void Backwards(
+        JpoLaw law, DateTime entered, DateTime requestLimit, DateTime last, bool abroad, ref Dice dice)
     {
         int room = (last - entered).Days - (law == JpoLaw.Patent ? 150 : 60);
         int wanted = Refusal is not null ? dice.Between(1, 2) : dice.Below(100) switch { < 30 => 0, < 85 => 1, _ => 2 };
@@ -155,7 +163,8 @@ internal sealed class ExaminationPlan
         int untilAction = (last - entered).Days;
         SearchReport = untilAction > 90 ? SandboxCalendar.WorkingDay(last.AddDays(-dice.Between(25, 50))) : null;
         int latest = Math.Min(Math.Max(0, untilAction - 140), Math.Max(0, (requestLimit - entered).Days));
-        DateTime request = SandboxCalendar.WorkingDay(entered.AddDays(dice.Chance(25) ? 0 : latest - dice.Below((latest / 2) + 1)));
+        DateTime request = SandboxCalendar.WorkingDay(entered.AddDays(
+            dice.Chance(25) ? 0 : latest - dice.Below((latest / 2) + 1)));
         Request = request < entered ? entered : request;
     }
 }

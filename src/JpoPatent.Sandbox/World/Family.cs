@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>A patent family as the OPD knows it: the Japanese case with its divisional applications, and its relatives abroad.</summary>
+/// <summary>
+/// A patent family as the OPD knows it: the Japanese case with its divisional applications, and its relatives abroad.
+/// </summary>
 internal sealed class Family
 {
     // The OPD reaches further back than the domestic APIs: far enough for the parents of everything that these cover.
@@ -66,9 +68,11 @@ internal sealed class Family
     }
 
     public FamilyMember? Find(string application) =>
-        Members.FirstOrDefault(member => string.Equals(member.Application, application, StringComparison.OrdinalIgnoreCase));
+        Members.FirstOrDefault(
+            member => string.Equals(member.Application, application, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsPlausible(string tenDigits) => int.Parse(tenDigits.Substring(0, 4), CultureInfo.InvariantCulture) is >= FirstYear and < 2100;
+    private static bool IsPlausible(string tenDigits) =>
+        int.Parse(tenDigits.Substring(0, 4), CultureInfo.InvariantCulture) is >= FirstYear and < 2100;
 
     private static Family? Of(PatentKey? key, DateTime horizon, Func<FamilyMember, bool> isWanted)
     {
@@ -122,7 +126,10 @@ internal sealed class Family
             {
                 Publication = found.Publication is { } publication ? "JP." + publication + ".A" : null,
                 Published = found.PublicationDate,
-                Registration = found.RegistrationNumber is { } registration ? "JP." + registration + (found.PublicationDate < found.Registration || found.Key.National ? ".B2" : ".B1") : null,
+                Registration = found.RegistrationNumber is { } registration
+                    ? "JP." + registration
+                        + (found.PublicationDate < found.Registration || found.Key.National ? ".B2" : ".B1")
+                    : null,
                 Registered = found.Registration,
                 Case = found,
             });

@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A document in the file of a family member, as the OPD lists it.</summary>
-internal sealed class FileEntry(string id, string group, DateTime date, string description, string translated, CaseDocument? document)
+internal sealed class FileEntry(
+    string id, string group, DateTime date, string description, string translated, CaseDocument? document)
 {
     /// <summary>The document's id, e.g. <c>Written_Opinion_52400900476_JP</c>.</summary>
     public string Id { get; } = id;

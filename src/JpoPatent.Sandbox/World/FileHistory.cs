@@ -5,13 +5,16 @@ using System.Linq;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>The file of a family member: Japan's from the case itself, the others made up to fit the member's dates.</summary>
+/// <summary>
+/// The file of a family member: Japan's from the case itself, the others made up to fit the member's dates.
+/// </summary>
 internal static class FileHistory
 {
     private const string FromOffice = "Office";
     private const string FromApplicant = "Applicant";
 
-    public static IReadOnlyList<FileEntry> Of(FamilyMember member, DateTime horizon) => member.Case is { } found ? Japanese(found) : Foreign(member, horizon);
+    public static IReadOnlyList<FileEntry> Of(FamilyMember member, DateTime horizon) =>
+        member.Case is { } found ? Japanese(found) : Foreign(member, horizon);
 
     private static List<FileEntry> Japanese(PatentCase found)
     {
@@ -23,7 +26,13 @@ internal static class FileHistory
             if (document.Available && English(document.Code) is { } english && seen.Add(document.Number))
             {
                 string group = document.Code is "A63" or "A621" or "A53" or "A523" ? FromApplicant : FromOffice;
-                entries.Add(new FileEntry(Id(english, document.Number, "JP"), group, document.LegalDate, document.Description, english, document));
+                entries.Add(new FileEntry(
+                    Id(english, document.Number, "JP"),
+                    group,
+                    document.LegalDate,
+                    document.Description,
+                    english,
+                    document));
             }
         }
 
@@ -41,21 +50,31 @@ internal static class FileHistory
         var dice = new Dice(seed, DicePurpose.Documents);
         (string action, string reply, string allowed) = member.Country switch
         {
-            "US" => ("Non-Final Rejection", "Applicant Arguments or Remarks Made in an Amendment", "Notice of Allowance and Fees Due"),
-            "EP" => ("Communication from the Examining Division", "Reply to communication from the Examining Division", "Decision to grant a European patent"),
+            "US" => (
+                "Non-Final Rejection",
+                "Applicant Arguments or Remarks Made in an Amendment",
+                "Notice of Allowance and Fees Due"),
+            "EP" => (
+                "Communication from the Examining Division",
+                "Reply to communication from the Examining Division",
+                "Decision to grant a European patent"),
             "CN" => ("第一次审查意见通知书", "意见陈述书", "办理登记手续通知书"),
             _ => ("의견제출통지서", "의견서", "등록결정서"),
         };
         (string Action, string Reply, string Allowed) english = member.Country switch
         {
-            "CN" => ("First Office Action", "Response to Office Action", "Notification to Go Through Formalities of Registration"),
+            "CN" => (
+                "First Office Action",
+                "Response to Office Action",
+                "Notification to Go Through Formalities of Registration"),
             "KR" => ("Notification of Reason for Refusal", "Written Opinion", "Decision to Grant Registration"),
             _ => (action, reply, allowed),
         };
 
         DateTime acted = SandboxCalendar.WorkingDay(member.Applied.AddDays(dice.Between(500, 700)));
         DateTime replied = SandboxCalendar.WorkingDay(acted.AddDays(dice.Between(50, 110)));
-        DateTime granted = SandboxCalendar.WorkingDay((member.Registered ?? replied.AddDays(400)).AddDays(-dice.Between(60, 90)));
+        DateTime granted = SandboxCalendar.WorkingDay((member.Registered ?? replied.AddDays(400))
+            .AddDays(-dice.Between(60, 90)));
         var entries = new List<FileEntry>();
         Add(FromOffice, acted, action, english.Action);
         Add(FromApplicant, replied, reply, english.Reply);
@@ -70,8 +89,10 @@ internal static class FileHistory
         {
             if (day <= horizon)
             {
-                string number = (Dice.Mix(seed ^ (ulong)entries.Count) % 100_000_000_000).ToString("D11", CultureInfo.InvariantCulture);
-                entries.Add(new FileEntry(Id(translated, number, member.Country), group, day, original, translated, null));
+                string number = (Dice.Mix(seed ^ (ulong)entries.Count) % 100_000_000_000)
+                    .ToString("D11", CultureInfo.InvariantCulture);
+                entries.Add(new FileEntry(
+                    Id(translated, number, member.Country), group, day, original, translated, null));
             }
         }
     }

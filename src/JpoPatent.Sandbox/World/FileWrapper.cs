@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>Collects the documents of a case, future ones included, and hands out the groups as they stand at the end of a day.</summary>
+/// <summary>
+/// Collects the documents of a case, future ones included, and hands out the groups as they stand at the end of a day.
+/// </summary>
 internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
 {
     private readonly List<CaseDocument> _application = [];
@@ -18,7 +20,10 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
     {
         if (document.LegalDate <= horizon)
         {
-            _application.Add(document.LegalDate < BodiesSince ? WithoutBody(document.LegalDate, document.Code, document.Description, document.Number) : document);
+            _application.Add(
+                document.LegalDate < BodiesSince
+                    ? WithoutBody(document.LegalDate, document.Code, document.Description, document.Number)
+                    : document);
         }
     }
 
@@ -26,7 +31,13 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
     {
         if (day <= horizon)
         {
-            _register.Add(new CaseDocument { LegalDate = day, Code = code, Description = description, Number = CaseDocument.NoRegisterNumber });
+            _register.Add(new CaseDocument
+            {
+                LegalDate = day,
+                Code = code,
+                Description = description,
+                Number = CaseDocument.NoRegisterNumber,
+            });
         }
     }
 
@@ -46,7 +57,9 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
         {
             Add(new CaseDocument
             {
-                LegalDate = search, Code = "A971007", Description = "検索報告書", Number = DocumentNumbers.Internal("968", search, ref dice), Separator = 'C', Size = dice.Between(4_000, 14_000),
+                LegalDate = search, Code = "A971007", Description = "検索報告書",
+                Number = DocumentNumbers.Internal("968", search, ref dice), Separator = 'C',
+                Size = dice.Between(4_000, 14_000),
             });
         }
 
@@ -56,7 +69,8 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
             Add(new CaseDocument
             {
                 LegalDate = round.Notice, Drafted = round.Drafted, Code = "A131", Description = "拒絶理由通知書", Round = i,
-                Number = DocumentNumbers.Mailed(law, round.Notice, ref dice), Separator = separator, Size = dice.Between(1_100, 7_200),
+                Number = DocumentNumbers.Mailed(law, round.Notice, ref dice), Separator = separator,
+                Size = dice.Between(1_100, 7_200),
             });
             if (round.Response is { } response)
             {
@@ -64,14 +78,17 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
                 bool amends = dice.Chance(80);
                 Add(new CaseDocument
                 {
-                    LegalDate = response, Code = "A53", Description = "意見書", Round = i, Number = DocumentNumbers.After(number, 3), Separator = 'S', Size = dice.Between(900, 9_800),
+                    LegalDate = response, Code = "A53", Description = "意見書", Round = i,
+                    Number = DocumentNumbers.After(number, 3), Separator = 'S', Size = dice.Between(900, 9_800),
                 });
                 int size = dice.Between(700, 12_000);
                 if (amends)
                 {
                     Add(new CaseDocument
                     {
-                        LegalDate = response, Code = "A523", Description = law == JpoLaw.Patent ? "手続補正書（自発・内容）" : "手続補正書", Round = i, Number = number, Separator = 'S', Size = size,
+                        LegalDate = response, Code = "A523",
+                        Description = law == JpoLaw.Patent ? "手続補正書（自発・内容）" : "手続補正書", Round = i, Number = number,
+                        Separator = 'S', Size = size,
                     });
                 }
             }
@@ -81,8 +98,10 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
         {
             Add(new CaseDocument
             {
-                LegalDate = refusal, Drafted = plan.RefusalDrafted!.Value, Code = "A02", Description = "拒絶査定", Round = plan.Rounds.Count,
-                Number = DocumentNumbers.Mailed(law, refusal, ref dice), Separator = separator, Size = dice.Between(1_000, 4_200),
+                LegalDate = refusal, Drafted = plan.RefusalDrafted!.Value, Code = "A02", Description = "拒絶査定",
+                Round = plan.Rounds.Count,
+                Number = DocumentNumbers.Mailed(law, refusal, ref dice), Separator = separator,
+                Size = dice.Between(1_000, 4_200),
             });
         }
 
@@ -90,7 +109,9 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
         {
             Add(new CaseDocument
             {
-                LegalDate = grant, Drafted = plan.GrantDrafted!.Value, Code = "A01", Description = GrantName, Number = DocumentNumbers.Mailed(law, grant, ref dice), Separator = separator, Size = dice.Between(700, 1_700),
+                LegalDate = grant, Drafted = plan.GrantDrafted!.Value, Code = "A01", Description = GrantName,
+                Number = DocumentNumbers.Mailed(law, grant, ref dice), Separator = separator,
+                Size = dice.Between(700, 1_700),
             });
         }
 
@@ -98,13 +119,20 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
         {
             AddToAppeal(new CaseDocument
             {
-                LegalDate = appeal, Code = "C60", Description = "審判請求書", Number = DocumentNumbers.Filed(appeal, ref dice), Separator = 'S', Size = dice.Between(1_500, 8_000),
+                LegalDate = appeal, Code = "C60", Description = "審判請求書",
+                Number = DocumentNumbers.Filed(appeal, ref dice), Separator = 'S', Size = dice.Between(1_500, 8_000),
             });
-            AddToAppeal(WithoutBody(appeal.AddDays(21), "C22", "審判官指定（変更）通知", DocumentNumbers.MailedInAppeal(law, appeal.AddDays(21), ref dice)));
+            AddToAppeal(WithoutBody(
+                appeal.AddDays(21),
+                "C22",
+                "審判官指定（変更）通知",
+                DocumentNumbers.MailedInAppeal(law, appeal.AddDays(21), ref dice)));
             DateTime decided = plan.AppealDecision!.Value;
             AddToAppeal(new CaseDocument
             {
-                LegalDate = decided, Code = "C03", Description = "審決", Number = DocumentNumbers.MailedInAppeal(law, decided, ref dice), Separator = 'S', Size = dice.Between(2_000, 9_000),
+                LegalDate = decided, Code = "C03", Description = "審決",
+                Number = DocumentNumbers.MailedInAppeal(law, decided, ref dice), Separator = 'S',
+                Size = dice.Between(2_000, 9_000),
             });
         }
     }
@@ -120,7 +148,8 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
         }
 
         AddToRegister(paid, "R100", law == JpoLaw.Patent ? "特許料納付書" : "設定納付書");
-        AddToRegister(SandboxCalendar.NextWorkingDay(registration.AddDays(14)), "R150", law == JpoLaw.Patent ? "特許証" : "登録証");
+        AddToRegister(
+            SandboxCalendar.NextWorkingDay(registration.AddDays(14)), "R150", law == JpoLaw.Patent ? "特許証" : "登録証");
         foreach (DateTime payment in register.Payments)
         {
             if (law == JpoLaw.Trademark)
@@ -140,7 +169,8 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
     /// <param name="publication">The publication's group, which lists no documents, or null.</param>
     /// <param name="registration">Registration number, or null.</param>
     /// <param name="appeal">Number of the appeal or opposition; of use only where there are documents of one.</param>
-    public IReadOnlyList<DocumentGroup> Groups(string application, DocumentGroup? publication, string? registration, string appeal)
+    public IReadOnlyList<DocumentGroup> Groups(
+        string application, DocumentGroup? publication, string? registration, string appeal)
     {
         List<DocumentGroup> groups = [new(DocumentGroup.Application, application, Sorted(_application))];
         if (publication is not null)
@@ -166,5 +196,6 @@ internal sealed class FileWrapper(JpoLaw law, DateTime horizon)
 
     private string GrantName => law == JpoLaw.Patent ? "特許査定" : "登録査定";
 
-    private static List<CaseDocument> Sorted(List<CaseDocument> documents) => documents.OrderBy(document => document.LegalDate).ToList();
+    private static List<CaseDocument> Sorted(List<CaseDocument> documents) =>
+        documents.OrderBy(document => document.LegalDate).ToList();
 }

@@ -5,8 +5,7 @@ namespace JpoPatent.Sandbox.World;
 
 /// <summary>
 /// Application numbers of other offices. Each is made from a place in one of Japan's two number spaces, moved by some
-/// months, so that it leads back to the Japanese
-/// case of its family.
+/// months, so that it leads back to the Japanese case of its family.
 /// </summary>
 internal static class ForeignNumbers
 {
@@ -67,20 +66,27 @@ internal static class ForeignNumbers
                 return (2000 + Value(number, 0, 2), Value(number, 2, 6));
             case "CN" when number.Length == 12 && number[4] is '1' or '8':
                 serial = Value(number, 5, 7);
-                return serial < NationalStart ? (Value(number, 0, 4), number[4] == '8' ? serial + NationalStart : serial) : null;
+                return serial < NationalStart
+                    ? (Value(number, 0, 4), number[4] == '8' ? serial + NationalStart : serial)
+                    : null;
             case "KR" when number.Length == 11 && number[4] is '0' or '7':
                 serial = Value(number, 5, 6);
-                return serial < NationalStart ? (Value(number, 0, 4), number[4] == '7' ? serial + NationalStart : serial) : null;
+                return serial < NationalStart
+                    ? (Value(number, 0, 4), number[4] == '7' ? serial + NationalStart : serial)
+                    : null;
             default:
                 return null;
         }
     }
 
-    private static string UnitedStatesSeries(int year) => Digits(Math.Max(9, Math.Min(19, 10 + ((year - 2003) * 10 / 23))), 2);
+    private static string UnitedStatesSeries(int year) =>
+        Digits(Math.Max(9, Math.Min(19, 10 + ((year - 2003) * 10 / 23))), 2);
 
     private static string CheckDigit(long index) => (index % 10).ToString(CultureInfo.InvariantCulture);
 
-    private static int Value(string digits, int start, int length) => int.Parse(digits.Substring(start, length), CultureInfo.InvariantCulture);
+    private static int Value(string digits, int start, int length) =>
+        int.Parse(digits.Substring(start, length), CultureInfo.InvariantCulture);
 
-    private static string Digits(int value, int width) => value.ToString("D" + width.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Digits(int value, int width) =>
+        value.ToString("D" + width.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

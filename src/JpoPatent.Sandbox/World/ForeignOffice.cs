@@ -6,7 +6,8 @@ using System.Linq;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// The relatives of Japanese cases at one other office. As in Japan, every number there is a move and a shuffle away from the case's, and leads back to it.
+/// The relatives of Japanese cases at one other office. As in Japan,
+/// every number there is a move and a shuffle away from the case's, and leads back to it.
 /// </summary>
 internal sealed class ForeignOffice
 {
@@ -39,7 +40,9 @@ internal sealed class ForeignOffice
 
     public static ForeignOffice? Find(string country) => All.FirstOrDefault(office => office.Country == country);
 
-    /// <summary>The relative at this office of the case that heads a family; null if absent, or not known yet.</summary>
+    /// <summary>
+    /// The relative at this office of the case that heads a family; null if absent, or not known yet.
+    /// </summary>
     public FamilyMember? Relative(PatentKey root, DateTime horizon)
     {
         CaseClass kind = PatentNumbers.ClassOf(root);
@@ -63,12 +66,16 @@ internal sealed class ForeignOffice
         {
             Publication = Published(new PatentKey(root.National, publication)),
             Published = space.Date(publication),
-            Registration = registered ? Granted(new PatentKey(root.National, grant), new PatentKey(root.National, publication)) : null,
+            Registration = registered
+                ? Granted(new PatentKey(root.National, grant), new PatentKey(root.National, publication))
+                : null,
             Registered = registered ? space.Date(grant) : null,
         };
     }
 
-    /// <summary>The head of the family that an application here may belong to. Whether it does, the family says.</summary>
+    /// <summary>
+    /// The head of the family that an application here may belong to. Whether it does, the family says.
+    /// </summary>
     /// <param name="number">The middle part of the DOCDB number.</param>
     public PatentKey? FromApplication(string number)
     {
@@ -129,13 +136,16 @@ internal sealed class ForeignOffice
 
     private static bool IsGranted(CaseClass kind) => kind.Residue % 2 == 0;
 
-    private static int Value(string digits, int start, int length) => int.Parse(digits.Substring(start, length), CultureInfo.InvariantCulture);
+    private static int Value(string digits, int start, int length) =>
+        int.Parse(digits.Substring(start, length), CultureInfo.InvariantCulture);
 
     private static PatentKey? Place(int year, int serial)
     {
         bool national = PatentNumbers.National.Holds(serial);
         NumberSpace space = national ? PatentNumbers.National : PatentNumbers.Domestic;
-        return year is >= 1990 and < 2100 && space.Holds(serial) ? new PatentKey(national, space.Index(year, serial)) : null;
+        return year is >= 1990 and < 2100 && space.Holds(serial)
+            ? new PatentKey(national, space.Index(year, serial))
+            : null;
     }
 
     private PatentKey Back(PatentKey application, CaseClass kind)
@@ -145,14 +155,18 @@ internal sealed class ForeignOffice
         return new PatentKey(application.National, space.Move(space.Unshuffle(application.Index, shuffle), -filed));
     }
 
-    /// <summary>Half months from the Japanese case to the filing here, and from that to the publication and the grant; and the shuffle of the filing.</summary>
+    /// <summary>
+    /// Half months from the Japanese case to the filing here, and from that to the publication and the grant;
+    /// and the shuffle of the filing.
+    /// </summary>
     private (int Filed, int Published, int Granted, int Shuffle) Delays(bool national, CaseClass kind)
     {
         int granted = 60 + (kind.Residue % 24);
         if (kind.Home == Country && (kind.ClaimsPriority || kind.Role == CaseRole.ParisPriority))
         {
             // The first filing of the family: the same number as the priority that the Japanese case claims.
-            return (-PriorityYear - (national ? PatentNumbers.InternationalBefore(kind) : 0), 37, granted, ForFirstFiling);
+            return (
+                -PriorityYear - (national ? PatentNumbers.InternationalBefore(kind) : 0), 37, granted, ForFirstFiling);
         }
 
         if (national)
@@ -160,8 +174,11 @@ internal sealed class ForeignOffice
             return (0, 10, granted, _shuffle);
         }
 
-        // An applicant who files first in Japan goes abroad a year later. One who already claims a priority must file everywhere at once.
-        return kind.Role is CaseRole.ParisPriority or CaseRole.DomesticPriority ? (0, 14, granted, _shuffle) : (PriorityYear, 14, granted, _shuffle);
+        // An applicant who files first in Japan goes abroad a year later.
+        // One who already claims a priority must file everywhere at once.
+        return kind.Role is CaseRole.ParisPriority or CaseRole.DomesticPriority
+            ? (0, 14, granted, _shuffle)
+            : (PriorityYear, 14, granted, _shuffle);
     }
 
     private bool Has(PatentKey root, CaseClass kind)
@@ -191,7 +208,10 @@ internal sealed class ForeignOffice
             "CN" => "CN." + Number(_publications!, place) + ".A",
             "EP" => "EP." + Number(_publications!, place) + ".A1",
             "KR" => "KR." + space.Year(place.Index).ToString("D4", CultureInfo.InvariantCulture)
-                + (place.National ? "7" + (serial - 500_000).ToString("D6", CultureInfo.InvariantCulture) : "0" + serial.ToString("D6", CultureInfo.InvariantCulture)) + ".A",
+                + (place.National
+                    ? "7" + (serial - 500_000).ToString("D6", CultureInfo.InvariantCulture)
+                    : "0" + serial.ToString("D6", CultureInfo.InvariantCulture))
+                + ".A",
             _ => "US." + space.Text(place.Index) + ".A1",
         };
     }
@@ -204,5 +224,6 @@ internal sealed class ForeignOffice
         _ => "US." + Number(_grants!, grant) + ".B2",
     };
 
-    private static string Number(NumberBook book, PatentKey place) => (book.Number(place) ?? 0).ToString("D7", CultureInfo.InvariantCulture);
+    private static string Number(NumberBook book, PatentKey place) =>
+        (book.Number(place) ?? 0).ToString("D7", CultureInfo.InvariantCulture);
 }

@@ -4,9 +4,9 @@ using System.Linq;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// Numbers without years that some office deals out to patent cases, direct filings and national phases mixed. A row
-/// of the book holds a number for every sixtieth
-/// direct filing of each class that has one, and for as many national phases as come to Japan in that time, so that number and case lead to each other.
+/// Numbers without years that some office deals out to patent cases, direct filings and national phases mixed. A row of
+/// the book holds a number for every sixtieth direct filing of each class that has one, and for as many national phases
+/// as come to Japan in that time, so that number and case lead to each other.
 /// </summary>
 internal sealed class NumberBook
 {
@@ -37,7 +37,10 @@ internal sealed class NumberBook
         _book = new RegistrationBook(firstNumber, firstYear, 6_000, lanes);
     }
 
-    /// <summary>The number for a place in one of the two spaces; null before the book's first year, or where the class gets none.</summary>
+    /// <summary>
+    /// The number for a place in one of the two spaces; null before the book's first year,
+    /// or where the class gets none.
+    /// </summary>
     public long? Number(PatentKey place)
     {
         long row = place.Index / NumberSpace.Classes;

@@ -4,11 +4,12 @@ using System.Globalization;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// A run of numbers, as many every year, that an office deals out in the order of time. Written as one line of indices without a seam at New Year, so
-/// that "18 months later" is an addition, and every relation between numbers can be followed backwards without a search.
+/// A run of numbers, as many every year, that an office deals out in the order of time. Written as one line of indices
+/// without a seam at New Year, so that "18 months later" is an addition, and every relation between numbers can be
+/// followed backwards without a search.
 /// <para>
-/// Every index has a residue by 60. All moves keep it, so that a number of any kind tells the class of its case (<see cref="CaseClass"/>), and the class tells
-/// how far the other numbers of the case are away.
+/// Every index has a residue by 60. All moves keep it, so that a number of any kind tells the class of its case
+/// (<see cref="CaseClass"/>), and the class tells how far the other numbers of the case are away.
 /// </para>
 /// </summary>
 internal sealed class NumberSpace
@@ -56,12 +57,16 @@ internal sealed class NumberSpace
     public static int Residue(long index) => (int)(index % Classes);
 
     /// <summary>Ten digits, year first.</summary>
-    public string Text(long index) => Year(index).ToString("D4", CultureInfo.InvariantCulture) + Serial(index).ToString("D6", CultureInfo.InvariantCulture);
+    public string Text(long index) =>
+        Year(index).ToString("D4", CultureInfo.InvariantCulture)
+        + Serial(index).ToString("D6", CultureInfo.InvariantCulture);
 
     /// <summary>So many half months later, or earlier.</summary>
     public long Move(long index, int halfMonths) => index + ((long)(PerYear / 24) * halfMonths);
 
-    /// <summary>Carries an index a few days away and keeps its residue, so that related numbers do not differ by a round figure.</summary>
+    /// <summary>
+    /// Carries an index a few days away and keeps its residue, so that related numbers do not differ by a round figure.
+    /// </summary>
     public long Shuffle(long index, int purpose) => Shuffle(index, purpose, _factor, 1);
 
     /// <summary>Undoes <see cref="Shuffle(long, int)"/>.</summary>
@@ -82,7 +87,8 @@ internal sealed class NumberSpace
         int residue = Residue(index);
         long block = row / _block;
         int place = (int)(row % _block);
-        int offset = (int)(Dice.Mix(((ulong)block << 20) + ((ulong)Salt << 12) + ((ulong)purpose << 6) + (ulong)residue) % (ulong)_block);
+        int offset = (int)(Dice.Mix(
+            ((ulong)block << 20) + ((ulong)Salt << 12) + ((ulong)purpose << 6) + (ulong)residue) % (ulong)_block);
         place = direction > 0
             ? ((place * factor) + offset) % _block
             : ((place - offset + _block) * factor) % _block;

@@ -3,7 +3,15 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A cited document that is no publication of a patent application.</summary>
-internal sealed class Paper(string author, string title, string journal, string country, string publisher, DateTime issued, string volume, string pages)
+internal sealed class Paper(
+    string author,
+    string title,
+    string journal,
+    string country,
+    string publisher,
+    DateTime issued,
+    string volume,
+    string pages)
 {
     public string Author { get; } = author;
 

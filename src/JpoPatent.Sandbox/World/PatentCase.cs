@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A patent application.</summary>
-internal sealed class PatentCase(PatentKey key, string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Patent, number, seed, horizon)
+internal sealed class PatentCase(
+    PatentKey key, string number, ulong seed, DateTime horizon) : CaseRecord(JpoLaw.Patent, number, seed, horizon)
 {
     public PatentKey Key { get; } = key;
 
@@ -11,7 +12,9 @@ internal sealed class PatentCase(PatentKey key, string number, ulong seed, DateT
 
     public int Claims { get; set; }
 
-    /// <summary>Unexamined publication (公開) or national publication (公表), ten digits; null before, and if absent.</summary>
+    /// <summary>
+    /// Unexamined publication (公開) or national publication (公表), ten digits; null before, and if absent.
+    /// </summary>
     public string? Publication { get; set; }
 
     /// <summary>The same in the era form.</summary>

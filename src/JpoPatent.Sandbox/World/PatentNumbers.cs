@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>How the numbers of a patent case lead to each other, in every direction, whether or not the clock has come so far.</summary>
+/// <summary>
+/// How the numbers of a patent case lead to each other, in every direction, whether or not the clock has come so far.
+/// </summary>
 internal static class PatentNumbers
 {
     private const int ForPublication = 1;
@@ -13,13 +15,15 @@ internal static class PatentNumbers
     private const int ForOrigin = 5;
     private const int ForForeign = 6;
 
-    // Half months: from an earlier filing to one that claims its priority, a little less than a year; and from the international publication to the entry.
+    // Half months: from an earlier filing to one that claims its priority, a little less than a year; and from the
+    // international publication to the entry.
     private const int PriorityYear = 23;
     private const int PublishedAbroadBefore = 21;
 
     private const int FirstRegistration = 3_380_000;
 
-    private static readonly NumberBook Book = new(FirstRegistration, 2003, ClassTable.Patents.GrantedResidues, ClassTable.NationalPhases.GrantedResidues);
+    private static readonly NumberBook Book = new(
+        FirstRegistration, 2003, ClassTable.Patents.GrantedResidues, ClassTable.NationalPhases.GrantedResidues);
 
     /// <summary>Applications filed in Japan.</summary>
     public static NumberSpace Domestic { get; } = new(1, 360_000, 1, 40, 7);
@@ -33,7 +37,9 @@ internal static class PatentNumbers
     public static NumberSpace SpaceOf(PatentKey key) => key.National ? National : Domestic;
 
     public static CaseClass ClassOf(PatentKey key) =>
-        key.National ? ClassTable.NationalPhases[NumberSpace.Residue(key.Index)] : ClassTable.Patents[NumberSpace.Residue(key.Index)];
+        key.National
+            ? ClassTable.NationalPhases[NumberSpace.Residue(key.Index)]
+            : ClassTable.Patents[NumberSpace.Residue(key.Index)];
 
     public static string Text(PatentKey key) => SpaceOf(key).Text(key.Index);
 
@@ -47,7 +53,9 @@ internal static class PatentNumbers
     public static long? Publication(PatentKey key)
     {
         CaseClass kind = ClassOf(key);
-        return PublishedAfter(kind) is { } delay ? SpaceOf(key).Shuffle(SpaceOf(key).Move(key.Index, delay), ForPublication) : null;
+        return PublishedAfter(kind) is { } delay
+            ? SpaceOf(key).Shuffle(SpaceOf(key).Move(key.Index, delay), ForPublication)
+            : null;
     }
 
     public static PatentKey? FromPublication(string tenDigits)
@@ -78,7 +86,8 @@ internal static class PatentNumbers
     }
 
     /// <summary>Whether a registration number is older than all that the service covers.</summary>
-    public static bool IsBeforeCover(string sevenDigits) => long.Parse(sevenDigits, CultureInfo.InvariantCulture) < FirstRegistration;
+    public static bool IsBeforeCover(string sevenDigits) =>
+        long.Parse(sevenDigits, CultureInfo.InvariantCulture) < FirstRegistration;
 
     /// <summary>Reads seven digits as a registration number.</summary>
     public static PatentKey? FromRegistration(string sevenDigits)
@@ -89,14 +98,16 @@ internal static class PatentNumbers
         }
 
         NumberSpace space = SpaceOf(place);
-        return new PatentKey(place.National, space.Move(space.Unshuffle(place.Index, ForRegistration), -ClassOf(place).GrantAfter));
+        return new PatentKey(
+            place.National, space.Move(space.Unshuffle(place.Index, ForRegistration), -ClassOf(place).GrantAfter));
     }
 
     /// <summary>Number and day of the international application behind a national phase.</summary>
     public static (string Number, DateTime Date) InternationalApplication(PatentKey key)
     {
         CaseClass kind = ClassOf(key);
-        long index = National.Shuffle(National.Move(key.Index, -InternationalBefore(kind)), ForInternationalApplication);
+        long index = National.Shuffle(
+            National.Move(key.Index, -InternationalBefore(kind)), ForInternationalApplication);
         int serial = National.Serial(index) - National.FirstSerial + 1;
         return (kind.Office + Ten(National.Year(index), serial), National.Date(index));
     }
@@ -112,11 +123,14 @@ internal static class PatentNumbers
         long index = National.Index(int.Parse(text.Substring(2, 4), CultureInfo.InvariantCulture), serial);
         CaseClass kind = ClassTable.NationalPhases[NumberSpace.Residue(index)];
         return kind.Office == text.Substring(0, 2)
-            ? new PatentKey(true, National.Move(National.Unshuffle(index, ForInternationalApplication), InternationalBefore(kind)))
+            ? new PatentKey(
+                true, National.Move(National.Unshuffle(index, ForInternationalApplication), InternationalBefore(kind)))
             : null;
     }
 
-    /// <summary>Number and day of the international publication: every third number or so of a year is one that entered Japan.</summary>
+    /// <summary>
+    /// Number and day of the international publication: every third number or so of a year is one that entered Japan.
+    /// </summary>
     public static (string Number, DateTime Date) InternationalPublication(PatentKey key)
     {
         long index = National.Shuffle(National.Move(key.Index, -PublishedAbroadBefore), ForInternationalPublication);
@@ -132,11 +146,17 @@ internal static class PatentNumbers
             return null;
         }
 
-        long index = National.Index(int.Parse(text.Substring(2, 4), CultureInfo.InvariantCulture), (place / 3) + National.FirstSerial);
-        return Third(index) == place % 3 ? new PatentKey(true, National.Move(National.Unshuffle(index, ForInternationalPublication), PublishedAbroadBefore)) : null;
+        long index = National.Index(
+            int.Parse(text.Substring(2, 4), CultureInfo.InvariantCulture), (place / 3) + National.FirstSerial);
+        return Third(index) == place % 3
+            ? new PatentKey(
+                true, National.Move(National.Unshuffle(index, ForInternationalPublication), PublishedAbroadBefore))
+            : null;
     }
 
-    /// <summary>The parent of a divisional application, or the earlier application behind a domestic priority; null for others.</summary>
+    /// <summary>
+    /// The parent of a divisional application, or the earlier application behind a domestic priority; null for others.
+    /// </summary>
     public static PatentKey? Origin(PatentKey key)
     {
         CaseClass kind = ClassOf(key);
@@ -157,30 +177,41 @@ internal static class PatentNumbers
     }
 
     /// <summary>
-    /// The place, in the same space, of the first filing abroad whose priority the case claims: a year before the filing in Japan, or before the
-    /// international filing. Null where no priority is claimed.
+    /// The place, in the same space, of the first filing abroad whose priority the case claims: a year before the
+    /// filing in Japan, or before the international filing. Null where no priority is claimed.
     /// </summary>
     public static long? FirstFilingAbroad(PatentKey key)
     {
         CaseClass kind = ClassOf(key);
         int? before = key.National ? (kind.ClaimsPriority ? InternationalBefore(kind) + PriorityYear : null)
             : kind.Role == CaseRole.ParisPriority ? PriorityYear : null;
-        return before is { } halfMonths ? SpaceOf(key).Shuffle(SpaceOf(key).Move(key.Index, -halfMonths), ForForeign) : null;
+        return before is { } halfMonths
+            ? SpaceOf(key).Shuffle(SpaceOf(key).Move(key.Index, -halfMonths), ForForeign)
+            : null;
     }
 
-    /// <summary>The first filing in Japan behind a PCT application that was filed in Japan: an application of that day that is never granted.</summary>
+    /// <summary>
+    /// The first filing in Japan behind a PCT application that was filed in Japan:
+    /// an application of that day that is never granted.
+    /// </summary>
     public static PatentKey DomesticFirstFiling(long nationalIndex)
     {
-        // The direct filings of a year are five times as many; the step inside a row picks a class of cases that stand alone and are never granted.
+        // The direct filings of a year are five times as many; the step inside a row picks a
+        // class of cases that stand alone and are never granted.
         long index = nationalIndex * (Domestic.PerYear / National.PerYear);
         int residue = ClassTable.Patents.PlainUngranted;
         return new PatentKey(false, index - (index % NumberSpace.Classes) + residue);
     }
 
-    /// <summary>The day that lies a number of half months after an application's, by the reckoning that places its relatives.</summary>
-    public static DateTime After(PatentKey key, int halfMonths) => SpaceOf(key).Date(SpaceOf(key).Move(key.Index, halfMonths));
+    /// <summary>
+    /// The day that lies a number of half months after an application's, by the reckoning that places its relatives.
+    /// </summary>
+    public static DateTime After(PatentKey key, int halfMonths) =>
+        SpaceOf(key).Date(SpaceOf(key).Move(key.Index, halfMonths));
 
-    /// <summary>Half months from the international filing to the entry, a little less than thirty months after the earliest day.</summary>
+    /// <summary>
+    /// Half months from the international filing to the entry, a little less than thirty months after the earliest day.
+    /// </summary>
     public static int InternationalBefore(CaseClass kind) => kind.ClaimsPriority ? 35 : 59;
 
     private static PatentKey? Read(string tenDigits)
@@ -195,7 +226,9 @@ internal static class PatentNumbers
         return National.Holds(serial) ? new PatentKey(true, National.Index(year, serial)) : null;
     }
 
-    /// <summary>Half months to the publication: a little more than eighteen months after the earliest filing or priority day.</summary>
+    /// <summary>
+    /// Half months to the publication: a little more than eighteen months after the earliest filing or priority day.
+    /// </summary>
     private static int? PublishedAfter(CaseClass kind) => kind.Role switch
     {
         CaseRole.Basis => null,

@@ -12,7 +12,8 @@ internal sealed class PatentPublication(string number, DateTime date)
     public DateTime Date { get; } = date;
 
     /// <summary>As examiners' records have it: <c>JPA 422123456</c>.</summary>
-    public string Record => "JPA " + Era.Publication(Date, int.Parse(_number.Substring(4), CultureInfo.InvariantCulture));
+    public string Record =>
+        "JPA " + Era.Publication(Date, int.Parse(_number.Substring(4), CultureInfo.InvariantCulture));
 
     /// <summary><c>JP.2010123456.A</c>.</summary>
     public string Docdb => "JP." + _number + ".A";
@@ -23,11 +24,14 @@ internal sealed class PatentPublication(string number, DateTime date)
         get
         {
             int year = int.Parse(_number.Substring(0, 4), CultureInfo.InvariantCulture);
-            string text = year < 2000 ? "平" + (year - 1988).ToString(CultureInfo.InvariantCulture) : _number.Substring(0, 4);
+            string text = year < 2000
+                ? "平" + (year - 1988).ToString(CultureInfo.InvariantCulture)
+                : _number.Substring(0, 4);
             return "特開" + Wide(text) + "－" + Wide(_number.Substring(4)) + "号公報";
         }
     }
 
     /// <summary>Digits at full width.</summary>
-    public static string Wide(string text) => new(text.Select(c => c is >= '0' and <= '9' ? (char)(c + ('０' - '0')) : c).ToArray());
+    public static string Wide(string text) =>
+        new(text.Select(c => c is >= '0' and <= '9' ? (char)(c + ('０' - '0')) : c).ToArray());
 }

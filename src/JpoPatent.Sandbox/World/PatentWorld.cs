@@ -16,7 +16,9 @@ internal static class PatentWorld
             return Lookup.NotCovered;
         }
 
-        return Year(tenDigits) > horizon.Year ? Lookup.NoData : Find(PatentNumbers.FromApplication(tenDigits), horizon, out found);
+        return Year(tenDigits) > horizon.Year
+            ? Lookup.NoData
+            : Find(PatentNumbers.FromApplication(tenDigits), horizon, out found);
     }
 
     /// <summary>Looks up the case of a publication number, which must have been published by then.</summary>
@@ -28,7 +30,9 @@ internal static class PatentWorld
             return Lookup.NotCovered;
         }
 
-        Lookup lookup = Year(tenDigits) > horizon.Year ? Lookup.NoData : Find(PatentNumbers.FromPublication(tenDigits), horizon, out found);
+        Lookup lookup = Year(tenDigits) > horizon.Year
+            ? Lookup.NoData
+            : Find(PatentNumbers.FromPublication(tenDigits), horizon, out found);
         return lookup == Lookup.Found && found!.Publication != tenDigits ? Lookup.NoData : lookup;
     }
 
@@ -69,10 +73,16 @@ internal static class PatentWorld
         return Lookup.Found;
     }
 
-    /// <summary>A case by its place, older ones than the service covers included; null where it has not been filed yet.</summary>
-    public static PatentCase? FindAny(PatentKey key, DateTime horizon) => PatentNumbers.Entered(key) <= horizon ? Make(key, horizon) : null;
+    /// <summary>
+    /// A case by its place, older ones than the service covers included; null where it has not been filed yet.
+    /// </summary>
+    public static PatentCase? FindAny(PatentKey key, DateTime horizon) =>
+        PatentNumbers.Entered(key) <= horizon ? Make(key, horizon) : null;
 
-    /// <summary>The line of descent that a case belongs to, the original application first; empty where it has no relatives that are known yet.</summary>
+    /// <summary>
+    /// The line of descent that a case belongs to, the original application first;
+    /// empty where it has no relatives that are known yet.
+    /// </summary>
     public static IReadOnlyList<PatentCase> Descent(PatentCase member)
     {
         PatentKey root = Root(member.Key);
@@ -81,7 +91,10 @@ internal static class PatentWorld
         return line.Count > 1 ? line : [];
     }
 
-    /// <summary>The first filing of a case's line: parents, and earlier applications whose domestic priority is claimed, followed to the end.</summary>
+    /// <summary>
+    /// The first filing of a case's line: parents, and earlier applications whose domestic
+    /// priority is claimed, followed to the end.
+    /// </summary>
     public static PatentKey First(PatentKey key)
     {
         while (PatentNumbers.Origin(key) is { } origin)
@@ -92,14 +105,17 @@ internal static class PatentWorld
         return key;
     }
 
-    public static ulong SeedOf(PatentKey key) => Dice.Mix(((ulong)JpoLaw.Patent << 60) ^ (key.National ? 1UL << 59 : 0) ^ (ulong)key.Index);
+    public static ulong SeedOf(PatentKey key) =>
+        Dice.Mix(((ulong)JpoLaw.Patent << 60) ^ (key.National ? 1UL << 59 : 0) ^ (ulong)key.Index);
 
     /// <summary>The country of the first filing of a case.</summary>
     public static string HomeOf(PatentKey key) => PatentNumbers.ClassOf(First(key)).Home;
 
     private static int Year(string tenDigits) => int.Parse(tenDigits.Substring(0, 4), CultureInfo.InvariantCulture);
 
-    /// <summary>The original application at the head of a line of divisional ones; the case itself where there is no line.</summary>
+    /// <summary>
+    /// The original application at the head of a line of divisional ones; the case itself where there is no line.
+    /// </summary>
     public static PatentKey Root(PatentKey key)
     {
         while (PatentNumbers.ClassOf(key).Role == CaseRole.Divisional)
@@ -112,7 +128,8 @@ internal static class PatentWorld
 
     private static void Collect(PatentKey key, DateTime horizon, List<PatentCase> line)
     {
-        // An original application older than the service still heads its line: its numbers are known, its own pages are not.
+        // An original application older than the service still heads its line:
+        // its numbers are known, its own pages are not.
         if (PatentNumbers.Entered(key) > horizon)
         {
             return;
@@ -174,11 +191,13 @@ internal static class PatentWorld
         {
             filing.Add(new CaseDocument
             {
-                LegalDate = request, Code = "A621", Description = "出願審査請求書", Number = DocumentNumbers.Filed(request, ref dice), Separator = 'S', Size = dice.Between(980, 1_320),
+                LegalDate = request, Code = "A621", Description = "出願審査請求書",
+                Number = DocumentNumbers.Filed(request, ref dice), Separator = 'S', Size = dice.Between(980, 1_320),
             });
             if (plan.Accelerated)
             {
-                filing.Add(FileWrapper.WithoutBody(request, "A871", "早期審査に関する事情説明書", DocumentNumbers.Filed(request, ref dice)));
+                filing.Add(FileWrapper.WithoutBody(
+                    request, "A871", "早期審査に関する事情説明書", DocumentNumbers.Filed(request, ref dice)));
             }
         }
 
@@ -220,7 +239,9 @@ internal static class PatentWorld
 
     /// <summary>Whose dice give title and people: the first filing's in Japan, so that relatives agree.</summary>
     private static PatentKey IdentityOf(PatentKey key, string home) =>
-        key.National && home == "JP" && PatentNumbers.FirstFilingAbroad(key) is { } first ? PatentNumbers.DomesticFirstFiling(first) : First(key);
+        key.National && home == "JP" && PatentNumbers.FirstFilingAbroad(key) is { } first
+            ? PatentNumbers.DomesticFirstFiling(first)
+            : First(key);
 
     private static List<Priority> Priorities(PatentKey key, string home)
     {
@@ -248,7 +269,9 @@ internal static class PatentWorld
     private static void Publish(PatentCase made, PatentKey key)
     {
         NumberSpace space = PatentNumbers.SpaceOf(key);
-        if (PatentNumbers.Publication(key) is { } publication && space.Date(publication) is var published && made.Knows(published))
+        if (PatentNumbers.Publication(key) is { } publication
+            && space.Date(publication) is var published
+            && made.Knows(published))
         {
             made.Publication = space.Text(publication);
             made.EraPublication = Era.Publication(published, space.Serial(publication));
@@ -259,13 +282,22 @@ internal static class PatentWorld
         if (key.National)
         {
             made.InternationalApplication = PatentNumbers.InternationalApplication(key).Number;
-            (made.InternationalPublication, made.InternationalPublicationDate) = PatentNumbers.InternationalPublication(key);
+            (made.InternationalPublication, made.InternationalPublicationDate) = PatentNumbers.InternationalPublication(
+                key);
         }
     }
 
-    private static ExaminationPlan Examine(PatentKey key, CaseClass kind, DateTime entered, DateTime filing, bool abroad, DateTime? registration, ref Dice dice)
+    private static ExaminationPlan Examine(
+        PatentKey key,
+        CaseClass kind,
+        DateTime entered,
+        DateTime filing,
+        bool abroad,
+        DateTime? registration,
+        ref Dice dice)
     {
-        // A divisional application that comes more than three years after the first filing must be requested within thirty days.
+        // A divisional application that comes more than three years after the first filing must
+        // be requested within thirty days.
         DateTime limit = kind.Role == CaseRole.Divisional ? entered.AddDays(30) : filing.AddMonths(36).AddDays(-1);
         if (registration is { } day)
         {
@@ -278,7 +310,8 @@ internal static class PatentWorld
         }
 
         return kind.RefusedAfter > 0
-            ? ExaminationPlan.Refused(JpoLaw.Patent, entered, limit, PatentNumbers.After(key, kind.RefusedAfter), abroad, ref dice)
+            ? ExaminationPlan.Refused(
+                JpoLaw.Patent, entered, limit, PatentNumbers.After(key, kind.RefusedAfter), abroad, ref dice)
             : ExaminationPlan.Fruitless(JpoLaw.Patent, entered, limit, abroad, ref dice);
     }
 
@@ -289,12 +322,20 @@ internal static class PatentWorld
         if (national)
         {
             DateTime sent = made.Filing.AddDays(dice.Between(40, 90));
-            filing.Add(new CaseDocument { LegalDate = sent, Code = "IB304", Description = made.Priorities.Count > 0 ? "優先権書類の提出に関する通知" : "国際出願の受理に関する通知", Number = CaseDocument.NoNumber, International = true });
+            filing.Add(new CaseDocument
+            {
+                LegalDate = sent,
+                Code = "IB304",
+                Description = made.Priorities.Count > 0 ? "優先権書類の提出に関する通知" : "国際出願の受理に関する通知",
+                Number = CaseDocument.NoNumber,
+                International = true,
+            });
         }
 
         void Part(string description, char separator, int size) => filing.Add(new CaseDocument
         {
-            LegalDate = entered, Code = "A63", Description = description, Number = number, Separator = separator, Size = size,
+            LegalDate = entered, Code = "A63", Description = description, Number = number, Separator = separator,
+            Size = size,
         });
 
         Part(national ? "国内書面" : "特許願", 'S', dice.Between(1_150, 1_900));
@@ -318,7 +359,8 @@ internal static class PatentWorld
         if (made.PublicationDate is { } published && dice.Chance(25))
         {
             DateTime day = SandboxCalendar.WorkingDay(published.AddDays(dice.Between(30, 900)));
-            filing.Add(FileWrapper.WithoutBody(day, "A861", "ファイル記録事項の閲覧（縦覧）請求書", DocumentNumbers.Inspection(day, ref dice)));
+            filing.Add(FileWrapper.WithoutBody(
+                day, "A861", "ファイル記録事項の閲覧（縦覧）請求書", DocumentNumbers.Inspection(day, ref dice)));
         }
     }
 
@@ -328,26 +370,33 @@ internal static class PatentWorld
         DateTime numbered = SandboxCalendar.WorkingDay(opposed.AddDays(14));
         DateTime decided = SandboxCalendar.WorkingDay(opposed.AddDays(dice.Between(180, 420)));
         filing.AddToAppeal(FileWrapper.WithoutBody(opposed, "C561", "異議申立書", DocumentNumbers.Filed(opposed, ref dice)));
-        filing.AddToAppeal(FileWrapper.WithoutBody(numbered, "C201", "異議番号通知", DocumentNumbers.MailedInAppeal(JpoLaw.Patent, numbered, ref dice)));
+        filing.AddToAppeal(FileWrapper.WithoutBody(
+            numbered, "C201", "異議番号通知", DocumentNumbers.MailedInAppeal(JpoLaw.Patent, numbered, ref dice)));
         filing.AddToAppeal(new CaseDocument
         {
-            LegalDate = decided, Code = "C16", Description = "異議の決定", Number = DocumentNumbers.MailedInAppeal(JpoLaw.Patent, decided, ref dice), Separator = 'S', Size = dice.Between(1_200, 6_000),
+            LegalDate = decided, Code = "C16", Description = "異議の決定",
+            Number = DocumentNumbers.MailedInAppeal(JpoLaw.Patent, decided, ref dice), Separator = 'S',
+            Size = dice.Between(1_200, 6_000),
         });
         return AppealNumber(opposed, 700_001, 1_200, ref dice);
     }
 
     private static string AppealNumber(DateTime day, int first, int span, ref Dice dice) =>
-        day.Year.ToString("D4", CultureInfo.InvariantCulture) + (first + dice.Below(span)).ToString("D6", CultureInfo.InvariantCulture);
+        day.Year.ToString("D4", CultureInfo.InvariantCulture)
+        + (first + dice.Below(span)).ToString("D6", CultureInfo.InvariantCulture);
 
     private static DocumentGroup? PublicationGroup(PatentCase made)
     {
         if (made.EraPublication is { } number)
         {
-            return new DocumentGroup(made.IsNationalPublication ? DocumentGroup.NationalPublication : DocumentGroup.Publication, number, []);
+            return new DocumentGroup(
+                made.IsNationalPublication ? DocumentGroup.NationalPublication : DocumentGroup.Publication, number, []);
         }
 
         // Until 2021 an international publication in Japanese was republished under its own number.
-        return made.InternationalPublication is { } international && made.InternationalApplication!.StartsWith("JP", StringComparison.Ordinal) && PatentNumbers.Entered(made.Key).Year < 2021
+        return made.InternationalPublication is { } international
+            && made.InternationalApplication!.StartsWith("JP", StringComparison.Ordinal)
+            && PatentNumbers.Entered(made.Key).Year < 2021
             ? new DocumentGroup(DocumentGroup.Republication, international, [])
             : null;
     }

@@ -32,7 +32,9 @@ internal sealed class RegisterPlan
         }
     }
 
-    /// <summary>A patent: the first three years paid at registration, then a year at a time, twenty years from filing.</summary>
+    /// <summary>
+    /// A patent: the first three years paid at registration, then a year at a time, twenty years from filing.
+    /// </summary>
     public static RegisterPlan Patent(DateTime effectiveFiling, DateTime registration, ref Dice dice)
     {
         var plan = new RegisterPlan(JpoLaw.Patent, registration, 3);
@@ -40,7 +42,10 @@ internal sealed class RegisterPlan
         return plan;
     }
 
-    /// <summary>A design: 25 years from filing since April 2020; before that 20, and before April 2007 15 years from registration.</summary>
+    /// <summary>
+    /// A design: 25 years from filing since April 2020; before that 20,
+    /// and before April 2007 15 years from registration.
+    /// </summary>
     public static RegisterPlan Design(DateTime filing, DateTime registration, ref Dice dice)
     {
         var plan = new RegisterPlan(JpoLaw.Design, registration, dice.Chance(70) ? 3 : 1);
@@ -103,9 +108,12 @@ internal sealed class RegisterPlan
             update = paid;
         }
 
-        // An unpaid right stands in the register for the six months in which it can still be paid with a surcharge; then it is gone from its due day on.
+        // An unpaid right stands in the register for the six months in which it can still be paid with a surcharge;
+        // then it is gone from its due day on.
         DateTime? gone = null;
-        if (_lapse is { } lapse && SandboxCalendar.WorkingDay(lapse.AddMonths(6).AddDays(20)) is var struck && struck <= horizon)
+        if (_lapse is { } lapse
+            && SandboxCalendar.WorkingDay(lapse.AddMonths(6).AddDays(20)) is var struck
+            && struck <= horizon)
         {
             gone = lapse;
             update = struck;
@@ -120,7 +128,8 @@ internal sealed class RegisterPlan
         return new RegisterState(expires, gone, due, years, update);
     }
 
-    private static DateTime Before(DateTime due, ref Dice dice) => SandboxCalendar.WorkingDay(due.AddDays(-dice.Between(12, 140)));
+    private static DateTime Before(DateTime due, ref Dice dice) =>
+        SandboxCalendar.WorkingDay(due.AddDays(-dice.Between(12, 140)));
 
     private DateTime? NextDue(int years, DateTime expires)
     {

@@ -3,7 +3,8 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>What the register says about a right on some day.</summary>
-internal sealed class RegisterState(DateTime expires, DateTime? gone, DateTime? nextDue, int paidYears, DateTime updated)
+internal sealed class RegisterState(
+    DateTime expires, DateTime? gone, DateTime? nextDue, int paidYears, DateTime updated)
 {
     public DateTime Expires { get; } = expires;
 
@@ -18,6 +19,8 @@ internal sealed class RegisterState(DateTime expires, DateTime? gone, DateTime? 
 
     public DateTime Updated { get; } = updated;
 
-    /// <summary><c>00</c> in force, <c>01</c> ended. The service's table has more codes for the ways in which a right can end.</summary>
+    /// <summary>
+    /// <c>00</c> in force, <c>01</c> ended. The service's table has more codes for the ways in which a right can end.
+    /// </summary>
     public string Erasure => Gone is null ? "00" : "01";
 }

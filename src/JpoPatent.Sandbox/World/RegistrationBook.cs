@@ -1,8 +1,8 @@
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>
-/// Numbers in one run without years, such as those of registrations. Every row of it is an hour or so of the register's life, with a lane for each class of
-/// case that is granted, so that number and case lead to each other.
+/// Numbers in one run without years, such as those of registrations. Every row of it is an hour or so of the register's
+/// life, with a lane for each class of case that is granted, so that number and case lead to each other.
 /// </summary>
 internal sealed class RegistrationBook
 {

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace JpoPatent.Sandbox.World;
 
-/// <summary>How the numbers of designs and trademarks lead to each other: application, registration, and the application that one comes from.</summary>
+/// <summary>
+/// How the numbers of designs and trademarks lead to each other: application, registration,
+/// and the application that one comes from.
+/// </summary>
 internal sealed class RightNumbers
 {
     private const int ForRegistration = 1;
@@ -13,14 +16,21 @@ internal sealed class RightNumbers
     private readonly int _firstRegistration;
     private readonly int _hagueLanes;
 
-    private RightNumbers(NumberSpace space, ClassTable classes, NumberSpace? hague, ClassTable? hagueClasses, int firstRegistration, int hagueLanes)
+    private RightNumbers(
+        NumberSpace space,
+        ClassTable classes,
+        NumberSpace? hague,
+        ClassTable? hagueClasses,
+        int firstRegistration,
+        int hagueLanes)
     {
         Space = space;
         Classes = classes;
         Hague = hague;
         HagueClasses = hagueClasses;
         _firstRegistration = firstRegistration;
-        _book = new RegistrationBook(firstRegistration, FirstDay.Year, space.PerYear / NumberSpace.Classes, classes.GrantedCount + hagueLanes);
+        _book = new RegistrationBook(
+            firstRegistration, FirstDay.Year, space.PerYear / NumberSpace.Classes, classes.GrantedCount + hagueLanes);
         _hagueLanes = hagueLanes;
     }
 
@@ -28,7 +38,12 @@ internal sealed class RightNumbers
     public static DateTime FirstDay { get; } = new(2000, 1, 1);
 
     public static RightNumbers Designs { get; } = new(
-        new NumberSpace(3, 31_680, 1, 3, 2), ClassTable.Designs, new NumberSpace(4, 1_440, 500_001, 1, 1), ClassTable.HagueDesigns, 1_056_000, 2);
+        new NumberSpace(3, 31_680, 1, 3, 2),
+        ClassTable.Designs,
+        new NumberSpace(4, 1_440, 500_001, 1, 1),
+        ClassTable.HagueDesigns,
+        1_056_000,
+        2);
 
     public static RightNumbers Trademarks { get; } = new(
         new NumberSpace(5, 190_080, 1, 20, 7), ClassTable.Trademarks, null, null, 4_181_000, 0);
@@ -59,7 +74,9 @@ internal sealed class RightNumbers
         }
 
         // Japan joined the Hague Agreement in 2015.
-        return Hague is not null && Hague.Holds(serial) && year >= 2015 ? new RightKey(true, Hague.Index(year, serial)) : null;
+        return Hague is not null && Hague.Holds(serial) && year >= 2015
+            ? new RightKey(true, Hague.Index(year, serial))
+            : null;
     }
 
     /// <summary>Number and day of registration; null for a case that is never granted.</summary>
@@ -88,7 +105,8 @@ internal sealed class RightNumbers
     }
 
     /// <summary>Whether a registration number is older than all that the service covers.</summary>
-    public bool IsBeforeCover(string sevenDigits) => long.Parse(sevenDigits, CultureInfo.InvariantCulture) < _firstRegistration;
+    public bool IsBeforeCover(string sevenDigits) =>
+        long.Parse(sevenDigits, CultureInfo.InvariantCulture) < _firstRegistration;
 
     /// <summary>Reads seven digits as a registration number.</summary>
     public RightKey? FromRegistration(string sevenDigits)
@@ -112,21 +130,29 @@ internal sealed class RightNumbers
         }
 
         NumberSpace space = hague ? Hague! : Space;
-        return new RightKey(hague, space.Move(space.Unshuffle((row * NumberSpace.Classes) + kind.Residue, ForRegistration), -kind.GrantAfter));
+        return new RightKey(
+            hague,
+            space.Move(space.Unshuffle((row * NumberSpace.Classes) + kind.Residue, ForRegistration), -kind.GrantAfter));
     }
 
-    /// <summary>The parent of a divisional application, or the principal of a related design; null for others.</summary>
+    /// <summary>
+    /// The parent of a divisional application, or the principal of a related design; null for others.
+    /// </summary>
     public RightKey? Origin(RightKey key)
     {
         CaseClass kind = ClassOf(key);
         return kind.Origin is { } origin
-            ? new RightKey(false, Space.Move(Space.Unshuffle(key.Index, ForOrigin) - kind.Residue + origin.Residue, -kind.AfterOrigin))
+            ? new RightKey(
+                false,
+                Space.Move(Space.Unshuffle(key.Index, ForOrigin) - kind.Residue + origin.Residue, -kind.AfterOrigin))
             : null;
     }
 
     /// <summary>The application of a class that comes from this one.</summary>
     public RightKey Descendant(RightKey key, CaseClass kind) =>
-        new(false, Space.Shuffle(Space.Move(key.Index, kind.AfterOrigin) - kind.Origin!.Residue + kind.Residue, ForOrigin));
+        new(
+            false,
+            Space.Shuffle(Space.Move(key.Index, kind.AfterOrigin) - kind.Origin!.Residue + kind.Residue, ForOrigin));
 
     /// <summary>The day a number of half months away from an application's.</summary>
     public DateTime After(RightKey key, int halfMonths) => SpaceOf(key).Date(SpaceOf(key).Move(key.Index, halfMonths));

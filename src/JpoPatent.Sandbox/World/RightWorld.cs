@@ -10,9 +10,11 @@ internal static class RightWorld
 
     private static readonly string[] HagueCountries = ["DE", "EP", "KR", "US"];
 
-    public static RightNumbers NumbersOf(JpoLaw law) => law == JpoLaw.Design ? RightNumbers.Designs : RightNumbers.Trademarks;
+    public static RightNumbers NumbersOf(JpoLaw law) =>
+        law == JpoLaw.Design ? RightNumbers.Designs : RightNumbers.Trademarks;
 
-    public static ulong SeedOf(JpoLaw law, RightKey key) => Dice.Mix(((ulong)law << 60) ^ (key.Hague ? 1UL << 59 : 0) ^ (ulong)key.Index);
+    public static ulong SeedOf(JpoLaw law, RightKey key) =>
+        Dice.Mix(((ulong)law << 60) ^ (key.Hague ? 1UL << 59 : 0) ^ (ulong)key.Index);
 
     /// <summary>Looks a number up as the service would at the end of a day.</summary>
     public static Lookup Find(JpoLaw law, string tenDigits, DateTime horizon, out CaseRecord? found)
@@ -24,7 +26,9 @@ internal static class RightWorld
             return Lookup.NotCovered;
         }
 
-        return year > horizon.Year ? Lookup.NoData : Find(law, NumbersOf(law).FromApplication(tenDigits), horizon, out found);
+        return year > horizon.Year
+            ? Lookup.NoData
+            : Find(law, NumbersOf(law).FromApplication(tenDigits), horizon, out found);
     }
 
     /// <summary>Looks up the case of a registration number, which must have been registered by then.</summary>
@@ -75,7 +79,10 @@ internal static class RightWorld
         return key;
     }
 
-    /// <summary>People and priorities, from the first filing's dice; a divisional application keeps the priorities of its parent.</summary>
+    /// <summary>
+    /// People and priorities, from the first filing's dice; a divisional application keeps the
+    /// priorities of its parent.
+    /// </summary>
     public static void AddOrigins(CaseRecord made, RightNumbers numbers, RightKey key)
     {
         CaseClass kind = numbers.ClassOf(key);
@@ -83,7 +90,9 @@ internal static class RightWorld
         ulong identity = SeedOf(made.Law, first);
         bool claims = kind.Role == CaseRole.ParisPriority || kind.ClaimsPriority;
         var priority = new Dice(identity, DicePurpose.Priority);
-        string home = claims || kind.Role == CaseRole.Hague ? priority.Pick(kind.Role == CaseRole.Hague ? HagueCountries : PriorityCountries) : "JP";
+        string home = claims || kind.Role == CaseRole.Hague
+            ? priority.Pick(kind.Role == CaseRole.Hague ? HagueCountries : PriorityCountries)
+            : "JP";
         if (claims)
         {
             // Six months for designs and trademarks.
@@ -100,7 +109,8 @@ internal static class RightWorld
     }
 
     /// <summary>Registration, register and decisions, as far as they are known.</summary>
-    public static void Enter(CaseRecord made, ExaminationPlan plan, (string Number, DateTime Date)? registration, RegisterPlan? life)
+    public static void Enter(
+        CaseRecord made, ExaminationPlan plan, (string Number, DateTime Date)? registration, RegisterPlan? life)
     {
         if (registration is { } registered && made.Knows(registered.Date))
         {
@@ -130,7 +140,8 @@ internal static class RightWorld
         }
 
         var dice = new Dice(seed, DicePurpose.Appeal);
-        return day.Year.ToString("D4", CultureInfo.InvariantCulture) + dice.Between(1, 9_000).ToString("D6", CultureInfo.InvariantCulture);
+        return day.Year.ToString("D4", CultureInfo.InvariantCulture)
+            + dice.Between(1, 9_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
     private static string Claimed(string country, DateTime date, ref Dice dice)

@@ -3,7 +3,11 @@ using System;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A trademark application.</summary>
-internal sealed class TrademarkCase(string number, ulong seed, DateTime horizon, TrademarkSubject subject) : CaseRecord(JpoLaw.Trademark, number, seed, horizon)
+internal sealed class TrademarkCase(
+    string number,
+    ulong seed,
+    DateTime horizon,
+    TrademarkSubject subject) : CaseRecord(JpoLaw.Trademark, number, seed, horizon)
 {
     public TrademarkSubject Subject { get; } = subject;
 

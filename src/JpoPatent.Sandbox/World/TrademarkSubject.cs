@@ -3,7 +3,8 @@ using System.Collections.Generic;
 namespace JpoPatent.Sandbox.World;
 
 /// <summary>A sign and what it is meant for.</summary>
-internal sealed class TrademarkSubject(string display, IReadOnlyList<string> readings, IReadOnlyList<string> vienna, IReadOnlyList<GoodsClass> goods)
+internal sealed class TrademarkSubject(
+    string display, IReadOnlyList<string> readings, IReadOnlyList<string> vienna, IReadOnlyList<GoodsClass> goods)
 {
     /// <summary>The sign in full-width text.</summary>
     public string Display { get; } = display;

@@ -9,5 +9,7 @@ public sealed class AgeTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc />
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is TimeSpan age ? DateTime.Now - age : inputData;
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is TimeSpan age
+            ? DateTime.Now - age
+            : inputData;
 }

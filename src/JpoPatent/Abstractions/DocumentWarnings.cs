@@ -4,7 +4,9 @@ using System.Management.Automation;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>Says of documents that could not be read as they should be, so that a part is not taken for the whole.</summary>
+/// <summary>
+/// Says of documents that could not be read as they should be, so that a part is not taken for the whole.
+/// </summary>
 internal static class DocumentWarnings
 {
     internal static void WarnOfProblems(this Cmdlet cmdlet, object? answer)
@@ -18,7 +20,12 @@ internal static class DocumentWarnings
         {
             if (document.Problem != null)
             {
-                cmdlet.WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.DocumentProblem, document.ApplicationNumber, document, document.Problem));
+                cmdlet.WriteWarning(string.Format(
+                    CultureInfo.CurrentCulture,
+                    Messages.DocumentProblem,
+                    document.ApplicationNumber,
+                    document,
+                    document.Problem));
             }
         }
     }

@@ -5,7 +5,8 @@ using System.Management.Automation;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// Counts the documents whose due days are not known and says so once: null passes every filter of the form <c>-le</c> unseen, and none of the form <c>-ge</c>.
+/// Counts the documents whose due days are not known and says so once: null passes every filter of the form <c>-le</c>
+/// unseen, and none of the form <c>-ge</c>.
 /// </summary>
 internal sealed class DueDateWarning
 {
@@ -32,7 +33,11 @@ internal sealed class DueDateWarning
     {
         if (_unknown > 0)
         {
-            cmdlet.WriteWarning(string.Format(CultureInfo.CurrentCulture, _unknown == 1 ? Messages.DueDateUnknownOne : Messages.DueDateUnknownMany, _unknown, advice));
+            cmdlet.WriteWarning(string.Format(
+                CultureInfo.CurrentCulture,
+                _unknown == 1 ? Messages.DueDateUnknownOne : Messages.DueDateUnknownMany,
+                _unknown,
+                advice));
         }
     }
 }

@@ -24,14 +24,16 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
             {
                 Encoding known => known,
                 int page => OfPage(page),
-                string name when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int page) => OfPage(page),
+                string name when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int page) =>
+                    OfPage(page),
                 string name => OfName(name),
                 _ => throw new ArgumentException(value?.ToString()),
             };
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchEncoding, value));
+            throw new ArgumentTransformationMetadataException(string.Format(
+                CultureInfo.CurrentCulture, Messages.NoSuchEncoding, value));
         }
     }
 
@@ -51,9 +53,11 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
 
 #if NET
     // Asked of the provider itself: registering it would change the encodings of the whole process.
-    private static Encoding OfPage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
+    private static Encoding OfPage(int page) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
 
-    private static Encoding? Named(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+    private static Encoding? Named(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 #else
     private static Encoding OfPage(int page) => Encoding.GetEncoding(page);
 

@@ -24,10 +24,13 @@ public abstract class JpoApplicationCommand : JpoNumberCommand
     /// <param name="api">The API to ask.</param>
     /// <param name="ask">Asks it.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
-    internal void FetchEach<T>(ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+    internal void FetchEach<T>(
+        ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
         FetchEach(api, ApplicationNumber, JpoNumberKind.Application, ask);
 
     /// <summary>The same of several APIs, one after the other for each number.</summary>
-    internal void FetchEach<T>(IReadOnlyList<(ApiDescriptor Api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions) =>
+    internal void FetchEach<T>(
+        IReadOnlyList<(ApiDescriptor Api,
+            Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions) =>
         FetchEach(questions, ApplicationNumber, JpoNumberKind.Application);
 }

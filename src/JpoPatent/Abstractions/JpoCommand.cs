@@ -10,12 +10,13 @@ using JpoPatent.Words;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// A cmdlet that waits for asynchronous work on the pipeline thread. What the work tells while it runs, from whatever thread, is queued and written by the
-/// pipeline thread, the only one that may write. Ctrl+C cancels the work.
+/// A cmdlet that waits for asynchronous work on the pipeline thread. What the work tells while it runs, from whatever
+/// thread, is queued and written by the pipeline thread, the only one that may write. Ctrl+C cancels the work.
 /// </summary>
 public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestListener, IDisposable
 {
-    // How long work that was told to stop may take to do so before it is left alone: Ctrl+C has to come back within a second.
+    // How long work that was told to stop may take to do so before it is left alone:
+    // Ctrl+C has to come back within a second.
     private protected static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _stop = new();
@@ -81,7 +82,12 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
         if (!task.IsCompleted)
         {
             // Set from the pool; the pipeline thread needs no look at the clock to see the end.
-            task.ContinueWith(static (_, wake) => ((ManualResetEventSlim)wake!).Set(), _wake, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            task.ContinueWith(
+                static (_, wake) => ((ManualResetEventSlim)wake!).Set(),
+                _wake,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
             Pump(task);
         }
 
@@ -98,16 +104,19 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
     }
 
     /// <summary>Whether anybody reads a stream, <c>Verbose</c> or <c>Debug</c>.</summary>
-    private protected bool IsAsked(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out object? isAsked)
-        ? isAsked is SwitchParameter { IsPresent: true }
-        : GetVariableValue(stream + "Preference") is not ActionPreference.SilentlyContinue;
+    private protected bool IsAsked(string stream) =>
+        MyInvocation.BoundParameters.TryGetValue(stream, out object? isAsked)
+            ? isAsked is SwitchParameter { IsPresent: true }
+            : GetVariableValue(stream + "Preference") is not ActionPreference.SilentlyContinue;
 
     /// <summary>Called on the pipeline thread about once a second while work runs.</summary>
     private protected virtual void OnTick()
     {
     }
 
-    /// <summary>Called on the pipeline thread for what the work tells, after its verbose line or warning was written.</summary>
+    /// <summary>
+    /// Called on the pipeline thread for what the work tells, after its verbose line or warning was written.
+    /// </summary>
     private protected virtual void OnTold(JpoActivity activity)
     {
     }
@@ -150,7 +159,8 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
         }
         catch
         {
-            // Writing can end the pipeline (-WarningAction Stop): the work must not go on spending accesses behind its back.
+            // Writing can end the pipeline (-WarningAction Stop):
+            // the work must not go on spending accesses behind its back.
             _stop.Cancel();
             ((IAsyncResult)task).AsyncWaitHandle.WaitOne(StopPatience);
             throw;
@@ -161,7 +171,11 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
     {
         if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(StopPatience))
         {
-            task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            task.ContinueWith(
+                static ended => ended.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
             throw new PipelineStoppedException();
         }
     }

@@ -10,7 +10,9 @@ namespace JpoPatent.Abstractions;
 /// <summary>A cmdlet that gets the documents of cases of one law, read and one object each.</summary>
 public abstract class JpoDocumentCommand : JpoApplicationCommand
 {
-    /// <summary>Under which kind a document came first: notices of reasons for refusal are among what JPO mailed as well.</summary>
+    /// <summary>
+    /// Under which kind a document came first: notices of reasons for refusal are among what JPO mailed as well.
+    /// </summary>
     private readonly Dictionary<(string Application, string Document), DocumentKind> _seen = [];
     private readonly DueDateWarning _dueDates = new();
 
@@ -19,7 +21,10 @@ public abstract class JpoDocumentCommand : JpoApplicationCommand
     [ValidateNotNullOrEmpty]
     public DocumentKind[] Kind { get; set; } = [DocumentKind.Refusal];
 
-    /// <summary>Ask for the progress of a case where the last day of a period is not known without it, which spends an access of the progress API.</summary>
+    /// <summary>
+    /// Ask for the progress of a case where the last day of a period is not known without it,
+    /// which spends an access of the progress API.
+    /// </summary>
     [Parameter]
     public SwitchParameter WithDueDate { get; set; }
 
@@ -30,8 +35,11 @@ public abstract class JpoDocumentCommand : JpoApplicationCommand
         bool withDueDate = WithDueDate;
         FetchEach(Kind.Distinct().Select(kind => (apis.Documents(kind), Ask(kind))).ToList());
 
-        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<IReadOnlyList<JpoDocument>>> Ask(DocumentKind kind) => async (client, number, options, stop) =>
-            WithoutSeen(await ApisOf(client).ReadDocumentsAsync(number, kind, withDueDate, options, stop).ConfigureAwait(false), kind);
+        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<IReadOnlyList<JpoDocument>>> Ask(
+            DocumentKind kind) => async (client, number, options, stop) =>
+            WithoutSeen(
+                await ApisOf(client).ReadDocumentsAsync(number, kind, withDueDate, options, stop).ConfigureAwait(false),
+                kind);
     }
 
     /// <inheritdoc />

@@ -10,15 +10,16 @@ using JpoPatent.Errors;
 namespace JpoPatent.Abstractions;
 
 /// <summary>
-/// A cmdlet that fetches an answer for each input. An input that fails is an error of its own and the others go on; inputs for which no access is left are
-/// collected and reported once, at the end, ready to be piped in tomorrow.
+/// A cmdlet that fetches an answer for each input. An input that fails is an error of its own and the others go on;
+/// inputs for which no access is left are collected and reported once, at the end, ready to be piped in tomorrow.
 /// </summary>
 public abstract class JpoFetchCommand : JpoConnectedCommand
 {
     private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(500);
 
-    private readonly Dictionary<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> _unprocessed = [];
+    private readonly Dictionary<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> _unprocessed =
+        [];
     private readonly List<string> _left = [];
     private readonly Stopwatch _running = Stopwatch.StartNew();
     private JpoException? _end;
@@ -39,7 +40,10 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     /// <summary>Checks that there is a connection before the first input comes.</summary>
     protected override void BeginProcessing() => _ = Connected;
 
-    /// <summary>Reports the inputs for which no access was left, and those that were not asked for because of an error that concerns all.</summary>
+    /// <summary>
+    /// Reports the inputs for which no access was left, and those that were not asked for because
+    /// of an error that concerns all.
+    /// </summary>
     protected override void EndProcessing()
     {
         if (_client != null)
@@ -50,10 +54,14 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
 
         if (_showsProgress)
         {
-            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ") { RecordType = ProgressRecordType.Completed });
+            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
         }
 
-        foreach (KeyValuePair<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> exhausted in _unprocessed)
+        foreach (KeyValuePair<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> exhausted
+            in _unprocessed)
         {
             WriteError(ErrorRecords.Unprocessed(exhausted.Value.Error, exhausted.Value.Inputs));
         }
@@ -82,7 +90,8 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     /// <param name="input">The input as the user gave it.</param>
     /// <param name="ask">Asks the client.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
-    internal void Fetch<T>(ApiDescriptor api, string? input, Func<JpoClient, JpoCallOptions, CancellationToken, Task<T>> ask)
+    internal void Fetch<T>(
+        ApiDescriptor api, string? input, Func<JpoClient, JpoCallOptions, CancellationToken, Task<T>> ask)
     {
         if (_end != null)
         {
@@ -140,7 +149,8 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         if (IsAsked("Verbose"))
         {
             JpoQuota quota = Connected.Client.GetQuota(api);
-            WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
+            WriteVerbose(string.Format(
+                CultureInfo.CurrentCulture, Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
         }
     }
 
@@ -186,12 +196,15 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         var progress = new ProgressRecord(
             0,
             MyInvocation.MyCommand.Name,
-            string.Format(CultureInfo.CurrentCulture, Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api));
+            string.Format(
+                CultureInfo.CurrentCulture, Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api));
         if (_waitingFor != null)
         {
             progress.CurrentOperation = _waitingFor;
             progress.PercentComplete = _percent ?? -1;
-            progress.SecondsRemaining = _percent != null ? -1 : Math.Max(0, (int)Math.Ceiling((_waitsUntil - _running.Elapsed).TotalSeconds));
+            progress.SecondsRemaining = _percent != null
+                ? -1
+                : Math.Max(0, (int)Math.Ceiling((_waitsUntil - _running.Elapsed).TotalSeconds));
         }
 
         WriteProgress(progress);

@@ -41,7 +41,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
         base.EndProcessing();
     }
 
-    /// <summary>Reads each input as a number and fetches its answer. What is no number is an error of its own and costs no access.</summary>
+    /// <summary>
+    /// Reads each input as a number and fetches its answer. What is no number is an error of
+    /// its own and costs no access.
+    /// </summary>
     /// <param name="api">The API that will be asked.</param>
     /// <param name="given">The numbers as the user gave them.</param>
     /// <param name="kind">What they count; null where they say so themselves.</param>
@@ -51,18 +54,21 @@ public abstract class JpoNumberCommand : JpoFetchCommand
         ApiDescriptor api,
         JpoNumberInput[]? given,
         JpoNumberKind? kind,
-        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) => FetchEach([(api, ask)], given, kind);
+        Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+        FetchEach([(api, ask)], given, kind);
 
     /// <summary>The same of several APIs, one after the other for each number.</summary>
     internal void FetchEach<T>(
-        IReadOnlyList<(ApiDescriptor Api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions,
+        IReadOnlyList<(ApiDescriptor Api,
+            Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions,
         JpoNumberInput[]? given,
         JpoNumberKind? kind)
     {
         ApiDescriptor first = questions[0].Api;
         foreach (JpoNumberInput input in NumbersIn(first, given, kind))
         {
-            if (!ApiParameters.TryRead(first, input.Text, ToldOf(input), kind, out JpoNumber? number, out JpoException? error))
+            if (!ApiParameters.TryRead(
+                first, input.Text, ToldOf(input), kind, out JpoNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
             }
@@ -73,7 +79,8 @@ public abstract class JpoNumberCommand : JpoFetchCommand
                     WriteWarning(doubt);
                 }
 
-                foreach ((ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask) in questions)
+                foreach ((ApiDescriptor api, Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> ask)
+                    in questions)
                 {
                     Fetch(api, input.Text, (client, options, stop) => ask(client, number, options, stop));
                 }
@@ -83,7 +90,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
 
     /// <summary>The same for the OPD, whose numbers are DOCDB's.</summary>
     internal void FetchEach<T>(
-        ApiDescriptor api, JpoNumberInput[]? given, JpoNumberKind? kind, Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+        ApiDescriptor api,
+        JpoNumberInput[]? given,
+        JpoNumberKind? kind,
+        Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
         FetchEach(api, _ => api, given, kind, ask);
 
     /// <summary>The same where the number decides which of two APIs has the answer.</summary>
@@ -96,7 +106,8 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     {
         foreach (JpoNumberInput input in NumbersIn(api, given, kind))
         {
-            if (!ApiParameters.TryReadDocdb(api, input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
+            if (!ApiParameters.TryReadDocdb(
+                api, input.Text, ToldOf(input), kind, out JpoDocdbNumber? number, out JpoException? error))
             {
                 WriteError(ErrorRecords.From(error, input.Text));
             }
@@ -110,7 +121,10 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     /// <summary>What stands beside a number: in its own row, else what was said for all.</summary>
     private protected NumberTold ToldOf(JpoNumberInput input) => input.Told with { Law = input.Told.Law ?? Law };
 
-    /// <summary>The numbers in what was given. Rows without a column for them are one error for the whole run, for a thousand rows lack it alike.</summary>
+    /// <summary>
+    /// The numbers in what was given. Rows without a column for them are one error for the whole run,
+    /// for a thousand rows lack it alike.
+    /// </summary>
     /// <param name="api">The API that will be asked.</param>
     /// <param name="given">What the user gave.</param>
     /// <param name="kind">The kind that is wanted; null where the API takes several.</param>
@@ -144,7 +158,9 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     }
 
     /// <summary>The numbers in one input; null where it is a row without a column for them.</summary>
-    private protected virtual IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns) => input.In(columns);
+    private protected virtual IReadOnlyList<JpoNumberInput>? Select(
+        JpoNumberInput input, IReadOnlyList<NumberColumn> columns) => input.In(columns);
 
-    private static bool IsOfAnotherLaw(NumberRow row, JpoLaw law) => LawWords.Read(row.Law) is not (ToldLaw.NotTold or ToldLaw.Unknown) and { } told && told != (ToldLaw)law;
+    private static bool IsOfAnotherLaw(NumberRow row, JpoLaw law) =>
+        LawWords.Read(row.Law) is not (ToldLaw.NotTold or ToldLaw.Unknown) and { } told && told != (ToldLaw)law;
 }

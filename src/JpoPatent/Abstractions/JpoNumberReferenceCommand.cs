@@ -11,7 +11,10 @@ namespace JpoPatent.Abstractions;
 /// </summary>
 public abstract class JpoNumberReferenceCommand : JpoNumberCommand
 {
-    /// <summary>The set in which nothing is piped: objects bind to <see cref="Number"/>, whose reader looks for the application number first.</summary>
+    /// <summary>
+    /// The set in which nothing is piped: objects bind to <see cref="Number"/>,
+    /// whose reader looks for the application number first.
+    /// </summary>
     private protected const string ApplicationSet = "Application";
 
     private const string RegistrationSet = "Registration";
@@ -66,9 +69,14 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
 
     /// <summary>Fetches what belongs to each number.</summary>
     private protected void FetchEach(JpoNumberInput[]? numbers, JpoNumberKind? kind) =>
-        FetchEach(Api, numbers, kind, (client, number, options, stop) => client.Of(Api.Law).GetNumberAsync(number, options, stop));
+        FetchEach(
+            Api,
+            numbers,
+            kind,
+            (client, number, options, stop) => client.Of(Api.Law).GetNumberAsync(number, options, stop));
 
-    private protected override IReadOnlyList<JpoNumberInput>? Select(JpoNumberInput input, IReadOnlyList<NumberColumn> columns)
+    private protected override IReadOnlyList<JpoNumberInput>? Select(
+        JpoNumberInput input, IReadOnlyList<NumberColumn> columns)
     {
         if (input.Cited is not { } cited)
         {

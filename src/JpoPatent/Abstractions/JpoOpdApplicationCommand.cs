@@ -20,6 +20,8 @@ public abstract class JpoOpdApplicationCommand : JpoNumberCommand
     /// <param name="apiFor">The API that has it for a number.</param>
     /// <param name="ask">Asks it.</param>
     /// <typeparam name="T">What the answer is.</typeparam>
-    internal void FetchEach<T>(Func<JpoDocdbNumber, ApiDescriptor> apiFor, Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
+    internal void FetchEach<T>(
+        Func<JpoDocdbNumber, ApiDescriptor> apiFor,
+        Func<JpoClient, JpoDocdbNumber, JpoCallOptions, CancellationToken, Task<T>> ask) =>
         FetchEach(ApiCatalog.OpdDocumentList, apiFor, ApplicationNumber, null, ask);
 }

@@ -11,16 +11,22 @@ using JpoPatent.Watch;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>A cmdlet on a watch: the file that -Path names, else the one of the connection's ID in the state folder.</summary>
+/// <summary>
+/// A cmdlet on a watch: the file that -Path names, else the one of the connection's ID in the state folder.
+/// </summary>
 public abstract class JpoWatchCommand : JpoConnectedCommand
 {
-    /// <summary>The file of the watch; without it the one of the connection's ID in the state folder. Required where there is no connection.</summary>
+    /// <summary>
+    /// The file of the watch; without it the one of the connection's ID in the state folder.
+    /// Required where there is no connection.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <summary>The connection, where there is one: reading a watch needs none.</summary>
-    private protected JpoConnection? AtHand => (Connection ?? RunspaceSession.Default) is { Client.IsDisconnected: false } connection ? connection : null;
+    private protected JpoConnection? AtHand =>
+        (Connection ?? RunspaceSession.Default) is { Client.IsDisconnected: false } connection ? connection : null;
 
     /// <summary>Tonight, by the service's clock where it is known.</summary>
     private protected int Night => WatchDay.Of(AtHand?.Client.Clock.Now ?? RunspaceSession.Now);
@@ -40,7 +46,9 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         // A watch is never kept in a container: it has one writer, and the machine's folder is where it stands.
         JpoClient client = AtHand!.Client;
         string folder = client.IsStateShared ? StateFolder.Default : client.StatePath;
-        return System.IO.Path.Combine(StateFolder.At(folder, client.Options.Credential.UserName, client.Options.BaseUri).Path, WatchBook.FileName);
+        return System.IO.Path.Combine(
+            StateFolder.At(folder, client.Options.Credential.UserName, client.Options.BaseUri).Path,
+            WatchBook.FileName);
     }
 
     /// <summary>Opens the watch for reading. Without one, it says so.</summary>
@@ -79,7 +87,9 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         }
     }
 
-    /// <summary>The cases as rows, flat, with the user's columns first, then the module's, then those of the watch.</summary>
+    /// <summary>
+    /// The cases as rows, flat, with the user's columns first, then the module's, then those of the watch.
+    /// </summary>
     private protected static IEnumerable<PSObject> Rows(IEnumerable<WatchCase> cases, int night)
     {
         var layout = new CaseLayout();
@@ -88,7 +98,14 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         {
             foreach (IReadOnlyList<KeyValuePair<string, object?>> row in one.Rows.Count == 0 ? [[]] : one.Rows)
             {
-                var request = new CaseRequest { Row = new CaseRow([]), Own = row, Known = new CaseValues(), Written = one.Number.Display, Number = one.Number };
+                var request = new CaseRequest
+                {
+                    Row = new CaseRow([]),
+                    Own = row,
+                    Known = new CaseValues(),
+                    Written = one.Number.Display,
+                    Number = one.Number,
+                };
                 layout.Add(request);
                 all.Add((one, request));
             }
@@ -98,8 +115,14 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         {
             PSObject shown = CaseObject.Make(layout, request, one.Values, null);
             OwnColumns.Add(shown, nameof(WatchColumn.LastLook), one.LastLook is { } look ? Day(look) : null);
-            OwnColumns.Add(shown, nameof(WatchColumn.NightsUnseen), one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
-            OwnColumns.Add(shown, nameof(WatchColumn.LookBy), one.Retired != null ? null : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
+            OwnColumns.Add(
+                shown, nameof(WatchColumn.NightsUnseen), one.LastLook is { } seen ? Math.Max(0, night - seen) : null);
+            OwnColumns.Add(
+                shown,
+                nameof(WatchColumn.LookBy),
+                one.Retired != null
+                    ? null
+                    : Day((one.LastLook ?? one.Added) + Planning.LongestWaits.Set(one.Planned().Stage)));
             yield return shown;
         }
     }
@@ -111,7 +134,8 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         return OwnColumns.Beside(change, own.Where(static cell => cell.Key.Length > 0));
     }
 
-    private protected static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private protected static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 
     private protected static string Day(int day) => WatchDay.Text(day);
 }

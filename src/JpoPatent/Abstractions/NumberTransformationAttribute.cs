@@ -8,8 +8,7 @@ namespace JpoPatent.Abstractions;
 
 /// <summary>
 /// Takes whatever a user gives for a number: texts, typed cells, rows of a table, objects of this module. Without it
-/// the shell would make a text of a whole row before it
-/// looks at the row's columns.
+/// the shell would make a text of a whole row before it looks at the row's columns.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NumberTransformationAttribute : ArgumentTransformationAttribute
@@ -42,7 +41,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
                 inputs.Add(known);
                 break;
             case JpoNumber number:
-                inputs.Add(new JpoNumberInput(number.Display, new NumberTold { Law = number.Law.ToString(), Kind = number.Kind }));
+                inputs.Add(new JpoNumberInput(
+                    number.Display, new NumberTold { Law = number.Law.ToString(), Kind = number.Kind }));
                 break;
             case PatentDivisional family:
                 AddChildren(inputs, family);
@@ -69,10 +69,14 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         }
     }
 
-    /// <summary>A user asks for the divisionals of a case to get the children, not that case again: the family stands for the children.</summary>
+    /// <summary>
+    /// A user asks for the divisionals of a case to get the children, not that case again:
+    /// the family stands for the children.
+    /// </summary>
     private static void AddChildren(List<JpoNumberInput> inputs, PatentDivisional family)
     {
-        // The service lists the whole family, ancestors and the case itself included; its children are what came after it.
+        // The service lists the whole family, ancestors and the case itself included;
+        // its children are what came after it.
         int own = 0;
         foreach (DivisionalApplication member in family.DivisionalApplications)
         {
@@ -83,7 +87,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         int before = inputs.Count;
         foreach (DivisionalApplication member in family.DivisionalApplications)
         {
-            bool isAncestor = member.ApplicationNumber == family.ParentApplication?.ApplicationNumber || member.DivisionalGeneration <= own;
+            bool isAncestor = member.ApplicationNumber == family.ParentApplication?.ApplicationNumber
+                || member.DivisionalGeneration <= own;
             if (member.ApplicationNumber != null && member.ApplicationNumber != family.ApplicationNumber && !isAncestor)
             {
                 inputs.Add(new JpoNumberInput(member.ApplicationNumber, told));
@@ -127,7 +132,9 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         return new JpoNumberInput(new NumberRow(headings, i => ValueOf(properties[i]))) { Cited = CitedBy(row) };
     }
 
-    /// <summary>What a citation cites, from an object of this session or one that was saved or came from a job.</summary>
+    /// <summary>
+    /// What a citation cites, from an object of this session or one that was saved or came from a job.
+    /// </summary>
     private static JpoNumberInput? CitedBy(PSObject row)
     {
         bool isDomestic = Is(row, nameof(PatentCitation));
@@ -138,9 +145,12 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
 
         string? number = Text(row, isDomestic ? nameof(PatentCitation.PublicationNumber) : nameof(OpdCitation.Number));
         string? shown = isDomestic
-            ? Text(row, nameof(PatentCitation.DocumentNumber)) ?? Text(row, nameof(PatentCitation.PaperTitle)) ?? Text(row, nameof(PatentCitation.PublicationName))
+            ? Text(row, nameof(PatentCitation.DocumentNumber))
+                ?? Text(row, nameof(PatentCitation.PaperTitle))
+                ?? Text(row, nameof(PatentCitation.PublicationName))
             : Text(row, nameof(OpdCitation.Text));
-        return new JpoNumberInput(number ?? shown, new NumberTold { Kind = number == null ? null : JpoNumberKind.Publication });
+        return new JpoNumberInput(
+            number ?? shown, new NumberTold { Kind = number == null ? null : JpoNumberKind.Publication });
     }
 
     private static bool Is(PSObject row, string name)
@@ -156,7 +166,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         return false;
     }
 
-    private static string? Text(PSObject row, string name) => row.Properties[name] is { } property ? NumberCell.Text(ValueOf(property)) : null;
+    private static string? Text(PSObject row, string name) =>
+        row.Properties[name] is { } property ? NumberCell.Text(ValueOf(property)) : null;
 
     private static object? ValueOf(PSPropertyInfo property)
     {
@@ -171,7 +182,8 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
         }
     }
 
-    private static object? Unwrap(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject
+    private static object? Unwrap(object? value) =>
+        value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject
         : value is PSObject custom ? custom.BaseObject
         : value;
 }

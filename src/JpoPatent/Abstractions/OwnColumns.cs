@@ -13,12 +13,16 @@ internal static class OwnColumns
     internal static IReadOnlyList<KeyValuePair<string, object?>> Of(PSObject row)
     {
         CaseRow columns = RowInput.AsColumns(row);
-        return [.. CaseSplit.Of(columns, new CaseValues()).Select(i => columns.Cells[i]).Where(static cell => cell.Key.Length > 0 && !Enum.IsDefined(typeof(WatchColumn), cell.Key))];
+        return [.. CaseSplit.Of(columns, new CaseValues())
+            .Select(i => columns.Cells[i])
+            .Where(static cell => cell.Key.Length > 0 && !Enum.IsDefined(typeof(WatchColumn), cell.Key))];
     }
 
     /// <summary>The columns that an object carries beside its own properties.</summary>
     internal static IReadOnlyList<KeyValuePair<string, object?>> Carried(PSObject shown) =>
-        [.. shown.Properties.OfType<PSNoteProperty>().Where(static column => column.IsInstance).Select(static column => new KeyValuePair<string, object?>(column.Name, column.Value))];
+        [.. shown.Properties.OfType<PSNoteProperty>()
+            .Where(static column => column.IsInstance)
+            .Select(static column => new KeyValuePair<string, object?>(column.Name, column.Value))];
 
     /// <summary>
     /// An object with columns beside its properties. A property keeps its name, since scripts rely on it; a column of
@@ -26,7 +30,8 @@ internal static class OwnColumns
     /// </summary>
     internal static PSObject Beside(object shown, IEnumerable<KeyValuePair<string, object?>> columns)
     {
-        // The shell keeps such columns with the object itself: one that carries them already, in a pipeline for the second time, has them again.
+        // The shell keeps such columns with the object itself: one that carries them already,
+        // in a pipeline for the second time, has them again.
         var row = new PSObject(shown);
         if (Carried(row).Count > 0)
         {

@@ -5,8 +5,7 @@ namespace JpoPatent.Abstractions;
 
 /// <summary>
 /// Tells a person at the prompt that something went well, where a command has nothing else to show. It goes to the
-/// information stream, whatever calls the command; a script's
-/// output stays its own.
+/// information stream, whatever calls the command; a script's output stays its own.
 /// </summary>
 internal static class PromptWords
 {
@@ -16,7 +15,9 @@ internal static class PromptWords
     internal static void Say(this PSCmdlet cmdlet, string words)
     {
         // Where the whole process is redirected, such a line would end among its results.
-        bool isTyped = string.IsNullOrEmpty(cmdlet.MyInvocation.ScriptName) && cmdlet.MyInvocation.CommandOrigin == CommandOrigin.Runspace && !Console.IsOutputRedirected;
+        bool isTyped = string.IsNullOrEmpty(cmdlet.MyInvocation.ScriptName)
+            && cmdlet.MyInvocation.CommandOrigin == CommandOrigin.Runspace
+            && !Console.IsOutputRedirected;
         if (isTyped)
         {
             cmdlet.WriteInformation(new HostInformationMessage { Message = words }, [ShownByHost]);

@@ -7,7 +7,10 @@ using JpoPatent.Numbers;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>Rows in whatever form the shell has them: objects of Import-Csv and its kin, hashtables, texts, typed numbers, objects of this module.</summary>
+/// <summary>
+/// Rows in whatever form the shell has them: objects of Import-Csv and its kin, hashtables,
+/// texts, typed numbers, objects of this module.
+/// </summary>
 internal static class RowInput
 {
     private const string OwnPrefix = "JpoPatent.";
@@ -70,7 +73,9 @@ internal static class RowInput
                 value = null;
             }
 
-            cells.Add(new(property.Name, value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value));
+            cells.Add(new(
+                property.Name,
+                value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value));
         }
 
         return cells;
@@ -101,17 +106,23 @@ internal static class RowInput
         var cells = new List<KeyValuePair<string, object?>>(row.Count);
         foreach (DictionaryEntry cell in row)
         {
-            object? value = cell.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : cell.Value;
+            object? value = cell.Value is PSObject { BaseObject: not PSCustomObject } wrapped
+                ? wrapped.BaseObject
+                : cell.Value;
             cells.Add(new(cell.Key.ToString() ?? string.Empty, value));
         }
 
         return cells;
     }
 
-    private static bool IsCase(PSObject row) => HasType(row, static name => name.EndsWith(OwnPrefix + nameof(JpoCase), StringComparison.Ordinal));
+    private static bool IsCase(PSObject row) =>
+        HasType(row, static name => name.EndsWith(OwnPrefix + nameof(JpoCase), StringComparison.Ordinal));
 
     private static bool IsOwn(PSObject row) =>
-        HasType(row, static name => name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name.StartsWith("Deserialized." + OwnPrefix, StringComparison.Ordinal));
+        HasType(
+            row,
+            static name => name.StartsWith(OwnPrefix, StringComparison.Ordinal)
+                || name.StartsWith("Deserialized." + OwnPrefix, StringComparison.Ordinal));
 
     private static bool HasType(PSObject row, Func<string, bool> isWanted)
     {

@@ -33,7 +33,11 @@ public sealed class ClearJpoCacheCommand : JpoConnectedCommand
             // One question, not forty-two.
             if (ShouldProcess(Connected.ToString(), Messages.ClearCacheAction))
             {
-                WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ClearedCache, Connected, Connected.Client.ClearCache(null, before)));
+                WriteVerbose(string.Format(
+                    CultureInfo.CurrentCulture,
+                    Messages.ClearedCache,
+                    Connected,
+                    Connected.Client.ClearCache(null, before)));
             }
 
             return;
@@ -43,7 +47,8 @@ public sealed class ClearJpoCacheCommand : JpoConnectedCommand
         {
             if (ShouldProcess(api.ToString(), Messages.ClearCacheAction))
             {
-                WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ClearedCache, api, Connected.Client.ClearCache(api, before)));
+                WriteVerbose(string.Format(
+                    CultureInfo.CurrentCulture, Messages.ClearedCache, api, Connected.Client.ClearCache(api, before)));
             }
         }
     }

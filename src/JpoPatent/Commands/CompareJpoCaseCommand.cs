@@ -8,20 +8,29 @@ using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Says what is different between two states of a list, matched by law and number, whatever files they went through.</summary>
-[Cmdlet(VerbsData.Compare, "JpoCase", DefaultParameterSetName = ReferenceSet, HelpUri = HelpPages.Folder + "Compare-JpoCase.md")]
+/// <summary>
+/// Says what is different between two states of a list, matched by law and number, whatever files they went through.
+/// </summary>
+[Cmdlet(
+    VerbsData.Compare, "JpoCase", DefaultParameterSetName = ReferenceSet,
+    HelpUri = HelpPages.Folder + "Compare-JpoCase.md")]
 [OutputType(typeof(JpoCaseChange))]
 public sealed class CompareJpoCaseCommand : JpoCommand
 {
     private const string ReferenceSet = "Reference";
     private const string SnapshotSet = "Snapshot";
     private static readonly string[] OwnNames =
-        [nameof(JpoCaseChange.Number), nameof(JpoCaseChange.Law), nameof(JpoCaseChange.Kind), nameof(JpoCaseChange.Property), nameof(JpoCaseChange.Before), nameof(JpoCaseChange.After)];
+        [
+            nameof(JpoCaseChange.Number), nameof(JpoCaseChange.Law), nameof(JpoCaseChange.Kind),
+            nameof(JpoCaseChange.Property), nameof(JpoCaseChange.Before), nameof(JpoCaseChange.After),
+        ];
 
     private readonly List<PSObject> _difference = [];
     private int _unreadable;
 
-    /// <summary>The state before: rows of Get-JpoCase, also from Import-Csv, Import-Clixml, ConvertFrom-Json or Import-Excel.</summary>
+    /// <summary>
+    /// The state before: rows of Get-JpoCase, also from Import-Csv, Import-Clixml, ConvertFrom-Json or Import-Excel.
+    /// </summary>
     [Parameter(ParameterSetName = ReferenceSet, Mandatory = true, Position = 0)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -45,7 +54,9 @@ public sealed class CompareJpoCaseCommand : JpoCommand
     protected override void EndProcessing()
     {
         List<CaseEntry> now = Read(_difference);
-        string? path = ParameterSetName == SnapshotSet ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(SnapshotPath) : null;
+        string? path = ParameterSetName == SnapshotSet
+            ? SessionState.Path.GetUnresolvedProviderPathFromPSPath(SnapshotPath)
+            : null;
         IReadOnlyList<CaseEntry>? before = path == null ? ReadReference() : ReadSnapshot(path);
         RefuseMixture(before, now);
         if (before != null)

@@ -13,8 +13,13 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Connects this runspace to the service or to the sandbox and gets a token at once, so that a wrong password shows here.</summary>
-[Cmdlet(VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet, HelpUri = HelpPages.Folder + "Connect-JpoApi.md")]
+/// <summary>
+/// Connects this runspace to the service or to the sandbox and gets a token at once,
+/// so that a wrong password shows here.
+/// </summary>
+[Cmdlet(
+    VerbsCommunications.Connect, "JpoApi", DefaultParameterSetName = ServiceSet,
+    HelpUri = HelpPages.Folder + "Connect-JpoApi.md")]
 [OutputType(typeof(JpoConnection))]
 public sealed class ConnectJpoApiCommand : JpoCommand
 {
@@ -46,26 +51,32 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The address that gives tokens, as JPO mailed it; without it /auth/token on the host of the APIs.</summary>
+    /// <summary>
+    /// The address that gives tokens, as JPO mailed it; without it /auth/token on the host of the APIs.
+    /// </summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateNotNull]
     public Uri? TokenUri { get; set; }
 
     /// <summary>
     /// The folder for quota book, pacing and cache, or the address of a container of Azure Blob Storage that several
-    /// machines share; without it the environment's
-    /// JPO_API_STATE, else a folder in the user's local application data.
+    /// machines share; without it the environment's JPO_API_STATE, else a folder in the user's local application data.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
 
-    /// <summary>The container's SAS; without it the environment's JPO_API_STATE_TOKEN, else the managed identity of this machine.</summary>
+    /// <summary>
+    /// The container's SAS; without it the environment's JPO_API_STATE_TOKEN,
+    /// else the managed identity of this machine.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? StateToken { get; set; }
 
-    /// <summary>Stop where the container cannot be reached, in place of going on with a small part of what was left.</summary>
+    /// <summary>
+    /// Stop where the container cannot be reached, in place of going on with a small part of what was left.
+    /// </summary>
     [Parameter]
     public SwitchParameter StateRequired { get; set; }
 
@@ -106,12 +117,16 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     [ValidateRange(0, int.MaxValue)]
     public int QuotaReserve { get; set; }
 
-    /// <summary>Domestic calls per minute. More than 10, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    /// <summary>
+    /// Domestic calls per minute. More than 10, or 0 for no pacing, only for the sandbox and loopback addresses.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 100000)]
     public int RequestsPerMinute { get; set; } = Pacer.DomesticPerMinute;
 
-    /// <summary>OPD calls per minute. More than 5, or 0 for no pacing, only for the sandbox and loopback addresses.</summary>
+    /// <summary>
+    /// OPD calls per minute. More than 5, or 0 for no pacing, only for the sandbox and loopback addresses.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 100000)]
     public int OpdRequestsPerMinute { get; set; } = Pacer.OpdPerMinute;
@@ -137,7 +152,11 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         {
             string? statePath = FindState();
             client = new JpoClient(ToOptions(credential, statePath, FindStateToken(statePath)));
-            WriteVerbose(Format(Messages.Connecting, credential.UserName, Sandbox ? Messages.SandboxName : client.Options.BaseUri.Authority, client.StatePath));
+            WriteVerbose(Format(
+                Messages.Connecting,
+                credential.UserName,
+                Sandbox ? Messages.SandboxName : client.Options.BaseUri.Authority,
+                client.StatePath));
             Wait(async stop =>
             {
                 await client.ConnectAsync(this, stop).ConfigureAwait(false);
@@ -159,7 +178,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             {
                 if (client?.RecentFailures is { Count: > 0 } failures)
                 {
-                    RunspaceSession.SetFailed(new FailedConnect(client.Options.BaseUri.Authority, credential.UserName, failures));
+                    RunspaceSession.SetFailed(new FailedConnect(
+                        client.Options.BaseUri.Authority, credential.UserName, failures));
                 }
 
                 client?.Dispose();
@@ -167,7 +187,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             }
         }
 
-        var connection = new JpoConnection(client!, credential.UserName, client!.Options.BaseUri, Sandbox, DateTimeOffset.Now);
+        var connection = new JpoConnection(
+            client!, credential.UserName, client!.Options.BaseUri, Sandbox, DateTimeOffset.Now);
         if (!NoDefault)
         {
             WarnOfReplaced(connection);
@@ -184,13 +205,17 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     /// <summary>Made-up cases in place of real ones, or the other way round, must not come unnoticed.</summary>
     private void WarnOfReplaced(JpoConnection connection)
     {
-        if (RunspaceSession.Default is { Client.IsDisconnected: false } replaced && replaced.IsSandbox != connection.IsSandbox)
+        if (RunspaceSession.Default is { Client.IsDisconnected: false } replaced
+            && replaced.IsSandbox != connection.IsSandbox)
         {
-            WriteWarning(Format(connection.IsSandbox ? Messages.ReplacedBySandbox : Messages.ReplacedSandbox, replaced));
+            WriteWarning(Format(
+                connection.IsSandbox ? Messages.ReplacedBySandbox : Messages.ReplacedSandbox, replaced));
         }
     }
 
-    /// <summary>The parameter comes before the variable. An address stays as it is; a folder is found as PowerShell finds it.</summary>
+    /// <summary>
+    /// The parameter comes before the variable. An address stays as it is; a folder is found as PowerShell finds it.
+    /// </summary>
     private string? FindState()
     {
         string? state = StatePath ?? Environment.GetEnvironmentVariable(StateVariable);
@@ -206,7 +231,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     private SecureString? FindStateToken(string? statePath)
     {
         string? variable = Environment.GetEnvironmentVariable(StateTokenVariable);
-        return StateToken ?? (StateAddress.IsAddress(statePath) && !string.IsNullOrEmpty(variable) ? Secure(variable!) : null);
+        return StateToken
+            ?? (StateAddress.IsAddress(statePath) && !string.IsNullOrEmpty(variable) ? Secure(variable!) : null);
     }
 
     private static SecureString Secure(string text)
@@ -247,7 +273,9 @@ public sealed class ConnectJpoApiCommand : JpoCommand
             return null;
         }
 
-        DateTimeOffset instant = day.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(day, JapanTime.Offset) : new DateTimeOffset(day);
+        DateTimeOffset instant = day.Kind == DateTimeKind.Unspecified
+            ? new DateTimeOffset(day, JapanTime.Offset)
+            : new DateTimeOffset(day);
         return day.TimeOfDay == TimeSpan.Zero ? instant.AddHours(12) : instant;
     }
 
@@ -283,7 +311,8 @@ public sealed class ConnectJpoApiCommand : JpoCommand
         string? password = Environment.GetEnvironmentVariable(PasswordVariable);
         if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password))
         {
-            ThrowTerminatingError(ErrorRecords.From(new JpoNotConnectedException(Format(Messages.NoCredential, UserNameVariable, PasswordVariable)), null));
+            ThrowTerminatingError(ErrorRecords.From(
+                new JpoNotConnectedException(Format(Messages.NoCredential, UserNameVariable, PasswordVariable)), null));
         }
 
         using SecureString secure = Secure(password!);
@@ -305,5 +334,6 @@ public sealed class ConnectJpoApiCommand : JpoCommand
 
     private static bool IsGiven(PSCredential? credential) => credential != null && credential != PSCredential.Empty;
 
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 }

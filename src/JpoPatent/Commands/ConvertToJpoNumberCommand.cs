@@ -24,7 +24,9 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
     [Parameter]
     public JpoNumberKind? Kind { get; set; }
 
-    /// <summary>The law of the cases, where the numbers do not say so themselves: Patent, Design, Trademark, 特許, 意匠, 商標.</summary>
+    /// <summary>
+    /// The law of the cases, where the numbers do not say so themselves: Patent, Design, Trademark, 特許, 意匠, 商標.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("法域", "四法")]
     [ArgumentCompleter(typeof(LawCompleter))]
@@ -34,7 +36,9 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        NumberColumn[] columns = Kind is { } kind ? [NumberColumns.Of(kind), NumberColumn.AnyNumber] : [.. NumberColumns.WithNumbers];
+        NumberColumn[] columns = Kind is { } kind
+            ? [NumberColumns.Of(kind), NumberColumn.AnyNumber]
+            : [.. NumberColumns.WithNumbers];
         foreach (JpoNumberInput input in InputObject ?? [JpoNumberInput.Nothing])
         {
             if (input.Row is { IsBlank: true })
@@ -57,7 +61,13 @@ public sealed class ConvertToJpoNumberCommand : PSCmdlet
 
     private void Convert(JpoNumberInput input)
     {
-        if (NumberReader.TryRead(input.Text, input.Told with { Law = input.Told.Law ?? Law }, Kind, null, out JpoNumber? number, out JpoException? error))
+        if (NumberReader.TryRead(
+            input.Text,
+            input.Told with { Law = input.Told.Law ?? Law },
+            Kind,
+            null,
+            out JpoNumber? number,
+            out JpoException? error))
         {
             if (NumberErrors.Doubt(input.Text, number) is { } doubt)
             {

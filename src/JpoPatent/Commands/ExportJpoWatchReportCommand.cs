@@ -13,7 +13,9 @@ using JpoPatent.Words;
 namespace JpoPatent.Commands;
 
 /// <summary>Writes the report on a watch: one HTML page that needs nothing beside it. Spends no access.</summary>
-[Cmdlet(VerbsData.Export, "JpoWatchReport", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Export-JpoWatchReport.md")]
+[Cmdlet(
+    VerbsData.Export, "JpoWatchReport", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "Export-JpoWatchReport.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
 {
@@ -22,7 +24,9 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     [ValidateNotNullOrEmpty]
     public string OutputPath { get; set; } = string.Empty;
 
-    /// <summary>Tell the changes that were detected on this day in Japan or later; without it those of the last run.</summary>
+    /// <summary>
+    /// Tell the changes that were detected on this day in Japan or later; without it those of the last run.
+    /// </summary>
     [Parameter]
     public DateTime? Since { get; set; }
 
@@ -71,7 +75,9 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     private static string MakeIn(string? language, Func<string> make)
     {
         CultureInfo? before = WordBook.Reader;
-        WordBook.Reader = language == null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(language == "ja" ? "ja-JP" : "en-US");
+        WordBook.Reader = language == null
+            ? CultureInfo.CurrentUICulture
+            : CultureInfo.GetCultureInfo(language == "ja" ? "ja-JP" : "en-US");
         try
         {
             return make();
@@ -93,7 +99,9 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
         int at = book.Nights.Count - 1;
         int last = WatchDay.Of(book.Nights[at].Night);
         int from = last;
-        for (; at > 0 && book.Nights[at - 1] is { EndedBecause: JpoWatchEndReason.Midnight } before && WatchDay.Of(before.Night) == from - 1; at--)
+        for (; at > 0
+            && book.Nights[at - 1] is { EndedBecause: JpoWatchEndReason.Midnight } before
+            && WatchDay.Of(before.Night) == from - 1; at--)
         {
             from--;
         }
@@ -104,6 +112,7 @@ public sealed class ExportJpoWatchReportCommand : JpoWatchCommand
     private List<JpoWatchChange> Changes(WatchBook book, int night)
     {
         DateTimeOffset from = WatchUntil.Read(Since ?? WatchDay.Date(night), default)!.Value;
-        return [.. book.Changes.Where(change => After is { } last ? change.Sequence > last : change.DetectedAt >= from)];
+        return [.. book.Changes.Where(
+            change => After is { } last ? change.Sequence > last : change.DetectedAt >= from)];
     }
 }

@@ -3,8 +3,13 @@ using JpoPatent.Abstractions;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Gets the name of an applicant by code, or the codes by exact name: APIs 1-5 and 1-6 and their kin for designs and trademarks.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoApplicant", DefaultParameterSetName = CodeSet, HelpUri = HelpPages.Folder + "Get-JpoApplicant.md")]
+/// <summary>
+/// Gets the name of an applicant by code, or the codes by exact name:
+/// APIs 1-5 and 1-6 and their kin for designs and trademarks.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Get, "JpoApplicant", DefaultParameterSetName = CodeSet,
+    HelpUri = HelpPages.Folder + "Get-JpoApplicant.md")]
 [OutputType(typeof(Applicant))]
 public sealed class GetJpoApplicantCommand : JpoFetchCommand
 {
@@ -12,7 +17,9 @@ public sealed class GetJpoApplicantCommand : JpoFetchCommand
     private const string NameSet = "Name";
 
     /// <summary>JPO's nine-digit codes of applicants.</summary>
-    [Parameter(ParameterSetName = CodeSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = CodeSet, Mandatory = true, Position = 0, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     [Alias("申請人コード", "識別番号")]
     [AllowEmptyString]
     [AllowNull]

@@ -19,10 +19,11 @@ namespace JpoPatent.Commands;
 
 /// <summary>
 /// Takes a list, any law mixed, and gives it back row by row with what JPO says of each case. A row that cannot be
-/// answered comes out too, with the reason, so that what goes
-/// out has as many rows as what came in, in the same order.
+/// answered comes out too, with the reason, so that what goes out has as many rows as what came in, in the same order.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "JpoCase", SupportsShouldProcess = true, DefaultParameterSetName = RowsSet, HelpUri = HelpPages.Folder + "Get-JpoCase.md")]
+[Cmdlet(
+    VerbsCommon.Get, "JpoCase", SupportsShouldProcess = true, DefaultParameterSetName = RowsSet,
+    HelpUri = HelpPages.Folder + "Get-JpoCase.md")]
 [OutputType(typeof(JpoCase))]
 public sealed class GetJpoCaseCommand : JpoConnectedCommand
 {
@@ -82,11 +83,16 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     [Parameter]
     public SwitchParameter Registration { get; set; }
 
-    /// <summary>Fetch the notice or decision whose term runs, too, so that the due day is the one that it states.</summary>
+    /// <summary>
+    /// Fetch the notice or decision whose term runs, too, so that the due day is the one that it states.
+    /// </summary>
     [Parameter]
     public SwitchParameter Document { get; set; }
 
-    /// <summary>What an earlier run wrote, CSV or XLSX: only rows that it could not answer are asked for. Without other input the file is the list.</summary>
+    /// <summary>
+    /// What an earlier run wrote, CSV or XLSX: only rows that it could not answer are asked for.
+    /// Without other input the file is the list.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Resume { get; set; }
@@ -103,7 +109,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     protected override void BeginProcessing()
     {
         _ = Connected;
-        if (ParameterSetName == RowsSet && Resume == null && !MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+        if (ParameterSetName == RowsSet
+            && Resume == null
+            && !MyInvocation.ExpectingInput
+            && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
             ThrowTerminatingError(ErrorRecords.From(new ArgumentException(Messages.NoRows), null));
         }
@@ -130,12 +139,23 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     {
         // All rows first: the columns that go out are those of all of them, and the plan says what they cost.
         var resume = new CaseResume(Connected.IsSandbox);
-        bool isResumedAlone = Resume != null && ParameterSetName == RowsSet && !MyInvocation.ExpectingInput && InputObject == null;
+        bool isResumedAlone = Resume != null
+            && ParameterSetName == RowsSet
+            && !MyInvocation.ExpectingInput
+            && InputObject == null;
         List<CaseRequest> earlier = Resume == null ? [] : Read(ReadEarlier(Resume, isResumedAlone));
         earlier.ForEach(resume.Add);
-        List<CaseRequest> requests = isResumedAlone ? earlier : Read(ParameterSetName == PathSet ? ReadFile(Path, Encoding, WorksheetName) : _rows);
+        List<CaseRequest> requests = isResumedAlone
+            ? earlier
+            : Read(ParameterSetName == PathSet ? ReadFile(Path, Encoding, WorksheetName) : _rows);
 
-        var scope = new CaseScope { IsSimple = Simple, WithRegistration = Registration, WithDocuments = Document, NoCache = NoCache };
+        var scope = new CaseScope
+        {
+            IsSimple = Simple,
+            WithRegistration = Registration,
+            WithDocuments = Document,
+            NoCache = NoCache,
+        };
         if (requests.Count > 0 && MayAsk(requests, resume, scope))
         {
             Run(requests, resume, scope);
@@ -153,7 +173,9 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 
     private protected override void OnTick() => ShowProgress();
 
-    /// <summary>What an earlier run wrote. A script that names the file of the run before has none on its first night.</summary>
+    /// <summary>
+    /// What an earlier run wrote. A script that names the file of the run before has none on its first night.
+    /// </summary>
     private IEnumerable<CaseRow> ReadEarlier(string path, bool isList)
     {
         if (isList || File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)))
@@ -170,8 +192,14 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
         try
         {
-            SheetTable table = Wait(stop => Task.Run(() => SheetFile.Read(file, encoding, worksheet, CaseRowReader.IsNumberHeading, stop), stop));
-            WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.ListRead, table.FileName, table.SheetName ?? table.EncodingName, table.Rows.Count));
+            SheetTable table = Wait(stop => Task.Run(
+                () => SheetFile.Read(file, encoding, worksheet, CaseRowReader.IsNumberHeading, stop), stop));
+            WriteVerbose(string.Format(
+                CultureInfo.CurrentCulture,
+                Messages.ListRead,
+                table.FileName,
+                table.SheetName ?? table.EncodingName,
+                table.Rows.Count));
             if (table.Rows.Count == 0)
             {
                 TellEmpty(table);
@@ -186,7 +214,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         }
     }
 
-    /// <summary>A list without a row may be one that was cut off, or read in another encoding: silence would pass for "nothing to do".</summary>
+    /// <summary>
+    /// A list without a row may be one that was cut off, or read in another encoding:
+    /// silence would pass for "nothing to do".
+    /// </summary>
     private void TellEmpty(SheetTable table)
     {
         if (table.Headings.Any(CaseRowReader.IsNumberHeading))
@@ -211,7 +242,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         ToldLaw law = LawWords.Read(Law);
         if (law is ToldLaw.Unknown or ToldLaw.UtilityModel)
         {
-            ThrowTerminatingError(ErrorRecords.From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchLaw, Law)), Law));
+            ThrowTerminatingError(ErrorRecords.From(
+                new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchLaw, Law)), Law));
         }
 
         return law == ToldLaw.NotTold ? null : (JpoLaw)law;
@@ -230,9 +262,21 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         }
 
         string costs = string.Join("; ", plan.Calls.Select(call => string.Format(
-            CultureInfo.CurrentCulture, Messages.PlanPart, call.Api.Id, call.Count, Connected.Client.GetQuota(call.Api).Remaining)));
-        string target = string.Format(CultureInfo.CurrentCulture, Messages.PlanRows, requests.Count, requests.Count(static request => request.Number == null));
-        return ShouldProcess(target, costs.Length == 0 ? Messages.PlanNothing : string.Format(CultureInfo.CurrentCulture, Messages.PlanAction, costs));
+            CultureInfo.CurrentCulture,
+            Messages.PlanPart,
+            call.Api.Id,
+            call.Count,
+            Connected.Client.GetQuota(call.Api).Remaining)));
+        string target = string.Format(
+            CultureInfo.CurrentCulture,
+            Messages.PlanRows,
+            requests.Count,
+            requests.Count(static request => request.Number == null));
+        return ShouldProcess(
+            target,
+            costs.Length == 0
+                ? Messages.PlanNothing
+                : string.Format(CultureInfo.CurrentCulture, Messages.PlanAction, costs));
     }
 
     private void Run(List<CaseRequest> requests, CaseResume resume, CaseScope scope)
@@ -248,7 +292,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             if (request.LacksColumn && !_hasToldColumn)
             {
                 _hasToldColumn = true;
-                WriteError(ErrorRecords.ColumnMissing(CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
+                WriteError(ErrorRecords.ColumnMissing(
+                    CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
             }
 
             CaseAnswer? answer = null;
@@ -274,7 +319,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         Summarize(ended);
     }
 
-    /// <summary>Asks for a case. What ends a run after rows have gone out ends no pipeline: the rows that follow say why they were not asked for.</summary>
+    /// <summary>
+    /// Asks for a case. What ends a run after rows have gone out ends no pipeline:
+    /// the rows that follow say why they were not asked for.
+    /// </summary>
     private CaseAnswer? Ask(CaseFetcher fetcher, JpoNumber number, JpoCallOptions options, out JpoException? ended)
     {
         ended = null;
@@ -317,7 +365,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         return values;
     }
 
-    private static string Placed(CaseRequest request, string words) => request.Place == null ? words : request.Place + ": " + words;
+    private static string Placed(CaseRequest request, string words) =>
+        request.Place == null ? words : request.Place + ": " + words;
 
     /// <summary>
     /// One warning for all rows that have no answer: an error each would end scripts that stop at errors, and the
@@ -327,13 +376,20 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     {
         if (_showsProgress)
         {
-            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ") { RecordType = ProgressRecordType.Completed });
+            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
         }
 
         if (_problems.Count > 0)
         {
-            string counts = string.Join(", ", _problems.Select(static problem => problem.Key + " " + problem.Value.ToString(CultureInfo.CurrentCulture)));
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
+            string counts = string.Join(
+                ", ",
+                _problems.Select(
+                    static problem => problem.Key + " " + problem.Value.ToString(CultureInfo.CurrentCulture)));
+            WriteWarning(string.Format(
+                CultureInfo.CurrentCulture, Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
         }
 
         if (ended != null)
@@ -351,7 +407,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 
         _progressAt = _running.Elapsed + ProgressEvery;
         _showsProgress = true;
-        WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, string.Format(CultureInfo.CurrentCulture, Messages.RowsDone, _done, _count))
+        WriteProgress(new ProgressRecord(
+            0, MyInvocation.MyCommand.Name, string.Format(CultureInfo.CurrentCulture, Messages.RowsDone, _done, _count))
         {
             PercentComplete = (int)(100L * _done / _count),
             CurrentOperation = _waitingFor ?? string.Empty,

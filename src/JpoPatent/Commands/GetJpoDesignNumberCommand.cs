@@ -4,7 +4,9 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the numbers that belong to one design case, from any of them: API 2-6.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoDesignNumber", DefaultParameterSetName = ApplicationSet, HelpUri = HelpPages.Folder + "Get-JpoDesignNumber.md")]
+[Cmdlet(
+    VerbsCommon.Get, "JpoDesignNumber", DefaultParameterSetName = ApplicationSet,
+    HelpUri = HelpPages.Folder + "Get-JpoDesignNumber.md")]
 [OutputType(typeof(NumberReference))]
 public sealed class GetJpoDesignNumberCommand : JpoNumberReferenceCommand
 {

@@ -10,5 +10,7 @@ public sealed class GetJpoDesignPriorityCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.DesignPriority, static (client, number, options, stop) => client.Designs.GetPriorityAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.DesignPriority,
+            static (client, number, options, stop) => client.Designs.GetPriorityAsync(number, options, stop));
 }

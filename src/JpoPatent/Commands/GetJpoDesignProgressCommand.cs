@@ -17,11 +17,15 @@ public sealed class GetJpoDesignProgressCommand : JpoApplicationCommand
     {
         if (Simple)
         {
-            FetchEach(ApiCatalog.DesignProgressSimple, static (client, number, options, stop) => client.Designs.GetProgressSimpleAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.DesignProgressSimple,
+                static (client, number, options, stop) => client.Designs.GetProgressSimpleAsync(number, options, stop));
         }
         else
         {
-            FetchEach(ApiCatalog.DesignProgress, static (client, number, options, stop) => client.Designs.GetProgressAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.DesignProgress,
+                static (client, number, options, stop) => client.Designs.GetProgressAsync(number, options, stop));
         }
     }
 }

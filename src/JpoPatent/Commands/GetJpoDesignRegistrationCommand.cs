@@ -10,5 +10,7 @@ public sealed class GetJpoDesignRegistrationCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.DesignRegistration, static (client, number, options, stop) => client.Designs.GetRegistrationAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.DesignRegistration,
+            static (client, number, options, stop) => client.Designs.GetRegistrationAsync(number, options, stop));
 }

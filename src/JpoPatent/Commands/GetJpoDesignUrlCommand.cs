@@ -10,5 +10,7 @@ public sealed class GetJpoDesignUrlCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.DesignUrl, static (client, number, options, stop) => client.Designs.GetUrlAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.DesignUrl,
+            static (client, number, options, stop) => client.Designs.GetUrlAsync(number, options, stop));
 }

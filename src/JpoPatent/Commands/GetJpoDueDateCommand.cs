@@ -15,8 +15,8 @@ namespace JpoPatent.Commands;
 
 /// <summary>
 /// Says what is due, from answers that are at hand: cases, progress, registrations, documents, fresh or from a file.
-/// Asks nothing and spends no access; where there is a
-/// connection, today is the service's, and what today's cache knows of a document's case tells whether it was answered.
+/// Asks nothing and spends no access; where there is a connection, today is the service's, and what today's cache knows
+/// of a document's case tells whether it was answered.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoDueDate", HelpUri = HelpPages.Folder + "Get-JpoDueDate.md")]
 [OutputType(typeof(JpoDueDate))]
@@ -35,7 +35,9 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     [ValidateNotNull]
     public PSObject[] InputObject { get; set; } = [];
 
-    /// <summary>Only what is due, or can last be done with a surcharge, within so many days from today, and is not answered.</summary>
+    /// <summary>
+    /// Only what is due, or can last be done with a surcharge, within so many days from today, and is not answered.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 36500)]
     public int? Within { get; set; }
@@ -48,7 +50,10 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     [Parameter]
     public SwitchParameter IncludeUnknown { get; set; }
 
-    /// <summary>The connection whose clock and cache to use; without it the one that Connect-JpoApi made in this runspace, if there is one.</summary>
+    /// <summary>
+    /// The connection whose clock and cache to use; without it the one that Connect-JpoApi made
+    /// in this runspace, if there is one.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public JpoConnection? Connection { get; set; }
@@ -134,13 +139,19 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     {
         if (!isRow)
         {
-            WriteError(ErrorRecords.From(new ArgumentException(Format(Messages.DueInput, input.BaseObject is PSCustomObject ? input.TypeNames[0] : input.BaseObject.GetType().Name)), input));
+            WriteError(ErrorRecords.From(
+                new ArgumentException(Format(
+                    Messages.DueInput,
+                    input.BaseObject is PSCustomObject ? input.TypeNames[0] : input.BaseObject.GetType().Name)),
+                input));
         }
         else if (DueRow.Read(input, _today) is { } due)
         {
             // The whole answer, where the row carries it, knows more than its columns.
             IReadOnlyList<KeyValuePair<string, object?>> own = OwnColumns.Of(input);
-            if (ReadBack.Value(input, "Answer") is { } whole && PSObject.AsPSObject(whole) is var answer && (answer.BaseObject is CaseProgress || ReadBack.Answer(answer) is CaseProgress))
+            if (ReadBack.Value(input, "Answer") is { } whole
+                && PSObject.AsPSObject(whole) is var answer
+                && (answer.BaseObject is CaseProgress || ReadBack.Answer(answer) is CaseProgress))
             {
                 Read(answer, own);
             }
@@ -161,7 +172,9 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
         }
 
         JpoClient? client = Connection?.Client;
-        return client is { IsDisconnected: false } && JpoNumber.TryParse(document.ApplicationNumber, JpoNumberKind.Application, document.Law, out JpoNumber? number, out _)
+        return client is { IsDisconnected: false }
+            && JpoNumber.TryParse(
+                document.ApplicationNumber, JpoNumberKind.Application, document.Law, out JpoNumber? number, out _)
             ? client.Of(document.Law).FindCachedProgress(number)
             : null;
     }
@@ -188,7 +201,8 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
 
         // The same thing can come from two answers on one case.
         _given.Add(KeyOf(due));
-        if (!IsFirst(KeyOf(due) + due.DueDate.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture), own) || !IsWanted(due))
+        if (!IsFirst(KeyOf(due) + due.DueDate.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture), own)
+            || !IsWanted(due))
         {
             return;
         }
@@ -201,7 +215,8 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
     // adds nothing, nor does a row to what came without.
     private bool IsFirst(string key, IReadOnlyList<KeyValuePair<string, object?>> own)
     {
-        string columns = string.Join("\u001f", own.Select(static cell => cell.Key + "\u001f" + CellText.Of(cell.Value)));
+        string columns = string.Join(
+            "\u001f", own.Select(static cell => cell.Key + "\u001f" + CellText.Of(cell.Value)));
         if (!_shown.TryGetValue(key, out HashSet<string>? rows))
         {
             _shown.Add(key, [columns]);
@@ -218,16 +233,25 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
             return true;
         }
 
-        bool isNear = Within is { } days && DueDates.Effective(due, _today) is { } day && day >= _today && day <= _today.AddDays(days);
+        bool isNear = Within is { } days
+            && DueDates.Effective(due, _today) is { } day
+            && day >= _today
+            && day <= _today.AddDays(days);
         return due.IsOpen && (isNear || (Overdue && due.DueDate < _today));
     }
 
-    /// <summary>What the register says of its fees is all: that a progress answer did not tell is no gap any more.</summary>
-    private void KnowRegister(CaseRegistration registration) => _given.Add(KeyOf(registration.Law, registration.ApplicationNumber, DueKind.Annuity, null));
+    /// <summary>
+    /// What the register says of its fees is all: that a progress answer did not tell is no gap any more.
+    /// </summary>
+    private void KnowRegister(CaseRegistration registration) =>
+        _given.Add(KeyOf(registration.Law, registration.ApplicationNumber, DueKind.Annuity, null));
 
-    private static string KeyOf(JpoDueDate due) => KeyOf(due.Law, due.ApplicationNumber ?? due.Number, due.Kind, due.Source);
+    private static string KeyOf(JpoDueDate due) =>
+        KeyOf(due.Law, due.ApplicationNumber ?? due.Number, due.Kind, due.Source);
 
-    private static string KeyOf(JpoLaw law, string? number, DueKind kind, string? source) => string.Join(" ", law.ToString(), number, kind.ToString(), source);
+    private static string KeyOf(JpoLaw law, string? number, DueKind kind, string? source) =>
+        string.Join(" ", law.ToString(), number, kind.ToString(), source);
 
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -3,7 +3,10 @@ using JpoPatent.Abstractions;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Gets what an application's office cited against it, one object a citation, or with -Classification its classifications: API 4-4.</summary>
+/// <summary>
+/// Gets what an application's office cited against it, one object a citation,
+/// or with -Classification its classifications: API 4-4.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoOpdCitation", HelpUri = HelpPages.Folder + "Get-JpoOpdCitation.md")]
 [OutputType(typeof(OpdCitation), typeof(OpdClassification))]
 public sealed class GetJpoOpdCitationCommand : JpoOpdApplicationCommand
@@ -17,11 +20,15 @@ public sealed class GetJpoOpdCitationCommand : JpoOpdApplicationCommand
     {
         if (Classification)
         {
-            FetchEach(static _ => ApiCatalog.OpdCitation, static (client, number, options, stop) => client.Opd.GetClassificationAsync(number, options, stop));
+            FetchEach(
+                static _ => ApiCatalog.OpdCitation,
+                static (client, number, options, stop) => client.Opd.GetClassificationAsync(number, options, stop));
         }
         else
         {
-            FetchEach(static _ => ApiCatalog.OpdCitation, static (client, number, options, stop) => client.Opd.GetCitationsAsync(number, options, stop));
+            FetchEach(
+                static _ => ApiCatalog.OpdCitation,
+                static (client, number, options, stop) => client.Opd.GetCitationsAsync(number, options, stop));
         }
     }
 }

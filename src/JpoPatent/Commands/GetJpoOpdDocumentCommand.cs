@@ -5,9 +5,8 @@ using JpoPatent.Opd;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// Gets a document of a dossier: the original of a Japanese application read (API 4-6), everything else, and on
-/// request that too, as a PDF file (API 4-5). Both go into
-/// Save-JpoDocument.
+/// Gets a document of a dossier: the original of a Japanese application read (API 4-6), everything else, and on request
+/// that too, as a PDF file (API 4-5). Both go into Save-JpoDocument.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "JpoOpdDocument", HelpUri = HelpPages.Folder + "Get-JpoOpdDocument.md")]
 [OutputType(typeof(JpoDocument), typeof(OpdDocumentFile))]
@@ -33,7 +32,9 @@ public sealed class GetJpoOpdDocumentCommand : JpoOpdApplicationCommand
         string id = DocumentId;
         OpdDocumentFormat format = Format;
         FetchEach(
-            number => OpdDocumentIds.IsXml(number, id, format) ? ApiCatalog.OpdJapaneseDocument : ApiCatalog.OpdDocument,
+            number => OpdDocumentIds.IsXml(number, id, format)
+                ? ApiCatalog.OpdJapaneseDocument
+                : ApiCatalog.OpdDocument,
             async (client, number, options, stop) => OpdDocumentIds.IsXml(number, id, format)
                 ? (object)await client.Opd.ReadJapaneseDocumentAsync(number, id, options, stop).ConfigureAwait(false)
                 : await client.Opd.GetDocumentAsync(number, id, options, stop).ConfigureAwait(false));

@@ -10,5 +10,7 @@ public sealed class GetJpoOpdDocumentListCommand : JpoOpdApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(static _ => ApiCatalog.OpdDocumentList, static (client, number, options, stop) => client.Opd.GetDocumentListAsync(number, options, stop));
+        FetchEach(
+            static _ => ApiCatalog.OpdDocumentList,
+            static (client, number, options, stop) => client.Opd.GetDocumentListAsync(number, options, stop));
 }

@@ -10,5 +10,7 @@ public sealed class GetJpoPatentCitationCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.PatentCitation, static (client, number, options, stop) => client.Patents.GetCitationsAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.PatentCitation,
+            static (client, number, options, stop) => client.Patents.GetCitationsAsync(number, options, stop));
 }

@@ -10,5 +10,7 @@ public sealed class GetJpoPatentDivisionalCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.PatentDivisional, static (client, number, options, stop) => client.Patents.GetDivisionalAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.PatentDivisional,
+            static (client, number, options, stop) => client.Patents.GetDivisionalAsync(number, options, stop));
 }

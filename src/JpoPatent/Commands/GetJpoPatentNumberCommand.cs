@@ -4,7 +4,9 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the numbers that belong to one patent case, from any of them: API 1-7.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPatentNumber", DefaultParameterSetName = ApplicationSet, HelpUri = HelpPages.Folder + "Get-JpoPatentNumber.md")]
+[Cmdlet(
+    VerbsCommon.Get, "JpoPatentNumber", DefaultParameterSetName = ApplicationSet,
+    HelpUri = HelpPages.Folder + "Get-JpoPatentNumber.md")]
 [OutputType(typeof(NumberReference))]
 public sealed class GetJpoPatentNumberCommand : JpoNumberReferenceCommand
 {

@@ -10,5 +10,7 @@ public sealed class GetJpoPatentPriorityCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.PatentPriority, static (client, number, options, stop) => client.Patents.GetPriorityAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.PatentPriority,
+            static (client, number, options, stop) => client.Patents.GetPriorityAsync(number, options, stop));
 }

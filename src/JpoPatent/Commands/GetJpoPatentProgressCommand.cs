@@ -8,7 +8,9 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(PatentProgress))]
 public sealed class GetJpoPatentProgressCommand : JpoApplicationCommand
 {
-    /// <summary>Ask the simple API, which has a daily limit of its own and gives no priorities, parent and divisionals.</summary>
+    /// <summary>
+    /// Ask the simple API, which has a daily limit of its own and gives no priorities, parent and divisionals.
+    /// </summary>
     [Parameter]
     public SwitchParameter Simple { get; set; }
 
@@ -17,11 +19,15 @@ public sealed class GetJpoPatentProgressCommand : JpoApplicationCommand
     {
         if (Simple)
         {
-            FetchEach(ApiCatalog.PatentProgressSimple, static (client, number, options, stop) => client.Patents.GetProgressSimpleAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.PatentProgressSimple,
+                static (client, number, options, stop) => client.Patents.GetProgressSimpleAsync(number, options, stop));
         }
         else
         {
-            FetchEach(ApiCatalog.PatentProgress, static (client, number, options, stop) => client.Patents.GetProgressAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.PatentProgress,
+                static (client, number, options, stop) => client.Patents.GetProgressAsync(number, options, stop));
         }
     }
 }

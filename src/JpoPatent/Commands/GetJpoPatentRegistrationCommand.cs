@@ -10,5 +10,7 @@ public sealed class GetJpoPatentRegistrationCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.PatentRegistration, static (client, number, options, stop) => client.Patents.GetRegistrationAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.PatentRegistration,
+            static (client, number, options, stop) => client.Patents.GetRegistrationAsync(number, options, stop));
 }

@@ -10,5 +10,7 @@ public sealed class GetJpoPatentUrlCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.PatentUrl, static (client, number, options, stop) => client.Patents.GetUrlAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.PatentUrl,
+            static (client, number, options, stop) => client.Patents.GetUrlAsync(number, options, stop));
 }

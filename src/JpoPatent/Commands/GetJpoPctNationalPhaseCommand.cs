@@ -4,7 +4,9 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the Japanese application that an international one became: API 1-14.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoPctNationalPhase", DefaultParameterSetName = ApplicationSet, HelpUri = HelpPages.Folder + "Get-JpoPctNationalPhase.md")]
+[Cmdlet(
+    VerbsCommon.Get, "JpoPctNationalPhase", DefaultParameterSetName = ApplicationSet,
+    HelpUri = HelpPages.Folder + "Get-JpoPctNationalPhase.md")]
 [OutputType(typeof(PctNationalPhase))]
 public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
 {
@@ -13,7 +15,9 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
 
 
     /// <summary>PCT application numbers, such as PCT/JP2019/011858.</summary>
-    [Parameter(ParameterSetName = ApplicationSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = ApplicationSet, Mandatory = true, Position = 0, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     [Alias("国際出願番号")]
     [NumberTransformation]
     [AllowNull]

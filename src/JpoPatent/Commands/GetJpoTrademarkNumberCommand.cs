@@ -4,7 +4,9 @@ using JpoPatent.Abstractions;
 namespace JpoPatent.Commands;
 
 /// <summary>Gets the numbers that belong to one trademark case, from any of them: API 3-6.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoTrademarkNumber", DefaultParameterSetName = ApplicationSet, HelpUri = HelpPages.Folder + "Get-JpoTrademarkNumber.md")]
+[Cmdlet(
+    VerbsCommon.Get, "JpoTrademarkNumber", DefaultParameterSetName = ApplicationSet,
+    HelpUri = HelpPages.Folder + "Get-JpoTrademarkNumber.md")]
 [OutputType(typeof(NumberReference))]
 public sealed class GetJpoTrademarkNumberCommand : JpoNumberReferenceCommand
 {

@@ -10,5 +10,7 @@ public sealed class GetJpoTrademarkPriorityCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.TrademarkPriority, static (client, number, options, stop) => client.Trademarks.GetPriorityAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.TrademarkPriority,
+            static (client, number, options, stop) => client.Trademarks.GetPriorityAsync(number, options, stop));
 }

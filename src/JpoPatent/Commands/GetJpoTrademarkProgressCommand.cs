@@ -17,11 +17,16 @@ public sealed class GetJpoTrademarkProgressCommand : JpoApplicationCommand
     {
         if (Simple)
         {
-            FetchEach(ApiCatalog.TrademarkProgressSimple, static (client, number, options, stop) => client.Trademarks.GetProgressSimpleAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.TrademarkProgressSimple,
+                static (client, number, options, stop) => client.Trademarks.GetProgressSimpleAsync(
+                    number, options, stop));
         }
         else
         {
-            FetchEach(ApiCatalog.TrademarkProgress, static (client, number, options, stop) => client.Trademarks.GetProgressAsync(number, options, stop));
+            FetchEach(
+                ApiCatalog.TrademarkProgress,
+                static (client, number, options, stop) => client.Trademarks.GetProgressAsync(number, options, stop));
         }
     }
 }

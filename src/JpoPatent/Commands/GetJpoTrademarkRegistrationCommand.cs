@@ -10,5 +10,7 @@ public sealed class GetJpoTrademarkRegistrationCommand : JpoApplicationCommand
 {
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        FetchEach(ApiCatalog.TrademarkRegistration, static (client, number, options, stop) => client.Trademarks.GetRegistrationAsync(number, options, stop));
+        FetchEach(
+            ApiCatalog.TrademarkRegistration,
+            static (client, number, options, stop) => client.Trademarks.GetRegistrationAsync(number, options, stop));
 }

@@ -24,11 +24,18 @@ public sealed class GetJpoWatchCaseCommand : JpoWatchCommand
     protected override void EndProcessing()
     {
         WatchBook book = ReadBook();
-        WriteObject(Rows(book.Cases.Where(one => one.Retired != null == Retired && IsWanted(one)), Night), enumerateCollection: true);
+        WriteObject(
+            Rows(book.Cases.Where(one => one.Retired != null == Retired && IsWanted(one)), Night),
+            enumerateCollection: true);
     }
 
     private bool IsWanted(WatchCase one) =>
-        Number == null || Number.Any(pattern => Like(pattern, one.Number.Display) || Like(pattern, one.Application?.Display) || Like(pattern, one.Application?.Value ?? one.Number.Value));
+        Number == null
+        || Number.Any(
+            pattern => Like(pattern, one.Number.Display)
+                || Like(pattern, one.Application?.Display)
+                || Like(pattern, one.Application?.Value ?? one.Number.Value));
 
-    private static bool Like(string pattern, string? text) => text != null && WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text);
+    private static bool Like(string pattern, string? text) =>
+        text != null && WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text);
 }

@@ -7,8 +7,12 @@ using JpoPatent.Watch;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Gives the changes that a watch found, in their order. Spends no access; the same call gives the same changes again.</summary>
-[Cmdlet(VerbsCommon.Get, "JpoWatchChange", DefaultParameterSetName = SinceSet, HelpUri = HelpPages.Folder + "Get-JpoWatchChange.md")]
+/// <summary>
+/// Gives the changes that a watch found, in their order. Spends no access; the same call gives the same changes again.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Get, "JpoWatchChange", DefaultParameterSetName = SinceSet,
+    HelpUri = HelpPages.Folder + "Get-JpoWatchChange.md")]
 [OutputType(typeof(JpoWatchChange))]
 public sealed class GetJpoWatchChangeCommand : JpoWatchCommand
 {
@@ -35,7 +39,9 @@ public sealed class GetJpoWatchChangeCommand : JpoWatchCommand
         DateTimeOffset? from = Since is { } since ? WatchUntil.Read(since, default) : null;
         foreach (JpoWatchChange change in book.Changes)
         {
-            if (change.Sequence > After && change.Importance >= Importance && (from == null || change.DetectedAt >= from))
+            if (change.Sequence > After
+                && change.Importance >= Importance
+                && (from == null || change.DetectedAt >= from))
             {
                 WriteObject(Row(change, cases.TryGetValue(change.Key, out WatchCase? one) ? one : null));
             }

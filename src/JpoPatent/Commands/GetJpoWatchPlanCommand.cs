@@ -10,7 +10,10 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoWatchPlanEntry))]
 public sealed class GetJpoWatchPlanCommand : JpoWatchCommand
 {
-    /// <summary>The most looks; without it as many as the limits leave tonight, or as a full day has where there is no connection.</summary>
+    /// <summary>
+    /// The most looks; without it as many as the limits leave tonight,
+    /// or as a full day has where there is no connection.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int? MaxLooks { get; set; }
@@ -30,7 +33,8 @@ public sealed class GetJpoWatchPlanCommand : JpoWatchCommand
             }
         }
 
-        WatchPlan plan = WatchPlan.Make(active, night, client == null ? FullDay : new WatchLooker(client, book).BudgetOf, MaxLooks);
+        WatchPlan plan = WatchPlan.Make(
+            active, night, client == null ? FullDay : new WatchLooker(client, book).BudgetOf, MaxLooks);
         int rank = 0;
         foreach (WatchPlannedLook look in plan.Looks)
         {
@@ -48,9 +52,11 @@ public sealed class GetJpoWatchPlanCommand : JpoWatchCommand
     private static NightBudget FullDay(JpoLaw law) => law switch
     {
         JpoLaw.Design => Of(ApiCatalog.DesignProgress, ApiCatalog.DesignProgressSimple, ApiCatalog.DesignRegistration),
-        JpoLaw.Trademark => Of(ApiCatalog.TrademarkProgress, ApiCatalog.TrademarkProgressSimple, ApiCatalog.TrademarkRegistration),
+        JpoLaw.Trademark =>
+            Of(ApiCatalog.TrademarkProgress, ApiCatalog.TrademarkProgressSimple, ApiCatalog.TrademarkRegistration),
         _ => Of(ApiCatalog.PatentProgress, ApiCatalog.PatentProgressSimple, ApiCatalog.PatentRegistration),
     };
 
-    private static NightBudget Of(ApiDescriptor full, ApiDescriptor simple, ApiDescriptor register) => new(full.DailyLimit + simple.DailyLimit, register.DailyLimit);
+    private static NightBudget Of(ApiDescriptor full, ApiDescriptor simple, ApiDescriptor register) =>
+        new(full.DailyLimit + simple.DailyLimit, register.DailyLimit);
 }

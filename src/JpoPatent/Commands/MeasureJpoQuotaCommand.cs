@@ -7,8 +7,12 @@ using JpoPatent.Errors;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Says what a run of a given size would take: how much of it today, how many days, until when. Spends no access.</summary>
-[Cmdlet(VerbsDiagnostic.Measure, "JpoQuota", DefaultParameterSetName = InputSet, HelpUri = HelpPages.Folder + "Measure-JpoQuota.md")]
+/// <summary>
+/// Says what a run of a given size would take: how much of it today, how many days, until when. Spends no access.
+/// </summary>
+[Cmdlet(
+    VerbsDiagnostic.Measure, "JpoQuota", DefaultParameterSetName = InputSet,
+    HelpUri = HelpPages.Folder + "Measure-JpoQuota.md")]
 [OutputType(typeof(JpoQuotaEstimate))]
 public sealed class MeasureJpoQuotaCommand : JpoConnectedCommand
 {
@@ -69,7 +73,8 @@ public sealed class MeasureJpoQuotaCommand : JpoConnectedCommand
 
         if (_unreadable > 0)
         {
-            WriteVerbose(string.Format(System.Globalization.CultureInfo.CurrentCulture, Messages.MeasureUnreadable, _unreadable));
+            WriteVerbose(string.Format(
+                System.Globalization.CultureInfo.CurrentCulture, Messages.MeasureUnreadable, _unreadable));
         }
 
         WriteObject(Connected.Client.EstimateQuota(api, ParameterSetName == CountSet ? Count : _calls.Count));

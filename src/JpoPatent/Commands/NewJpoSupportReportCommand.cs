@@ -10,10 +10,11 @@ namespace JpoPatent.Commands;
 
 /// <summary>
 /// Writes what JPO's support centre asks for when a problem is reported (handbook, article 8): request and answer of
-/// the last calls that failed, with versions and the
-/// state of the limits, as one text without secrets.
+/// the last calls that failed, with versions and the state of the limits, as one text without secrets.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "JpoSupportReport", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-JpoSupportReport.md")]
+[Cmdlet(
+    VerbsCommon.New, "JpoSupportReport", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "New-JpoSupportReport.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class NewJpoSupportReportCommand : JpoConnectedCommand
 {
@@ -29,13 +30,18 @@ public sealed class NewJpoSupportReportCommand : JpoConnectedCommand
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        string name = Path ?? string.Format(CultureInfo.InvariantCulture, "JpoSupportReport_{0:yyyyMMdd_HHmmss}.txt", DateTime.Now);
+        string name = Path
+            ?? string.Format(CultureInfo.InvariantCulture, "JpoSupportReport_{0:yyyyMMdd_HHmmss}.txt", DateTime.Now);
         string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(name);
-        string shell = Convert.ToString(((System.Collections.IDictionary)SessionState.PSVariable.GetValue("PSVersionTable"))["PSVersion"], CultureInfo.InvariantCulture)!;
+        string shell = Convert.ToString(
+            ((System.Collections.IDictionary)SessionState.PSVariable.GetValue("PSVersionTable"))["PSVersion"],
+            CultureInfo.InvariantCulture)!;
 
         // Where connecting itself fails, there is no connection to report on, only what was tried.
         FailedConnect? failed = Connection == null ? RunspaceSession.LastFailed : null;
-        JpoConnection? connection = failed != null && RunspaceSession.Default is not { Client.IsDisconnected: false } ? null : Connected;
+        JpoConnection? connection = failed != null && RunspaceSession.Default is not { Client.IsDisconnected: false }
+            ? null
+            : Connected;
         string report = SupportReport.Write(connection, failed, shell, DateTimeOffset.Now);
         if (!ShouldProcess(path, Messages.ReportAction))
         {
@@ -53,7 +59,8 @@ public sealed class NewJpoSupportReportCommand : JpoConnectedCommand
         }
 
         bool hasNothing = failed == null && connection is { Client.RecentFailures.Count: 0 };
-        this.Say(string.Format(CultureInfo.CurrentCulture, hasNothing ? Messages.ReportHasNothing : Messages.ReportWritten, path));
+        this.Say(string.Format(
+            CultureInfo.CurrentCulture, hasNothing ? Messages.ReportHasNothing : Messages.ReportWritten, path));
         if (PassThru)
         {
             WriteObject(new FileInfo(path));

@@ -10,7 +10,9 @@ using JpoPatent.Watch;
 namespace JpoPatent.Commands;
 
 /// <summary>Forgets cases that the list no longer has, with their history.</summary>
-[Cmdlet(VerbsCommon.Remove, "JpoWatchCase", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpPages.Folder + "Remove-JpoWatchCase.md")]
+[Cmdlet(
+    VerbsCommon.Remove, "JpoWatchCase", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpPages.Folder + "Remove-JpoWatchCase.md")]
 public sealed class RemoveJpoWatchCaseCommand : JpoWatchCommand
 {
     private readonly List<CaseRow> _rows = [];
@@ -38,16 +40,23 @@ public sealed class RemoveJpoWatchCaseCommand : JpoWatchCommand
         bool isChanged = false;
         foreach (CaseRequest request in _rows.Select(reader.Read).OfType<CaseRequest>())
         {
-            WatchCase? one = request.Key is { } key ? book.Find(key) ?? book.Cases.FirstOrDefault(other => other.Application != null && CaseKey.Of(other.Application) == key) : null;
+            WatchCase? one = request.Key is { } key
+                ? book.Find(key)
+                    ?? book.Cases.FirstOrDefault(
+                        other => other.Application != null && CaseKey.Of(other.Application) == key)
+                : null;
             if (one == null)
             {
                 WriteError(request.Error != null
                     ? ErrorRecords.From(request.Error, request.Written)
-                    : ErrorRecords.From(new ArgumentException(Format(Messages.WatchNotThere, request.Written ?? string.Empty)), request.Written));
+                    : ErrorRecords.From(
+                        new ArgumentException(Format(Messages.WatchNotThere, request.Written ?? string.Empty)),
+                        request.Written));
             }
             else if (one.Retired == null)
             {
-                WriteError(ErrorRecords.From(new ArgumentException(Format(Messages.WatchStillListed, one.Number.Display)), request.Written));
+                WriteError(ErrorRecords.From(
+                    new ArgumentException(Format(Messages.WatchStillListed, one.Number.Display)), request.Written));
             }
             else if (ShouldProcess(one.Number.Display, Messages.WatchForget))
             {

@@ -10,8 +10,11 @@ using JpoPatent.Saving;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Saves documents into a folder, with descriptive, sortable names: application, day, name and number of the document.</summary>
-[Cmdlet(VerbsData.Save, "JpoDocument", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Save-JpoDocument.md")]
+/// <summary>
+/// Saves documents into a folder, with descriptive, sortable names: application, day, name and number of the document.
+/// </summary>
+[Cmdlet(
+    VerbsData.Save, "JpoDocument", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Save-JpoDocument.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveJpoDocumentCommand : JpoCommand
 {

@@ -5,8 +5,13 @@ using JpoPatent.Completers;
 
 namespace JpoPatent.Commands;
 
-/// <summary>Tells the guard the daily limit of an API, for an ID whose limits JPO has raised. Lasts, for this ID on this machine.</summary>
-[Cmdlet(VerbsCommon.Set, "JpoQuotaLimit", SupportsShouldProcess = true, DefaultParameterSetName = LimitSet, HelpUri = HelpPages.Folder + "Set-JpoQuotaLimit.md")]
+/// <summary>
+/// Tells the guard the daily limit of an API, for an ID whose limits JPO has raised. Lasts,
+/// for this ID on this machine.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Set, "JpoQuotaLimit", SupportsShouldProcess = true, DefaultParameterSetName = LimitSet,
+    HelpUri = HelpPages.Folder + "Set-JpoQuotaLimit.md")]
 [OutputType(typeof(JpoQuota))]
 public sealed class SetJpoQuotaLimitCommand : JpoConnectedCommand
 {
@@ -39,7 +44,8 @@ public sealed class SetJpoQuotaLimitCommand : JpoConnectedCommand
         foreach (ApiDescriptor api in this.FindApis(Api))
         {
             int limit = ParameterSetName == DefaultSet ? api.DailyLimit : Limit;
-            if (!ShouldProcess(api.ToString(), string.Format(CultureInfo.CurrentCulture, Messages.SetLimitAction, limit)))
+            if (!ShouldProcess(
+                api.ToString(), string.Format(CultureInfo.CurrentCulture, Messages.SetLimitAction, limit)))
             {
                 continue;
             }

@@ -20,7 +20,8 @@ using JpoPatent.Words;
 namespace JpoPatent.Commands;
 
 /// <summary>
-/// One night's work on a portfolio: takes the list in, plans, looks and writes after each look, inside the limits. It always ends with what the night came to.
+/// One night's work on a portfolio: takes the list in, plans, looks and writes after each look, inside the limits. It
+/// always ends with what the night came to.
 /// </summary>
 [Cmdlet(VerbsData.Update, "JpoWatch", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Update-JpoWatch.md")]
 [OutputType(typeof(JpoWatchNight), typeof(JpoCase))]
@@ -76,7 +77,10 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     [LawTransformation]
     public string? Law { get; set; }
 
-    /// <summary>When to end: a time such as 05:00, the next one in Japan, or a day with its time. One in the past spends nothing.</summary>
+    /// <summary>
+    /// When to end: a time such as 05:00, the next one in Japan, or a day with its time.
+    /// One in the past spends nothing.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public object? Until { get; set; }
@@ -126,7 +130,9 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         bool isChanged = hasList && Guard(() => WatchIntake.Take(book, requests, Night, Force));
         var looker = new WatchLooker(Client, book);
         WatchPlan plan = MakePlan(book, looker, end);
-        if (!ShouldProcess(Format(Messages.WatchTarget, Active(book).Count, path), Format(Messages.WatchAction, plan.Looks.Count, Costs(plan))))
+        if (!ShouldProcess(
+            Format(Messages.WatchTarget, Active(book).Count, path),
+            Format(Messages.WatchAction, plan.Looks.Count, Costs(plan))))
         {
             return;
         }
@@ -163,7 +169,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     {
         IEnumerable<string> parts = plan.Looks
             .GroupBy(static look => (look.Case.Law, look.Look.Api))
-            .Select(static group => string.Format(CultureInfo.CurrentCulture, Messages.WatchCost, ValueWords.Of(group.Key.Law),
+            .Select(static group => string.Format(
+                CultureInfo.CurrentCulture, Messages.WatchCost, ValueWords.Of(group.Key.Law),
                 group.Key.Api == LookApi.Progress ? "app_progress_simple" : "registration_info", group.Count()));
         return string.Join("; ", parts);
     }
@@ -180,18 +187,22 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         if (Portfolio != null)
         {
             string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Portfolio);
-            rows = CaseRowReader.Rows(Guard(() => Wait(stop => Task.Run(() => SheetFile.Read(file, Encoding, WorksheetName, CaseRowReader.IsNumberHeading, stop), stop)))).Concat(_rows);
+            rows = CaseRowReader.Rows(Guard(() => Wait(stop => Task.Run(
+                () => SheetFile.Read(file, Encoding, WorksheetName, CaseRowReader.IsNumberHeading, stop),
+                stop)))).Concat(_rows);
         }
 
         ToldLaw law = LawWords.Read(Law);
-        var reader = new CaseRowReader(law is ToldLaw.NotTold or ToldLaw.Unknown or ToldLaw.UtilityModel ? null : (JpoLaw)law);
+        var reader = new CaseRowReader(
+            law is ToldLaw.NotTold or ToldLaw.Unknown or ToldLaw.UtilityModel ? null : (JpoLaw)law);
         var requests = new List<CaseRequest>();
         var unreadable = new List<CaseRequest>();
         foreach (CaseRequest request in rows.Select(reader.Read).OfType<CaseRequest>())
         {
             if (request.LacksColumn)
             {
-                ThrowTerminatingError(ErrorRecords.ColumnMissing(CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
+                ThrowTerminatingError(ErrorRecords.ColumnMissing(
+                    CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
             }
 
             (request.Number == null ? unreadable : requests).Add(request);
@@ -200,7 +211,11 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         if (unreadable.Count > 0)
         {
             CaseRequest first = unreadable[0];
-            WriteWarning(Format(Messages.WatchUnreadable, unreadable.Count, (first.Place == null ? string.Empty : first.Place + ": ") + (first.Error?.Message ?? first.Written ?? string.Empty)));
+            WriteWarning(Format(
+                Messages.WatchUnreadable,
+                unreadable.Count,
+                (first.Place == null ? string.Empty : first.Place + ": ")
+                    + (first.Error?.Message ?? first.Written ?? string.Empty)));
         }
 
         return requests;
@@ -249,7 +264,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
 
     // What the looks showed can call for more of them: cases that turned out to be registered are looked at in the
     // register, and answers from the cache leave time over.
-    private JpoWatchEndReason LookAtAll(WatchBook book, WatchLooker looker, ref WatchPlan plan, DateTimeOffset? end, int night)
+    private JpoWatchEndReason LookAtAll(
+        WatchBook book, WatchLooker looker, ref WatchPlan plan, DateTimeOffset? end, int night)
     {
         while (true)
         {
@@ -337,7 +353,10 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
             Guard(() => Append(book, summary));
         }
 
-        WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ") { RecordType = ProgressRecordType.Completed });
+        WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
+        {
+            RecordType = ProgressRecordType.Completed,
+        });
         WriteObject(summary);
         if (PassThru)
         {
@@ -348,7 +367,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         (_changes, _critical) = (0, 0);
     }
 
-    private static IEnumerable<WatchCase> Unseen(WatchBook book, int night) => Active(book).Where(one => one.LastLook is not { } last || last < night);
+    private static IEnumerable<WatchCase> Unseen(WatchBook book, int night) =>
+        Active(book).Where(one => one.LastLook is not { } last || last < night);
 
     private JpoWatchNight Summary(WatchBook book, int night, JpoWatchEndReason reason)
     {
@@ -362,7 +382,10 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
             Critical = _critical,
             NotLookedAt = Unseen(book, night).Count(),
             NeverLookedAt = active.Count(static one => one.LastLook == null),
-            LongestWait = active.Where(static one => one.Planned().Stage != WatchStage.Over).Select(one => night - (one.LastLook ?? one.Added)).DefaultIfEmpty(0).Max(),
+            LongestWait = active.Where(static one => one.Planned().Stage != WatchStage.Over)
+                .Select(one => night - (one.LastLook ?? one.Added))
+                .DefaultIfEmpty(0)
+                .Max(),
             EndedBecause = reason,
             LastSequence = book.LastSequence,
             IsSandbox = Connected.IsSandbox,
@@ -399,7 +422,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         {
             if (WatchUntil.Read(until is PSObject wrapped ? wrapped.BaseObject : until, now) is not { } at)
             {
-                ThrowTerminatingError(ErrorRecords.From(new ArgumentException(Format(Messages.WatchUntilUnread, until)), until));
+                ThrowTerminatingError(ErrorRecords.From(
+                    new ArgumentException(Format(Messages.WatchUntilUnread, until)), until));
                 throw new ArgumentException(null, nameof(Until));
             }
 
@@ -417,7 +441,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         }
 
         _progressAt = _running.Elapsed + ProgressEvery;
-        WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, Format(Messages.WatchDone, _done, _planned, _changes))
+        WriteProgress(new ProgressRecord(
+            0, MyInvocation.MyCommand.Name, Format(Messages.WatchDone, _done, _planned, _changes))
         {
             PercentComplete = (int)(100L * _done / _planned),
             CurrentOperation = _waitingFor ?? _now,

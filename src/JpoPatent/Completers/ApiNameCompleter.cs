@@ -12,7 +12,11 @@ public sealed class ApiNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters)
     {
         string typed = wordToComplete.Trim('\'', '"');
         foreach (ApiDescriptor api in ApiCatalog.All)
@@ -23,7 +27,8 @@ public sealed class ApiNameCompleter : IArgumentCompleter
                     api.Id,
                     api.Id,
                     CompletionResultType.ParameterValue,
-                    string.Format(CultureInfo.CurrentCulture, Messages.ApiTooltip, api.Number, api.Command, api.DailyLimit));
+                    string.Format(
+                        CultureInfo.CurrentCulture, Messages.ApiTooltip, api.Number, api.Command, api.DailyLimit));
             }
         }
     }

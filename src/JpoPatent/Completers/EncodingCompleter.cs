@@ -9,11 +9,16 @@ namespace JpoPatent.Completers;
 /// <summary>Completes <c>-Encoding</c>.</summary>
 public sealed class EncodingCompleter : IArgumentCompleter
 {
-    private static readonly string[] Names = ["utf8", "shift_jis", "unicode", "bigendianunicode", "ansi", "ascii", "utf32"];
+    private static readonly string[] Names =
+        ["utf8", "shift_jis", "unicode", "bigendianunicode", "ansi", "ascii", "utf32"];
 
     /// <inheritdoc />
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters)
     {
         foreach (string name in Names)
         {

@@ -10,12 +10,19 @@ internal static class DueRow
 {
     /// <summary>Whether an object is such a row: it names a case and says where it stands.</summary>
     internal static bool IsOne(PSObject source) =>
-        ReadBack.Text(source, "Number") != null && (source.Properties["State"] ?? source.Properties["JpoState"] ?? source.Properties["ProblemId"] ?? source.Properties["JpoProblemId"]) != null;
+        ReadBack.Text(source, "Number") != null
+        && (source.Properties["State"]
+            ?? source.Properties["JpoState"]
+            ?? source.Properties["ProblemId"]
+            ?? source.Properties["JpoProblemId"]) != null;
 
-    /// <summary>What is due; what the row does not tell comes without a day. Null where the row has no answer at all.</summary>
+    /// <summary>
+    /// What is due; what the row does not tell comes without a day. Null where the row has no answer at all.
+    /// </summary>
     internal static List<JpoDueDate>? Read(PSObject source, DateTime today)
     {
-        if (ReadBack.Law(source) is not { } law || !Enum.TryParse(ReadBack.Text(source, "State"), ignoreCase: true, out CaseState state))
+        if (ReadBack.Law(source) is not { } law
+            || !Enum.TryParse(ReadBack.Text(source, "State"), ignoreCase: true, out CaseState state))
         {
             return null;
         }
@@ -23,7 +30,9 @@ internal static class DueRow
         var due = new List<JpoDueDate>();
         if (ReadBack.Day(source, "DueDate") is { } day)
         {
-            DueKind kind = Enum.TryParse(ReadBack.Text(source, "DueKind"), ignoreCase: true, out DueKind told) ? told : DueKind.Response;
+            DueKind kind = Enum.TryParse(ReadBack.Text(source, "DueKind"), ignoreCase: true, out DueKind told)
+                ? told
+                : DueKind.Response;
             if (kind is not (DueKind.Annuity or DueKind.Renewal))
             {
                 due.Add(New(source, law, kind, today, day, "DueDate"));
@@ -71,7 +80,8 @@ internal static class DueRow
         _ => null,
     };
 
-    private static JpoDueDate New(PSObject source, JpoLaw law, DueKind kind, DateTime today, DateTime? day, string basis) => new()
+    private static JpoDueDate New(
+        PSObject source, JpoLaw law, DueKind kind, DateTime today, DateTime? day, string basis) => new()
     {
         Number = ReadBack.Text(source, "Number"),
         ApplicationNumber = Application(source, law),
@@ -81,12 +91,16 @@ internal static class DueRow
         DaysLeft = day is { } known ? (known - today).Days : null,
         IsEarliest = day != null && kind is DueKind.Appeal or DueKind.Payment or DueKind.Court,
         IsAnswered = day != null ? false : null,
-        Basis = (basis + " " + ReadBack.Text(source, "LatestMailed") + " " + ReadBack.Day(source, "LatestMailedDate")?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Trim(),
+        Basis = (basis + " " + ReadBack.Text(source, "LatestMailed") + " "
+            + ReadBack.Day(source, "LatestMailedDate")?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Trim(),
         IsSandbox = IsSandbox(source),
     };
 
     private static string? Application(PSObject source, JpoLaw law) =>
-        JpoNumber.TryParse(ReadBack.Text(source, "Number"), JpoNumberKind.Application, law, out JpoNumber? number, out _) ? number.Value : null;
+        JpoNumber.TryParse(
+            ReadBack.Text(source, "Number"), JpoNumberKind.Application, law, out JpoNumber? number, out _)
+            ? number.Value
+            : null;
 
     private static bool IsSandbox(PSObject source) => ReadBack.Text(source, "IsSandbox") is "True" or "true" or "TRUE";
 }

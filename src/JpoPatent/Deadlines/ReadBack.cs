@@ -10,9 +10,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Deadlines;
 
 /// <summary>
-/// Answers that come back from a file or a job as mere properties, made into answers again, as far as what is due
-/// rests on them. An object's properties tell which it
-/// was.
+/// Answers that come back from a file or a job as mere properties, made into answers again, as far as what is due rests
+/// on them. An object's properties tell which it was.
 /// </summary>
 internal static class ReadBack
 {
@@ -33,15 +32,21 @@ internal static class ReadBack
     }
 
     internal static string? Text(PSObject source, string name) =>
-        Value(source, name) is { } value && Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+        Value(source, name) is { } value
+            && Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>A day, as one or as text in the forms in which files have days.</summary>
     internal static DateTime? Day(PSObject source, string name) => Value(source, name) switch
     {
         DateTime day => day.Date,
         DateTimeOffset time => JapanTime.ToJapan(time).Date,
-        string { Length: > 0 } text when DateTime.TryParseExact(text.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) => day.Date,
-        string { Length: > 0 } text when DateTime.TryParse(text, CultureInfo.CurrentCulture, DateTimeStyles.None, out DateTime day) => day.Date,
+        string { Length: > 0 } text
+            when DateTime.TryParseExact(
+                text.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) => day.Date,
+        string { Length: > 0 } text
+            when DateTime.TryParse(text, CultureInfo.CurrentCulture, DateTimeStyles.None, out DateTime day) => day.Date,
         _ => null,
     };
 
@@ -51,7 +56,13 @@ internal static class ReadBack
         ToldLaw told = LawWords.Read(Text(source, "Law"));
         return told is ToldLaw.Patent or ToldLaw.Design or ToldLaw.Trademark
             ? (JpoLaw)told
-            : (Text(source, "DisplayNumber") ?? Text(source, "Number"))?[0] switch { '特' => JpoLaw.Patent, '意' => JpoLaw.Design, '商' => JpoLaw.Trademark, _ => null };
+            : (Text(source, "DisplayNumber") ?? Text(source, "Number"))?[0] switch
+            {
+                '特' => JpoLaw.Patent,
+                '意' => JpoLaw.Design,
+                '商' => JpoLaw.Trademark,
+                _ => null,
+            };
     }
 
     private static bool Has(PSObject source, string name) => source.Properties[name] != null;
@@ -71,7 +82,13 @@ internal static class ReadBack
             registration.RegistrationDate = Day(source, nameof(CaseRegistration.RegistrationDate));
             registration.ExpireDate = Day(source, nameof(CaseRegistration.ExpireDate));
             registration.NextPensionPaymentDate = Day(source, nameof(CaseRegistration.NextPensionPaymentDate));
-            registration.LastPaymentYearly = int.TryParse(Text(source, nameof(CaseRegistration.LastPaymentYearly)), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+            registration.LastPaymentYearly = int.TryParse(
+                Text(source, nameof(CaseRegistration.LastPaymentYearly)),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int year)
+                ? year
+                : null;
             registration.ErasureIdentifier = Text(source, nameof(CaseRegistration.ErasureIdentifier));
             registration.DisappearanceDate = Day(source, nameof(CaseRegistration.DisappearanceDate));
             Stamp(registration, source);
@@ -135,11 +152,16 @@ internal static class ReadBack
             string? purpose = words.Length > 2 ? words[0] : Text(item, nameof(JpoPeriod.Purpose));
             string? number = words.Length > 2 ? words[1] : Text(item, nameof(JpoPeriod.Number));
             string? unit = words.Length > 2 ? words[2] : Text(item, nameof(JpoPeriod.Unit));
-            if (Enum.TryParse(purpose, out PeriodPurpose wanted) && Enum.TryParse(unit, out PeriodUnit counted) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int length))
+            if (Enum.TryParse(purpose, out PeriodPurpose wanted)
+                && Enum.TryParse(unit, out PeriodUnit counted)
+                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int length))
             {
                 PeriodStart start = Enum.TryParse(Text(item, nameof(JpoPeriod.RunsFrom)), out PeriodStart told) ? told
                     : wanted == PeriodPurpose.Response ? PeriodStart.Dispatch : PeriodStart.Service;
-                periods.Add(new JpoPeriod(length, counted, start, wanted) { IsForResidentsAbroad = Text(item, nameof(JpoPeriod.IsForResidentsAbroad)) is "True" or "true" });
+                periods.Add(new JpoPeriod(length, counted, start, wanted)
+                {
+                    IsForResidentsAbroad = Text(item, nameof(JpoPeriod.IsForResidentsAbroad)) is "True" or "true",
+                });
             }
         }
 
@@ -186,8 +208,18 @@ internal static class ReadBack
         {
             DateTimeOffset time => time,
             DateTime time => new DateTimeOffset(time),
-            { } other when DateTimeOffset.TryParse(other.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
-            { } other when DateTimeOffset.TryParse(other.ToString(), CultureInfo.CurrentCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => time,
+            { } other
+                when DateTimeOffset.TryParse(
+                    other.ToString(),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out DateTimeOffset time) => time,
+            { } other
+                when DateTimeOffset.TryParse(
+                    other.ToString(),
+                    CultureInfo.CurrentCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out DateTimeOffset time) => time,
             _ => RunspaceSession.Now,
         };
         answer.Stamp(at, fromCache: true, Text(source, nameof(JpoAnswer.IsSandbox)) is "True" or "true");

@@ -23,9 +23,8 @@ public static class JpoView
     private const int DaysBefore = 30;
 
     /// <summary>
-    /// So many months it is shown as missed: an annuity can still be paid with a surcharge for six months (Patent
-    /// Act, article 112). What is longer past is history,
-    /// and a page full of red old days would hide the one that matters.
+    /// So many months it is shown as missed: an annuity can still be paid with a surcharge for six months (Patent Act,
+    /// article 112). What is longer past is history, and a page full of red old days would hide the one that matters.
     /// </summary>
     private const int MonthsAfter = 6;
 
@@ -37,12 +36,14 @@ public static class JpoView
     /// <summary>A point in time to the minute, in the offset that it has.</summary>
     /// <param name="time">The time, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Minute(object? time) => Time(time)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string? Minute(object? time) =>
+        Time(time)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A point in time to the second, with its offset.</summary>
     /// <param name="time">The time, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Moment(object? time) => Time(time)?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    public static string? Moment(object? time) =>
+        Time(time)?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     /// <summary>The value of an enumeration, a truth or a period in the reader's language.</summary>
     /// <param name="value">The value, or null.</param>
@@ -61,7 +62,8 @@ public static class JpoView
     /// <param name="value">The value, or null.</param>
     /// <param name="law">The law of the case, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Word(object? value, object? law) => value is DueKind kind ? ValueWords.OfDue(kind.ToString(), law?.ToString()) : Word(value);
+    public static string? Word(object? value, object? law) =>
+        value is DueKind kind ? ValueWords.OfDue(kind.ToString(), law?.ToString()) : Word(value);
 
     /// <summary>
     /// What a row says of its case: under its own name, or with the prefix where a column of the user's has that. A
@@ -82,9 +84,11 @@ public static class JpoView
         string? text = values.Text(asked);
         return asked switch
         {
-            CaseField.State => values.Text(CaseField.ProblemId) ?? (text == null ? null : ValueWords.OfState(text, values.Text(CaseField.Law))),
+            CaseField.State => values.Text(CaseField.ProblemId)
+                ?? (text == null ? null : ValueWords.OfState(text, values.Text(CaseField.Law))),
             CaseField.Title => text ?? values.Text(CaseField.Problem),
-            CaseField.DueDate => values.Day(asked) is { } day ? Due(day) : text ?? (values[CaseField.DueKind] == null ? null : "?"),
+            CaseField.DueDate =>
+                values.Day(asked) is { } day ? Due(day) : text ?? (values[CaseField.DueKind] == null ? null : "?"),
             _ => text,
         };
     }
@@ -92,7 +96,8 @@ public static class JpoView
     /// <summary>The name of a property of a case in the reader's language.</summary>
     /// <param name="property">The name that scripts use, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? CaseProperty(string? property) => Enum.TryParse(property, out CaseField field) ? ValueWords.Of(field) : property;
+    public static string? CaseProperty(string? property) =>
+        Enum.TryParse(property, out CaseField field) ? ValueWords.Of(field) : property;
 
     /// <summary>The value of a property of a case in the reader's language.</summary>
     /// <param name="property">The name of the property.</param>
@@ -158,11 +163,14 @@ public static class JpoView
             : List(answer?.Properties[name]?.Value);
     }
 
-    /// <summary>A code of JPO's in the reader's language, for the few whose meaning is certain; the others as they are.</summary>
+    /// <summary>
+    /// A code of JPO's in the reader's language, for the few whose meaning is certain; the others as they are.
+    /// </summary>
     /// <param name="name">The property that holds it.</param>
     /// <param name="code">The code, or null.</param>
     /// <returns>The text, or null.</returns>
-    public static string? Code(string name, string? code) => code == null ? null : ValueWords.OfCode(name, code) ?? code;
+    public static string? Code(string name, string? code) =>
+        code == null ? null : ValueWords.OfCode(name, code) ?? code;
 
     /// <summary>What stands above a table of answers of the sandbox.</summary>
     /// <param name="isSandbox">Whether they are such.</param>
@@ -173,21 +181,33 @@ public static class JpoView
     /// <param name="due">What is due.</param>
     /// <returns>The text, or null.</returns>
     public static string? DueOf(PSObject? due) =>
-        due?.Properties[nameof(JpoDueDate.DueDate)]?.Value is not DateTime day ? null : due.Properties[nameof(JpoDueDate.IsOpen)]?.Value is true ? Due(day) : Day(day);
+        due?.Properties[nameof(JpoDueDate.DueDate)]?.Value is not DateTime day ? null
+        : due.Properties[nameof(JpoDueDate.IsOpen)]?.Value is true ? Due(day)
+        : Day(day);
 
     /// <summary>What limits have in common that stand in one table: whose they are, and until when.</summary>
     /// <param name="limit">One of the limits.</param>
     /// <returns>The text.</returns>
     public static string? Limits(PSObject? limit) =>
-        limit?.BaseObject is not JpoQuota quota ? null : string.Format(CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
+        limit?.BaseObject is not JpoQuota quota
+            ? null
+            : string.Format(
+                CultureInfo.InvariantCulture, Messages.QuotaGroup, ValueWords.Of(quota.Group), Minute(quota.ResetsAt));
 
-    /// <summary>What is left of a limit: in the colour of warnings where the connection warns of it, in that of errors where nothing is left.</summary>
+    /// <summary>
+    /// What is left of a limit: in the colour of warnings where the connection warns of it,
+    /// in that of errors where nothing is left.
+    /// </summary>
     /// <param name="limit">The limit.</param>
     /// <returns>The text.</returns>
     public static string? Left(PSObject? limit)
     {
-        string? left = (limit?.Properties[nameof(JpoQuota.Remaining)]?.Value as IFormattable)?.ToString(null, CultureInfo.CurrentCulture);
-        return limit?.BaseObject is not JpoQuota quota ? left : quota.Remaining == 0 ? ShellStyle.Alarm(left!) : quota.IsNearlyUsed ? ShellStyle.Attention(left!) : left;
+        string? left = (limit?.Properties[nameof(JpoQuota.Remaining)]?.Value as IFormattable)?.ToString(
+            null, CultureInfo.CurrentCulture);
+        return limit?.BaseObject is not JpoQuota quota ? left
+            : quota.Remaining == 0 ? ShellStyle.Alarm(left!)
+            : quota.IsNearlyUsed ? ShellStyle.Attention(left!)
+            : left;
     }
 
     /// <summary>The time itself, or what became of it in a file or a job, which keep its text.</summary>
@@ -195,6 +215,9 @@ public static class JpoView
     {
         PSObject { BaseObject: DateTimeOffset inner } => inner,
         DateTimeOffset own => own,
-        _ => DateTimeOffset.TryParse(time?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset kept) ? kept : null,
+        _ => DateTimeOffset.TryParse(
+            time?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset kept)
+            ? kept
+            : null,
     };
 }

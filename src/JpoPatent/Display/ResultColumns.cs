@@ -8,8 +8,8 @@ using JpoPatent.Words;
 namespace JpoPatent.Display;
 
 /// <summary>
-/// What stands at the end of a line of commands, as a sheet shows it to a reader: the user's columns, then the object's under the headings of its table, with JPO's words for
-/// what is changed and numbers that lead to J-PlatPat.
+/// What stands at the end of a line of commands, as a sheet shows it to a reader: the user's columns, then the object's
+/// under the headings of its table, with JPO's words for what is changed and numbers that lead to J-PlatPat.
 /// </summary>
 internal static class ResultColumns
 {
@@ -19,7 +19,9 @@ internal static class ResultColumns
 
     /// <summary>The columns of such a result; null for everything else.</summary>
     internal static CaseRow? Of(PSObject result) =>
-        result.BaseObject is JpoDueDate or JpoCaseChange or JpoWatchChange or JpoWatchNight or JpoWatchPlanEntry ? new CaseRow(Cells(result)) : null;
+        result.BaseObject is JpoDueDate or JpoCaseChange or JpoWatchChange or JpoWatchNight or JpoWatchPlanEntry
+            ? new CaseRow(Cells(result))
+            : null;
 
     private static List<KeyValuePair<string, object?>> Cells(PSObject result)
     {
@@ -51,14 +53,16 @@ internal static class ResultColumns
         return cells;
     }
 
-    private static string Heading(string type, string property) => Headings.InJapanese(type + "." + property) ?? Headings.InJapanese(property) ?? property;
+    private static string Heading(string type, string property) =>
+        Headings.InJapanese(type + "." + property) ?? Headings.InJapanese(property) ?? property;
 
     private static object? Cell(PSPropertyInfo property, PSObject result) => (property.Name, property.Value) switch
     {
         ("Number", string number) => CaseSheet.Link(number, LawOf(result)),
         ("Kind", DueKind kind) => ValueWords.OfDue(kind.ToString(), LawOf(result)),
         ("Property", string name) when Enum.TryParse(name, out CaseField field) => ValueWords.Of(field),
-        ("Before" or "After", string value) => JpoView.CaseValue(result.Properties["Property"]?.Value as string, value, LawOf(result)),
+        ("Before" or "After", string value) =>
+            JpoView.CaseValue(result.Properties["Property"]?.Value as string, value, LawOf(result)),
         (_, bool truth) when WordBook.IsJapanese => ValueWords.Of(truth),
         (_, object value) => value,
         _ => null,

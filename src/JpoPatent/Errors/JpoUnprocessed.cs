@@ -14,13 +14,19 @@ public sealed class JpoUnprocessed
         Unprocessed = JpoList<string>.Of(unprocessed);
     }
 
-    /// <summary>The API that was asked, e.g. <c>patent/app_progress</c>; null where the error came before an API was asked.</summary>
+    /// <summary>
+    /// The API that was asked, e.g. <c>patent/app_progress</c>; null where the error came before an API was asked.
+    /// </summary>
     public string? Api { get; }
 
-    /// <summary>When the limit starts anew: the next midnight in Japan; null where the error is not about a limit.</summary>
+    /// <summary>
+    /// When the limit starts anew: the next midnight in Japan; null where the error is not about a limit.
+    /// </summary>
     public DateTimeOffset? ResetsAt { get; }
 
-    /// <summary>The inputs as they were given, in their order: write them to a file and pipe them in tomorrow.</summary>
+    /// <summary>
+    /// The inputs as they were given, in their order: write them to a file and pipe them in tomorrow.
+    /// </summary>
     public IReadOnlyList<string> Unprocessed { get; }
 
     /// <summary>How many inputs are left, of which API.</summary>

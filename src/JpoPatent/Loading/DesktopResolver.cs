@@ -6,8 +6,7 @@ namespace JpoPatent.Loading;
 
 /// <summary>
 /// Windows PowerShell has no binding redirects for a module. When one of our own assemblies asks for another in a
-/// version that is not there to the letter, the one
-/// that we ship answers; the requests of other modules are not ours.
+/// version that is not there to the letter, the one that we ship answers; the requests of other modules are not ours.
 /// </summary>
 public static class DesktopResolver
 {
@@ -31,7 +30,8 @@ public static class DesktopResolver
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
         string? asker = request.RequestingAssembly is { IsDynamic: false } assembly ? assembly.Location : null;
-        if (string.IsNullOrEmpty(asker) || !string.Equals(Path.GetDirectoryName(asker), s_folder, StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrEmpty(asker)
+            || !string.Equals(Path.GetDirectoryName(asker), s_folder, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

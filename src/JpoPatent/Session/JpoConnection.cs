@@ -2,7 +2,9 @@ using System;
 
 namespace JpoPatent;
 
-/// <summary>A connection to the service, as a user holds it. Any number of runspaces may use it at once. It shows no secret.</summary>
+/// <summary>
+/// A connection to the service, as a user holds it. Any number of runspaces may use it at once. It shows no secret.
+/// </summary>
 public sealed class JpoConnection
 {
     internal JpoConnection(JpoClient client, string userName, Uri baseUri, bool isSandbox, DateTimeOffset connectedAt)
@@ -29,7 +31,10 @@ public sealed class JpoConnection
     /// <summary>When the token in use expires; it is renewed by itself. Null after <c>Disconnect-JpoApi</c>.</summary>
     public DateTimeOffset? TokenExpiresAt => Client.TokenExpiresAt?.ToOffset(ConnectedAt.Offset);
 
-    /// <summary>Where quota book, pacing and cache live: a folder, or the address of the container that several machines share. No secret.</summary>
+    /// <summary>
+    /// Where quota book, pacing and cache live: a folder, or the address of the container that
+    /// several machines share. No secret.
+    /// </summary>
     public string StatePath => Client.StatePath;
 
     /// <summary>Whether that is a container that several machines share.</summary>

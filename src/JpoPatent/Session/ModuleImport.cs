@@ -13,7 +13,10 @@ namespace JpoPatent.Session;
 /// </summary>
 public static class ModuleImport
 {
-    /// <summary>Marks a runspace whose connection went with its module. A mark of the process, for the module that comes may be another version.</summary>
+    /// <summary>
+    /// Marks a runspace whose connection went with its module. A mark of the process,
+    /// for the module that comes may be another version.
+    /// </summary>
     private const string LostMark = "JpoPatent.LostConnection.";
 
     /// <summary>Exports the cmdlets.</summary>
@@ -25,20 +28,23 @@ public static class ModuleImport
     {
         PSModuleInfo module = shell.SessionState.Module;
 
-        // After -Force, or Remove-Module and import, the shell finds the inner module loaded and exports nothing of it (PowerShell/PowerShell issue 20710).
+        // After -Force, or Remove-Module and import, the shell finds the inner module loaded
+        // and exports nothing of it (PowerShell/PowerShell issue 20710).
         MethodInfo? add = null;
         foreach (CmdletInfo cmdlet in cmdlets.ExportedCmdlets.Values)
         {
             if (!module.ExportedCmdlets.ContainsKey(cmdlet.Name))
             {
-                add ??= typeof(PSModuleInfo).GetMethod("AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic);
+                add ??= typeof(PSModuleInfo).GetMethod(
+                    "AddExportedCmdlet", BindingFlags.Instance | BindingFlags.NonPublic);
                 add?.Invoke(module, [cmdlet]);
             }
         }
 
         string? warning = TakeMark() ? Messages.ConnectionLost : null;
         string served = Path.GetDirectoryName(typeof(ModuleImport).Assembly.Location)!;
-        string? detail = string.Equals(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar), served, StringComparison.OrdinalIgnoreCase)
+        string? detail = string.Equals(
+            Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar), served, StringComparison.OrdinalIgnoreCase)
             ? null
             : string.Format(CultureInfo.CurrentCulture, Messages.ServedByOtherCopy, served);
         return warning == null && detail == null ? null : new ImportNotes(warning, detail);

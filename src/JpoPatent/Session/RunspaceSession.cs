@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace JpoPatent.Session;
 
 /// <summary>
-/// The default connection of each runspace. Not of the process: runbook jobs of one Azure sandbox share a process and must not share a connection.
+/// The default connection of each runspace. Not of the process: runbook jobs of one Azure sandbox
+/// share a process and must not share a connection.
 /// </summary>
 internal static class RunspaceSession
 {
@@ -13,14 +14,22 @@ internal static class RunspaceSession
     private static readonly ConditionalWeakTable<Runspace, FailedConnect> Failed = new();
 
     internal static JpoConnection? Default =>
-        Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out JpoConnection? connection) ? connection : null;
+        Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out JpoConnection? connection)
+            ? connection
+            : null;
 
-    /// <summary>Now, by the clock of the service that this runspace is connected to; by the machine's where it is connected to no service.</summary>
-    internal static DateTimeOffset Now => Default is { Client.IsDisconnected: false } connection ? connection.Client.Clock.Now : DateTimeOffset.UtcNow;
+    /// <summary>
+    /// Now, by the clock of the service that this runspace is connected to;
+    /// by the machine's where it is connected to no service.
+    /// </summary>
+    internal static DateTimeOffset Now =>
+        Default is { Client.IsDisconnected: false } connection ? connection.Client.Clock.Now : DateTimeOffset.UtcNow;
 
     /// <summary>The last Connect-JpoApi of this runspace that failed, unless a later one went well.</summary>
     internal static FailedConnect? LastFailed =>
-        Runspace.DefaultRunspace is { } runspace && Failed.TryGetValue(runspace, out FailedConnect? failed) ? failed : null;
+        Runspace.DefaultRunspace is { } runspace && Failed.TryGetValue(runspace, out FailedConnect? failed)
+            ? failed
+            : null;
 
     internal static void SetDefault(JpoConnection connection)
     {

@@ -7,12 +7,16 @@ using JpoPatent.Sandbox;
 
 namespace JpoPatent.Session;
 
-/// <summary>The sandboxes of this process. Connections with the same rules share one, as users of one ID share the service's counters.</summary>
+/// <summary>
+/// The sandboxes of this process. Connections with the same rules share one,
+/// as users of one ID share the service's counters.
+/// </summary>
 internal static class SandboxHost
 {
     private const string UserName = "sandbox";
 
-    private static readonly ConcurrentDictionary<(int Domestic, int Opd, DateTimeOffset? Start), SandboxService> Services = new();
+    private static readonly ConcurrentDictionary<(int Domestic, int Opd,
+        DateTimeOffset? Start), SandboxService> Services = new();
 
     /// <summary>A name that no host can have: nothing that is sent there can leave the machine.</summary>
     internal static Uri BaseUri { get; } = new("https://sandbox.invalid");
@@ -35,14 +39,18 @@ internal static class SandboxHost
     /// <param name="requestsPerMinute">Domestic calls per minute; 0 for no rule.</param>
     /// <param name="opdRequestsPerMinute">OPD calls per minute; 0 for no rule.</param>
     /// <param name="start">The time that the sandbox begins with, and goes on from; null for now.</param>
-    internal static HttpMessageHandler NewTransport(int requestsPerMinute, int opdRequestsPerMinute, DateTimeOffset? start)
+    internal static HttpMessageHandler NewTransport(
+        int requestsPerMinute, int opdRequestsPerMinute, DateTimeOffset? start)
     {
-        var rules = (Rule(requestsPerMinute, Pacer.DomesticPerMinute), Rule(opdRequestsPerMinute, Pacer.OpdPerMinute), start);
+        var rules = (
+            Rule(requestsPerMinute, Pacer.DomesticPerMinute), Rule(opdRequestsPerMinute, Pacer.OpdPerMinute), start);
         SandboxService service = Services.GetOrAdd(rules, static key => new SandboxService(new SandboxOptions
         {
             DomesticPerMinute = key.Domestic,
             OpdPerMinute = key.Opd,
-            Time = key.Start is { } begin ? new ShiftedTime(begin - TimeProvider.System.GetUtcNow()) : TimeProvider.System,
+            Time = key.Start is { } begin
+                ? new ShiftedTime(begin - TimeProvider.System.GetUtcNow())
+                : TimeProvider.System,
         }));
         return new SandboxHandler(service);
     }

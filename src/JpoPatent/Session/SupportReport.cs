@@ -16,13 +16,20 @@ namespace JpoPatent.Session;
 internal static class SupportReport
 {
     /// <summary>The report on a connection, on a connect that failed, or on both.</summary>
-    internal static string Write(JpoConnection? connection, FailedConnect? failed, string shellVersion, DateTimeOffset now)
+    internal static string Write(
+        JpoConnection? connection, FailedConnect? failed, string shellVersion, DateTimeOffset now)
     {
         var text = new StringBuilder();
         Line(text, Messages.ReportTitle);
         Line(text, string.Empty);
         Line(text, Messages.ReportMadeAt, JapanTime.ToJapan(now));
-        Line(text, Messages.ReportVersions, typeof(SupportReport).Assembly.GetName().Version!.ToString(3), shellVersion, RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription);
+        Line(
+            text,
+            Messages.ReportVersions,
+            typeof(SupportReport).Assembly.GetName().Version!.ToString(3),
+            shellVersion,
+            RuntimeInformation.FrameworkDescription,
+            RuntimeInformation.OSDescription);
         if (failed != null)
         {
             Line(text, Messages.ReportHost, failed.Host);
@@ -34,7 +41,10 @@ internal static class SupportReport
         if (connection != null)
         {
             Line(text, Messages.ReportHost, connection.IsSandbox ? Messages.SandboxName : connection.BaseUri.Authority);
-            Line(text, connection.IsStateShared ? Messages.ReportStateContainer : Messages.ReportStateFolder, connection.IsStateShared ? connection.StatePath : string.Empty);
+            Line(
+                text,
+                connection.IsStateShared ? Messages.ReportStateContainer : Messages.ReportStateFolder,
+                connection.IsStateShared ? connection.StatePath : string.Empty);
             if (connection.IsStateAlone)
             {
                 Line(text, Messages.ReportStateAlone);
@@ -57,7 +67,10 @@ internal static class SupportReport
             FailedCall call = failures[i];
             Line(text, string.Empty);
             Line(text, Messages.ReportCall, call.At, call.Api == null ? "POST" : "GET", call.Address);
-            Line(text, Messages.ReportOutcome, call.Attempts, call.Duration.TotalSeconds, call.HttpStatus?.ToString(CultureInfo.InvariantCulture) ?? "-", call.StatusCode ?? "-", call.RequestId ?? "-");
+            Line(
+                text, Messages.ReportOutcome, call.Attempts, call.Duration.TotalSeconds,
+                call.HttpStatus?.ToString(CultureInfo.InvariantCulture) ?? "-", call.StatusCode ?? "-",
+                call.RequestId ?? "-");
             Line(text, "  {0}: {1}", call.ErrorType, WithoutName(call.Message, userName));
             if (call.AnswerHead != null)
             {
@@ -80,13 +93,17 @@ internal static class SupportReport
             JpoQuota quota = client.GetQuota(api);
             if (quota.Used > 0)
             {
-                Line(text, Messages.ReportQuotaLine, quota.Number, quota.Api, quota.Used, quota.Limit, ValueWords.Of(quota.Source), quota.ObservedAt);
+                Line(
+                    text, Messages.ReportQuotaLine, quota.Number, quota.Api, quota.Used, quota.Limit,
+                    ValueWords.Of(quota.Source), quota.ObservedAt);
             }
         }
     }
 
-    private static string WithoutName(string words, string userName) => userName.Length == 0 ? words : words.Replace(userName, "***");
+    private static string WithoutName(string words, string userName) =>
+        userName.Length == 0 ? words : words.Replace(userName, "***");
 
     private static void Line(StringBuilder text, string words, params object?[] values) =>
-        text.Append(values.Length == 0 ? words : string.Format(CultureInfo.InvariantCulture, words, values)).Append("\r\n");
+        text.Append(values.Length == 0 ? words : string.Format(CultureInfo.InvariantCulture, words, values))
+            .Append("\r\n");
 }
