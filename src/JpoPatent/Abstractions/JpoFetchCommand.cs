@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
@@ -15,19 +14,14 @@ namespace JpoPatent.Abstractions;
 /// </summary>
 public abstract class JpoFetchCommand : JpoConnectedCommand
 {
-    private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(500);
-
     private readonly Dictionary<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> _unprocessed =
         [];
     private readonly List<string> _left = [];
-    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private readonly RunProgress _progress = new(TimeSpan.FromSeconds(2));
     private JpoException? _end;
     private JpoClient? _client;
     private JpoCallOptions? _options;
     private ApiDescriptor? _api;
-    private TimeSpan _progressAt = ProgressAfter;
-    private bool _showsProgress;
     private int _done;
     private int? _percent;
     private string? _waitingFor;
@@ -52,14 +46,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
             _client = null;
         }
 
-        if (_showsProgress)
-        {
-            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
-            {
-                RecordType = ProgressRecordType.Completed,
-            });
-        }
-
+        _progress.End(this);
         foreach (KeyValuePair<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> exhausted
             in _unprocessed)
         {
@@ -165,7 +152,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         {
             _waitingFor = activity.Message;
             _percent = activity.Percent;
-            _waitsUntil = _running.Elapsed + (activity.Delay ?? TimeSpan.Zero);
+            _waitsUntil = _progress.Elapsed + (activity.Delay ?? TimeSpan.Zero);
             ShowProgress();
         }
     }
@@ -185,28 +172,20 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
 
     private void ShowProgress()
     {
-        if (_running.Elapsed < _progressAt)
+        if (!_progress.IsDue)
         {
             return;
         }
 
-        _progressAt = _running.Elapsed + ProgressEvery;
-        _showsProgress = true;
         JpoQuota quota = Connected.Client.PeekQuota(_api!);
-        var progress = new ProgressRecord(
-            0,
-            MyInvocation.MyCommand.Name,
+        _progress.Show(
+            this,
             string.Format(
-                CultureInfo.CurrentCulture, Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api));
-        if (_waitingFor != null)
-        {
-            progress.CurrentOperation = _waitingFor;
-            progress.PercentComplete = _percent ?? -1;
-            progress.SecondsRemaining = _percent != null
+                CultureInfo.CurrentCulture, Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api),
+            _waitingFor == null ? -1 : _percent ?? -1,
+            _waitingFor,
+            _waitingFor == null || _percent != null
                 ? -1
-                : Math.Max(0, (int)Math.Ceiling((_waitsUntil - _running.Elapsed).TotalSeconds));
-        }
-
-        WriteProgress(progress);
+                : Math.Max(0, (int)Math.Ceiling((_waitsUntil - _progress.Elapsed).TotalSeconds)));
     }
 }
