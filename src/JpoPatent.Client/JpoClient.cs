@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,6 +13,7 @@ using JpoPatent.Quota;
 using JpoPatent.Retries;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent;
 
@@ -291,16 +291,12 @@ public sealed class JpoClient : IDisposable
         string words = _state is { IsContainer: true }
             ? Client.Messages.StateStoreAlone
             : Client.Messages.StateInMemory;
-        _notices.Warn(string.Format(
-            CultureInfo.CurrentCulture,
-            words,
-            _state?.Path ?? Options.StatePath ?? StateFolder.Default,
-            error.Message));
+        _notices.Warn(Format(words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
     }
 
     /// <summary>What takes longer in the store, to the one whose call waits for it.</summary>
     private void TellOfStore(string why) =>
-        _notices.Tell(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why));
+        _notices.Tell(Format(Client.Messages.StateStoreWaiting, why));
 
     private static double Random()
     {

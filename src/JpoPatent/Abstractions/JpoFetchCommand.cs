@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Errors;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -136,8 +136,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         if (IsAsked("Verbose"))
         {
             JpoQuota quota = Connected.Client.GetQuota(api);
-            WriteVerbose(string.Format(
-                CultureInfo.CurrentCulture, Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
+            WriteVerbose(Format(Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
         }
     }
 
@@ -180,8 +179,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         JpoQuota quota = Connected.Client.PeekQuota(_api!);
         _progress.Show(
             this,
-            string.Format(
-                CultureInfo.CurrentCulture, Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api),
+            Format(Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api),
             _waitingFor == null ? -1 : _percent ?? -1,
             _waitingFor,
             _waitingFor == null || _percent != null

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
@@ -8,6 +7,7 @@ using JpoPatent.Cases;
 using JpoPatent.Errors;
 using JpoPatent.Numbers;
 using JpoPatent.Sheets;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -22,8 +22,7 @@ internal static class ListInput
         {
             SheetTable table = cmdlet.Wait(stop => Task.Run(
                 () => SheetFile.Read(file, encoding, worksheet, CaseRowReader.IsNumberHeading, stop), stop));
-            cmdlet.WriteVerbose(string.Format(
-                CultureInfo.CurrentCulture,
+            cmdlet.WriteVerbose(Format(
                 Messages.ListRead,
                 table.FileName,
                 table.SheetName ?? table.EncodingName,
@@ -46,7 +45,7 @@ internal static class ListInput
         if (told is ToldLaw.Unknown or ToldLaw.UtilityModel)
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.From(
-                new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchLaw, law)), law));
+                new ArgumentException(Format(Messages.NoSuchLaw, law)), law));
         }
 
         return new CaseRowReader(told == ToldLaw.NotTold ? null : (JpoLaw)told);

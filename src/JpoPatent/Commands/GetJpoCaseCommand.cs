@@ -11,6 +11,7 @@ using JpoPatent.Completers;
 using JpoPatent.Deadlines;
 using JpoPatent.Errors;
 using JpoPatent.Sheets;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -176,7 +177,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             return ReadFile(path, null, null);
         }
 
-        WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.NothingToResume, path));
+        WriteWarning(Format(Messages.NothingToResume, path));
         return [];
     }
 
@@ -199,7 +200,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     {
         if (table.Headings.Any(CaseRowReader.IsNumberHeading))
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.EmptyList, table.FileName));
+            WriteWarning(Format(Messages.EmptyList, table.FileName));
         }
         else
         {
@@ -226,14 +227,12 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             }
         }
 
-        string costs = string.Join("; ", plan.Calls.Select(call => string.Format(
-            CultureInfo.CurrentCulture,
+        string costs = string.Join("; ", plan.Calls.Select(call => Format(
             Messages.PlanPart,
             call.Api.Id,
             call.Count,
             Connected.Client.GetQuota(call.Api).Remaining)));
-        string target = string.Format(
-            CultureInfo.CurrentCulture,
+        string target = Format(
             Messages.PlanRows,
             requests.Count,
             requests.Count(static request => request.Number == null));
@@ -241,7 +240,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             target,
             costs.Length == 0
                 ? Messages.PlanNothing
-                : string.Format(CultureInfo.CurrentCulture, Messages.PlanAction, costs));
+                : Format(Messages.PlanAction, costs));
     }
 
     private void Run(List<CaseRequest> requests, CaseResume resume, CaseScope scope)
@@ -345,8 +344,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
                 ", ",
                 _problems.Select(
                     static problem => problem.Key + " " + problem.Value.ToString(CultureInfo.CurrentCulture)));
-            WriteWarning(string.Format(
-                CultureInfo.CurrentCulture, Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
+            WriteWarning(Format(Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
         }
 
         if (ended != null)
@@ -361,7 +359,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
         {
             _progress.Show(
                 this,
-                string.Format(CultureInfo.CurrentCulture, Messages.RowsDone, _done, _count),
+                Format(Messages.RowsDone, _done, _count),
                 (int)(100L * _done / _count),
                 _waitingFor);
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
@@ -12,6 +11,7 @@ using JpoPatent.Planning;
 using JpoPatent.Time;
 using JpoPatent.Watch;
 using JpoPatent.Words;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -162,8 +162,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     {
         IEnumerable<string> parts = plan.Looks
             .GroupBy(static look => (look.Case.Law, look.Look.Api))
-            .Select(static group => string.Format(
-                CultureInfo.CurrentCulture, Messages.WatchCost, ValueWords.Of(group.Key.Law),
+            .Select(static group => Format(
+                Messages.WatchCost, ValueWords.Of(group.Key.Law),
                 group.Key.Api == LookApi.Progress ? "app_progress_simple" : "registration_info", group.Count()));
         return string.Join("; ", parts);
     }
