@@ -27,7 +27,7 @@ public sealed class JpoClient : IDisposable
 
     private readonly TokenProvider _tokens;
     private readonly QuotaGuard _guard;
-    private readonly IAnswerCache _cache;
+    private readonly AnswerKeeper _cache;
     private readonly ApiCaller _caller;
     private readonly FailureLog _failures = new();
     private readonly Notices _notices;
@@ -49,7 +49,7 @@ public sealed class JpoClient : IDisposable
             ? SharedState.InContainer(options, StateAddress.Parse(options.StatePath!), Random, TellOfStore, StateFailed)
             : SharedState.InFolder(options, _notices.Keep, StateFailed);
         _state = state;
-        _cache = state.Cache;
+        _cache = new AnswerKeeper(state.Cache);
         StatePath = state.Path;
 
         var retry = new RetryLoop(
@@ -242,11 +242,16 @@ public sealed class JpoClient : IDisposable
     /// <summary>Whether today's cache has the answer to a call, so that it would cost nothing.</summary>
     internal bool IsCached(ApiDescriptor api, string parameters) => _caller.IsCached(api, parameters);
 
+    /// <summary>Ends when every answer that was given out lies in the cache, for callers that do not wait for that (<see cref="JpoCallOptions.IsCachedBehind"/>).</summary>
+    internal Task EndWritesAsync() => _cache.EndAsync();
+
     /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>
     public void Disconnect()
     {
         if (!_caller.IsClosed)
         {
+            EndWritesAsync().GetAwaiter().GetResult();
+
             // What was counted while the state folder could not be had is written, if it can be had now.
             _state.FlushAsync().GetAwaiter().GetResult();
         }
@@ -262,6 +267,7 @@ public sealed class JpoClient : IDisposable
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
             Options.Transport?.Dispose();
+            _cache.Dispose();
             _state.Dispose();
         }
     }

@@ -8,7 +8,7 @@ using JpoPatent.Sandbox.World;
 namespace JpoPatent.Sandbox;
 
 /// <summary>
-/// The whole service, offline: tokens, the 42 APIs with their daily counters and the rule per minute, over an invented
+/// The whole service, offline: tokens, the APIs with their daily counters and the rule per minute, over an invented
 /// but consistent world of applications. Thread-safe; does no input or output.
 /// </summary>
 public sealed class SandboxService

@@ -40,6 +40,13 @@ function Get-TestCredential {
 }
 
 # A folder that nobody has used, not made yet.
+# What differs, so that a message names it: => is missing, <= is too much.
+function Compare-Name {
+    param([string[]] $Given, [string[]] $Expected)
+
+    Compare-Object @($Given) @($Expected) | ForEach-Object { '{0} {1}' -f $_.SideIndicator, $_.InputObject }
+}
+
 function Get-StatePath { [System.IO.Path]::Combine([string]$TestDrive, 'state-' + [guid]::NewGuid().ToString('N').Substring(0, 8)) }
 
 # Starts the server and waits until it listens. Options are those of its command line.

@@ -45,8 +45,7 @@ Describe 'At the prompt' {
     }
 
     It 'the table of <Cmdlet> fits 120 columns' -ForEach @(
-        @{ Cmdlet = 'Get-JpoPatentNumber' }, @{ Cmdlet = 'Get-JpoPatentPriority' }, @{ Cmdlet = 'Get-JpoPatentDivisional' }, @{ Cmdlet = 'Get-JpoPatentCitation' }
-        @{ Cmdlet = 'Get-JpoPatentRegistration' }, @{ Cmdlet = 'Get-JpoPatentUrl' }, @{ Cmdlet = 'Get-JpoOpdFamily' }, @{ Cmdlet = 'Get-JpoOpdDocumentList' }, @{ Cmdlet = 'Get-JpoOpdCitation' }
+        (Import-PowerShellDataFile "$PSScriptRoot/../../JpoPatent.psd1").CmdletsToExport -match '^Get-Jpo(Patent|Opd)' -notmatch 'Progress$|Document$' | ForEach-Object { @{ Cmdlet = $_ } }
     ) {
         $answers = @($cases | Select-Object -First 8 | & $Cmdlet -ErrorAction SilentlyContinue)
         $answers.Count | Should -BeGreaterThan 0

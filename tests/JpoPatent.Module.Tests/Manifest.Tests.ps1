@@ -86,68 +86,14 @@ Describe 'Every script' {
 }
 
 Describe 'The cmdlet <Name>' -ForEach $script:commands {
-    BeforeAll {
-        $script:outputs = @{
-            'Clear-JpoCache'              = @()
-            'Compare-JpoCase'             = 'JpoCaseChange'
-            'Connect-JpoApi'              = 'JpoConnection'
-            'ConvertTo-JpoNumber'         = 'JpoNumber'
-            'Disconnect-JpoApi'           = @()
-            'Export-JpoCase'              = @()
-            'Export-JpoWatchReport'       = 'System.IO.FileInfo'
-            'Get-JpoApplicant'            = 'Applicant'
-            'Get-JpoCase'                 = 'JpoCase'
-            'Get-JpoConnection'           = 'JpoConnection'
-            'Get-JpoDesignDocument'       = 'JpoDocument'
-            'Get-JpoDesignNumber'         = 'NumberReference'
-            'Get-JpoDesignPriority'       = 'DesignPriority'
-            'Get-JpoDesignProgress'       = 'DesignProgress'
-            'Get-JpoDesignRegistration'   = 'DesignRegistration'
-            'Get-JpoDesignUrl'            = 'JpoUrl'
-            'Get-JpoDueDate'              = 'JpoDueDate'
-            'Get-JpoOpdCitation'          = 'OpdCitation', 'OpdClassification'
-            'Get-JpoOpdDocument'          = 'JpoDocument', 'OpdDocumentFile'
-            'Get-JpoOpdDocumentList'      = 'OpdDocumentEntry'
-            'Get-JpoOpdFamily'            = 'OpdFamilyMember'
-            'Get-JpoPatentCitation'       = 'PatentCitation'
-            'Get-JpoPatentDivisional'     = 'PatentDivisional'
-            'Get-JpoPatentDocument'       = 'JpoDocument'
-            'Get-JpoPatentNumber'         = 'NumberReference'
-            'Get-JpoPatentPriority'       = 'PatentPriority'
-            'Get-JpoPatentProgress'       = 'PatentProgress'
-            'Get-JpoPatentRegistration'   = 'PatentRegistration'
-            'Get-JpoPatentUrl'            = 'JpoUrl'
-            'Get-JpoPctNationalPhase'     = 'PctNationalPhase'
-            'Get-JpoQuota'                = 'JpoQuota'
-            'Get-JpoTrademarkDocument'    = 'JpoDocument'
-            'Get-JpoTrademarkNumber'      = 'NumberReference'
-            'Get-JpoTrademarkPriority'    = 'TrademarkPriority'
-            'Get-JpoTrademarkProgress'    = 'TrademarkProgress'
-            'Get-JpoTrademarkRegistration' = 'TrademarkRegistration'
-            'Get-JpoTrademarkUrl'         = 'JpoUrl'
-            'Get-JpoWatchCase'            = 'JpoCase'
-            'Get-JpoWatchChange'          = 'JpoWatchChange'
-            'Get-JpoWatchPlan'            = 'JpoWatchPlanEntry'
-            'Measure-JpoQuota'            = 'JpoQuotaEstimate'
-            'New-JpoSupportReport'        = 'System.IO.FileInfo'
-            'Remove-JpoWatchCase'         = @()
-            'Save-JpoDocument'            = 'System.IO.FileInfo'
-            'Set-JpoQuotaLimit'           = 'JpoQuota'
-            'Update-JpoWatch'             = 'JpoWatchNight', 'JpoCase'
-        }
-    }
-
     It 'has an approved verb and a singular noun with the prefix Jpo' {
         $Command.Verb | Should -BeIn (Get-Verb).Verb
         $Command.Noun | Should -MatchExactly '^Jpo[A-Z][A-Za-z]+$'
         $Command.Noun | Should -Not -Match '[^sS]s$' -Because 'nouns are singular'
     }
 
-    It 'says what it gives' {
-        $outputs.ContainsKey($Name) | Should -BeTrue -Because 'the table of this test has every cmdlet'
-        $expected = foreach ($type in $outputs[$Name]) { if ($type.Contains('.')) { $type } else { "JpoPatent.$type" } }
-        @($Command.OutputType.Name | Sort-Object) | Should -Be @($expected | Sort-Object)
-        foreach ($type in $Command.OutputType) { $type.Type | Should -Not -BeNullOrEmpty }
+    It 'gives only types that there are' {
+        foreach ($type in $Command.OutputType) { $type.Type | Should -Not -BeNullOrEmpty -Because "$($type.Name)" }
     }
 
     It 'takes the pipeline by value in at most one parameter of a set, and no two parameters of a set stand at one position' {

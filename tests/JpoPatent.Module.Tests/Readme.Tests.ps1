@@ -30,7 +30,7 @@ Describe '<Name>' -ForEach $script:readmes {
     It 'names every cmdlet, and none that does not exist' {
         $named = @([regex]::Matches($text, '\b[A-Z][A-Za-z]+-Jpo[A-Z][A-Za-z]+') | ForEach-Object Value | Sort-Object -Unique)
         $real = @((Get-Module JpoPatent).ExportedCommands.Keys | Sort-Object)
-        $named | Should -Be $real
+        Compare-Name $named $real | Should -BeNullOrEmpty
     }
 
     It 'names every error id' {

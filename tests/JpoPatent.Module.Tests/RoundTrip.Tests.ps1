@@ -96,7 +96,7 @@ Describe 'Objects on their way' {
                 (Get-TypeData $enumeration.FullName).SerializationMethod | Should -Be 'String' -Because "$enumeration of $type"
             }
             $lists = @($properties | Where-Object { $_.IsGenericType -and "$($_.GenericTypeArguments[0].Namespace)" -eq 'JpoPatent' })
-            if ($lists -and $type.GetProperty('RetrievedAt')) { (Get-TypeData $type.FullName).SerializationDepth | Should -Be 2 -Because "$type" }
+            if ($lists -and $type.GetProperty('RetrievedAt')) { (Get-TypeData $type.FullName).SerializationDepth | Should -Be 2 -Because "$($type.Name) has a list and stands in JpoTypeData.cs" }
         }
     }
 

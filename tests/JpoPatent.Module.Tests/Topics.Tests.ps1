@@ -214,7 +214,7 @@ Describe 'about_JpoPatent in <_>' -ForEach $languages {
 
     It 'names every command' {
         $named = @([regex]::Matches((Get-Page $_ 'about_JpoPatent'), '(?<![A-Za-z])[A-Za-z]+-Jpo[A-Za-z]+').Value | Sort-Object -Unique)
-        $named | Should -Be @($commands | Sort-Object)
+        Compare-Name $named $commands | Should -BeNullOrEmpty
     }
 }
 
@@ -223,7 +223,9 @@ Describe 'about_JpoPatent_Quota in <_>' -ForEach $languages {
         $PSDefaultParameterValues = Get-SandboxDefault
         Connect-JpoApi -Sandbox
         $shown = @(Get-Block (Get-Page $_ 'about_JpoPatent_Quota') | ForEach-Object { $_.Text.Split("`n") } | ForEach-Object { if ($_ -match '^(\d-\d+)\s+(\d+)\s+(\S+)$') { '{0} {1} {2}' -f $Matches[1], $Matches[2], $Matches[3] } })
-        $shown | Should -Be @(Get-JpoQuota | ForEach-Object { '{0} {1} {2}' -f $_.Number, $_.Limit, $_.Api })
+        $limits = @(Get-JpoQuota | ForEach-Object { '{0} {1} {2}' -f $_.Number, $_.Limit, $_.Api })
+        Compare-Name $shown $limits | Should -BeNullOrEmpty
+        $shown | Should -Be $limits
     }
 
     It 'shows the warning as it is' {
@@ -377,7 +379,7 @@ Describe 'about_JpoPatent_Objects in <_>' -ForEach $languages {
     }
 
     It 'describes exactly the types that the commands give' {
-        @($sections.Keys | Sort-Object) | Should -Be @($types.Keys | Sort-Object)
+        Compare-Name $sections.Keys $types.Keys | Should -BeNullOrEmpty
         $types.Count | Should -BeGreaterThan 40
         [regex]::Matches((Get-Page $_ 'about_JpoPatent_Objects'), '(?m)^## ').Count | Should -Be ($types.Count + 1) -Because 'no section is there twice'
     }

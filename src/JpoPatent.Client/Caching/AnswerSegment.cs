@@ -19,6 +19,8 @@ internal sealed class AnswerSegment(string path, string lockPath)
     private const int FrameLength = 24;
 
     private readonly object _gate = new();
+    private readonly KeptFile _file = new(path);
+    private readonly KeptFile _lock = new(lockPath);
     private readonly Dictionary<ulong, (long At, int Length)> _places = [];
     private readonly byte[] _head = new byte[HeadLength];
     private readonly byte[] _seen = new byte[HeadLength];
@@ -45,8 +47,8 @@ internal sealed class AnswerSegment(string path, string lockPath)
         Frame(bytes, bytes.Length - FrameLength, hash, writtenAt);
         lock (_gate)
         {
-            using (FileLock.Acquire(lockPath))
-            using (StateFile file = StateFile.OpenForWriting(path))
+            using (FileLock.Acquire(_lock))
+            using (StateFile file = _file.OpenForWriting())
             {
                 CatchUp(file);
                 if (_end == 0)
@@ -79,11 +81,11 @@ internal sealed class AnswerSegment(string path, string lockPath)
                 return 0;
             }
 
-            using (FileLock.Acquire(lockPath))
+            using (FileLock.Acquire(_lock))
             {
                 var kept = new List<byte[]>();
                 int forgotten = 0;
-                using (StateFile file = StateFile.OpenForReading(path))
+                using (StateFile file = _file.OpenForReading())
                 {
                     CatchUp(file);
                     foreach ((long at, int length) in NewestFirst())
@@ -121,6 +123,16 @@ internal sealed class AnswerSegment(string path, string lockPath)
         }
     }
 
+    /// <summary>Closes the file of a day that is over.</summary>
+    internal void Close()
+    {
+        lock (_gate)
+        {
+            _file.Close();
+            _lock.Close();
+        }
+    }
+
     private byte[]? ReadRecord(ulong hash)
     {
         lock (_gate)
@@ -129,13 +141,17 @@ internal sealed class AnswerSegment(string path, string lockPath)
             {
                 // Most often nothing was added, and then what is not listed is not there: one look at the file's length in place of opening it. Where there is
                 // no file, that is cheaper than an exception, too.
-                if (!_places.ContainsKey(hash) && HasNothingNew())
+                if (!_places.ContainsKey(hash) && _file.LookLength() is long length && (length == 0 || length == _end))
                 {
                     return null;
                 }
 
-                using StateFile file = StateFile.OpenForReading(path);
-                CatchUp(file);
+                using StateFile file = _file.OpenForReading();
+                if (_file.Length != _end)
+                {
+                    CatchUp(file);
+                }
+
                 if (!_places.TryGetValue(hash, out (long At, int Length) place))
                 {
                     return null;
@@ -205,12 +221,6 @@ internal sealed class AnswerSegment(string path, string lockPath)
             _places[BinaryPrimitives.ReadUInt64LittleEndian(_frame.AsSpan(8))] = (_end + FrameLength, record);
             _end += FrameLength + record;
         }
-    }
-
-    private bool HasNothingNew()
-    {
-        var file = new FileInfo(path);
-        return !file.Exists || file.Length == _end;
     }
 
     private void Forget()

@@ -6,4 +6,8 @@ namespace JpoPatent.Caching;
 /// <param name="RetrievedAt">When the service gave it, by the service's clock.</param>
 /// <param name="FileName">The name that the service gave to a file; null for answers that are no files.</param>
 /// <param name="Body">The body, byte for byte.</param>
-internal sealed record CachedAnswer(DateTimeOffset RetrievedAt, string? FileName, ReadOnlyMemory<byte> Body);
+internal sealed record CachedAnswer(DateTimeOffset RetrievedAt, string? FileName, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Where the data of a JSON answer stand; null for answers without, and for all that are no JSON.</summary>
+    internal CachedData? Data { get; init; }
+}

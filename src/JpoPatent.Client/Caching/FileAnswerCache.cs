@@ -136,9 +136,9 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
 
             foreach ((int Day, ApiDescriptor Api) segment in _segments.Keys)
             {
-                if (DayName(segment.Day) != today)
+                if (DayName(segment.Day) != today && _segments.TryRemove(segment, out AnswerSegment? past))
                 {
-                    _segments.TryRemove(segment, out _);
+                    past.Close();
                 }
             }
 

@@ -43,14 +43,15 @@ internal sealed class FlightBoard
     // An entry that was not renewed for so long is a dead process's, and its place is free.
     private static readonly long Abandoned = (long)TimeSpan.FromMinutes(10).TotalMilliseconds;
 
-    private readonly string _path;
+    private readonly object _gate = new();
+    private readonly KeptFile _board;
     private readonly TimeProvider _time;
 
     /// <param name="path">The file; it is made when it is needed.</param>
     /// <param name="time">The clock by which callers wait and entries age.</param>
     internal FlightBoard(string path, TimeProvider time)
     {
-        _path = path;
+        _board = new KeptFile(path);
         _time = time;
     }
 
@@ -140,49 +141,53 @@ internal sealed class FlightBoard
         other = default;
         try
         {
-            using StateFile? file = Open();
-            if (file == null)
+            lock (_gate)
             {
-                return null;
+                using StateFile? file = Open();
+                return file == null ? null : Enter(file, id, owner, seen, isSilent, out other);
             }
-
-            byte[] board = new byte[Entries * EntryLength];
-            file.Read(board, 0);
-            long now = _time.GetUtcNow().ToUnixTimeMilliseconds();
-            int free = Full;
-            for (int entry = 0; entry < Entries; entry++)
-            {
-                ReadOnlySpan<byte> bytes = board.AsSpan(entry * EntryLength, EntryLength);
-                var sight = new Sight(BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(OwnerAt)), BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(BeatAt)));
-                if (sight.Owner != 0 && BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(CaseAt)) == id)
-                {
-                    other = sight;
-                    if (!isSilent || sight != seen)
-                    {
-                        return Taken;
-                    }
-
-                    free = entry;
-                    break;
-                }
-
-                if (free == Full && (sight.Owner == 0 || Math.Abs(now - sight.Beat) > Abandoned))
-                {
-                    free = entry;
-                }
-            }
-
-            if (free >= 0)
-            {
-                Write(file, free, id, owner, now);
-            }
-
-            return free;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Full;
         }
+    }
+
+    private int Enter(StateFile file, ulong id, ulong owner, Sight seen, bool isSilent, out Sight other)
+    {
+        other = default;
+        byte[] board = new byte[Entries * EntryLength];
+        file.Read(board, 0);
+        long now = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        int free = Full;
+        for (int entry = 0; entry < Entries; entry++)
+        {
+            ReadOnlySpan<byte> bytes = board.AsSpan(entry * EntryLength, EntryLength);
+            var sight = new Sight(BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(OwnerAt)), BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(BeatAt)));
+            if (sight.Owner != 0 && BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(CaseAt)) == id)
+            {
+                other = sight;
+                if (!isSilent || sight != seen)
+                {
+                    return Taken;
+                }
+
+                free = entry;
+                break;
+            }
+
+            if (free == Full && (sight.Owner == 0 || Math.Abs(now - sight.Beat) > Abandoned))
+            {
+                free = entry;
+            }
+        }
+
+        if (free >= 0)
+        {
+            Write(file, free, id, owner, now);
+        }
+
+        return free;
     }
 
     /// <summary>The file, for the caller alone; null where another has it for longer than a moment.</summary>
@@ -193,14 +198,14 @@ internal sealed class FlightBoard
         {
             try
             {
-                if (StateFile.TryOpenAlone(_path) is { } file)
+                if (StateFile.TryOpenAlone(_board) is { } file)
                 {
                     return file;
                 }
             }
             catch (DirectoryNotFoundException)
             {
-                StateFolder.CreateFolder(Path.GetDirectoryName(_path)!);
+                StateFolder.CreateFolder(Path.GetDirectoryName(_board.Path)!);
             }
 
             spin.SpinOnce();
@@ -223,15 +228,16 @@ internal sealed class FlightBoard
     {
         try
         {
-            using StateFile? file = Open();
-            byte[] bytes = new byte[EntryLength];
-            if (file == null || file.Read(bytes, (long)entry * EntryLength) < EntryLength || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(OwnerAt)) != owner)
+            lock (_gate)
             {
-                return;
+                using StateFile? file = Open();
+                byte[] bytes = new byte[EntryLength];
+                if (file != null && file.Read(bytes, (long)entry * EntryLength) == EntryLength && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(OwnerAt)) == owner)
+                {
+                    ulong id = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(CaseAt));
+                    Write(file, entry, isEnded ? 0 : id, isEnded ? 0 : owner, isEnded ? 0 : _time.GetUtcNow().ToUnixTimeMilliseconds());
+                }
             }
-
-            ulong id = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(CaseAt));
-            Write(file, entry, isEnded ? 0 : id, isEnded ? 0 : owner, isEnded ? 0 : _time.GetUtcNow().ToUnixTimeMilliseconds());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

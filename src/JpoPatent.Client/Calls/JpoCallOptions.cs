@@ -20,6 +20,12 @@ public sealed class JpoCallOptions
     /// </summary>
     internal bool TellsCacheHits { get; init; } = true;
 
+    /// <summary>
+    /// Whether the caller has its answer while that is written to the cache. The caller sees to it that the writing
+    /// has ended before the process does: <see cref="JpoClient.EndWritesAsync"/>.
+    /// </summary>
+    internal bool IsCachedBehind { get; init; }
+
     /// <summary>The same for a call that the cache may answer.</summary>
-    internal JpoCallOptions Cached => new() { Activity = Activity, TellsCacheHits = TellsCacheHits };
+    internal JpoCallOptions Cached => new() { Activity = Activity, TellsCacheHits = TellsCacheHits, IsCachedBehind = IsCachedBehind };
 }

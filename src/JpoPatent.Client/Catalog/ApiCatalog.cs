@@ -5,13 +5,13 @@ using JpoPatent.Catalog;
 namespace JpoPatent;
 
 /// <summary>
-/// The 42 APIs, one row each: number, id, path, group, law, daily limit, kind of answer, command. Every other place reads this table; there is
+/// The APIs, one row each: number, id, path, group, law, daily limit, kind of answer, command. Every other place reads this table; there is
 /// no second list of APIs. The limits are those that the service's counters showed in 2026; an ID can have higher ones, which the
 /// service's counter or the user corrects.
 /// </summary>
 public static class ApiCatalog
 {
-    private static readonly List<ApiDescriptor> Rows = new(42);
+    private static readonly List<ApiDescriptor> Rows = [];
 
     /// <summary>1-1: <c>patent/app_progress</c>.</summary>
     public static ApiDescriptor PatentProgress { get; } = Row(

@@ -4,7 +4,7 @@ using JpoPatent.Serialization;
 namespace JpoPatent.Domestic;
 
 /// <summary>
-/// The models of the domestic APIs, read without reflection. A model and the types of its lists each have a line here.
+/// The models of the domestic APIs, read without reflection. Each whole answer has a line here; what is in it follows.
 /// </summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
@@ -26,16 +26,7 @@ namespace JpoPatent.Domestic;
 [JsonSerializable(typeof(NumberReference))]
 [JsonSerializable(typeof(JpoUrl))]
 [JsonSerializable(typeof(PatentCitations))]
-[JsonSerializable(typeof(PatentCitation))]
 [JsonSerializable(typeof(PctNationalPhase))]
 [JsonSerializable(typeof(Applicant))]
 [JsonSerializable(typeof(ApplicantsOfName))]
-[JsonSerializable(typeof(ApplicantAttorney))]
-[JsonSerializable(typeof(RightPerson))]
-[JsonSerializable(typeof(PriorityRight))]
-[JsonSerializable(typeof(ParentApplication))]
-[JsonSerializable(typeof(DivisionalApplication))]
-[JsonSerializable(typeof(GoodsService))]
-[JsonSerializable(typeof(BibliographyGroup))]
-[JsonSerializable(typeof(DocumentEntry))]
 internal sealed partial class JpoJsonContext : JsonSerializerContext;

@@ -10,7 +10,6 @@ using JpoPatent.Caching;
 using JpoPatent.Calls;
 using JpoPatent.Failures;
 using JpoPatent.Files;
-using JpoPatent.Serialization;
 using JpoPatent.Time;
 
 namespace JpoPatent.Pipeline;
@@ -76,7 +75,7 @@ internal sealed class ApiCaller
             return null;
         }
 
-        using var response = new ApiResponse(HttpStatusCode.OK, known.Body, Envelope.Read(known.Body), known.RetrievedAt, isFromCache: true);
+        using var response = new ApiResponse(HttpStatusCode.OK, known.Body, CacheHandler.HeadOf(known), known.RetrievedAt, isFromCache: true);
         try
         {
             if (!response.IsSuccess)

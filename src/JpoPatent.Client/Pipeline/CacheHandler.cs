@@ -36,22 +36,44 @@ internal sealed class CacheHandler : DelegatingHandler
     private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
     {
         // Another call on this machine that asks for the same now waits here, and then finds the answer in the cache.
-        using IDisposable? flight = call.Parts.Flights is not { } flights
+        IDisposable? flight = call.Parts.Flights is not { } flights
             ? null
             : await flights.EnterAsync(call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken).ConfigureAwait(false);
-        if (!call.CallOptions.NoCache && await call.Parts.Cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
+        try
         {
-            return Show(call, known);
-        }
+            AnswerKeeper cache = call.Parts.Cache;
+            if (!call.CallOptions.NoCache && await cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
+            {
+                return Show(call, known);
+            }
 
-        var response = (ApiResponse)await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (IsWorthKeeping(call.Api, response))
+            var response = (ApiResponse)await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            if (!IsWorthKeeping(call.Api, response))
+            {
+                return response;
+            }
+
+            var answer = new CachedAnswer(response.RetrievedAt, response.FileName, response.Body)
+            {
+                Data = response is { IsSuccess: true, Envelope: { Form: AnswerForm.Json, DataLength: > 0 } envelope } ? new CachedData(envelope.DataStart, envelope.DataLength) : null,
+            };
+            if (call.CallOptions.IsCachedBehind)
+            {
+                await cache.WriteBehindAsync(call.Api, call.Parameters, answer, flight).ConfigureAwait(false);
+                flight = null;
+            }
+            else
+            {
+                // Also where the user stops just now: the access is spent.
+                await cache.WriteAsync(call.Api, call.Parameters, answer, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            return response;
+        }
+        finally
         {
-            // Also where the user stops just now: the access is spent.
-            await call.Parts.Cache.WriteAsync(call.Api, call.Parameters, new CachedAnswer(response.RetrievedAt, response.FileName, response.Body), CancellationToken.None).ConfigureAwait(false);
+            flight?.Dispose();
         }
-
-        return response;
     }
 
     /// <summary>
@@ -73,6 +95,9 @@ internal sealed class CacheHandler : DelegatingHandler
         });
     }
 
+    /// <summary>What an answer said before its data: its record tells, or it is read once more.</summary>
+    internal static Envelope HeadOf(CachedAnswer answer) => answer.Data is { } data ? Envelope.OfJson(data.Start, data.Length) : Envelope.Read(answer.Body);
+
     private static ApiResponse Show(ApiRequest call, CachedAnswer answer)
     {
         if (call.CallOptions.TellsCacheHits)
@@ -82,7 +107,7 @@ internal sealed class CacheHandler : DelegatingHandler
                 string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
         }
 
-        return new ApiResponse(HttpStatusCode.OK, answer.Body, Envelope.Read(answer.Body), answer.RetrievedAt, isFromCache: true)
+        return new ApiResponse(HttpStatusCode.OK, answer.Body, HeadOf(answer), answer.RetrievedAt, isFromCache: true)
         {
             FileName = answer.FileName,
             Attempts = 0,

@@ -14,7 +14,7 @@ namespace JpoPatent.Pipeline;
 /// </summary>
 internal sealed class ConnectionParts
 {
-    internal required IAnswerCache Cache { get; init; }
+    internal required AnswerKeeper Cache { get; init; }
 
     /// <summary>The calls under way; null where no other process can see them.</summary>
     internal required FlightBoard? Flights { get; init; }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using JpoPatent.Answers;
 using JpoPatent.Archives;
+using JpoPatent.Catalog;
 using JpoPatent.Files;
 
 namespace JpoPatent.Serialization;
@@ -90,7 +91,7 @@ internal readonly struct AnswerCheck
         int slash = parameters.IndexOf('/');
         string kind = slash < 0 ? string.Empty : parameters.Substring(0, slash);
         string asked = parameters.Substring(slash + 1);
-        bool isName = api == ApiCatalog.PatentApplicantByName || api == ApiCatalog.DesignApplicantByName || api == ApiCatalog.TrademarkApplicantByName;
+        bool isName = api.Parameter == ApiParameter.ApplicantName;
         bool hasContent = false;
         bool isOther = false;
         string? other = null;

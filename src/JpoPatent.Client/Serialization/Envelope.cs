@@ -79,6 +79,9 @@ internal readonly struct Envelope
         return rest[0] == (byte)'<' ? ReadMarkup(bytes, rest) : Bare(AnswerForm.Unknown);
     }
 
+    /// <summary>The same of an answer that was read before and had what was asked for.</summary>
+    internal static Envelope OfJson(int dataStart, int dataLength) => new(AnswerForm.Json, StatusCodes.Done, null, null, dataStart, dataLength);
+
     private static Envelope Bare(AnswerForm form) => new(form, null, null, null, 0, 0);
 
     /// <summary>A byte-order mark and blanks before the body do no harm.</summary>

@@ -27,10 +27,16 @@ internal sealed class CreatedLock : HeldLock
     // Longer than a process that does not know of the mark yet holds the system's lock.
     private static readonly TimeSpan Notice = TimeSpan.FromMilliseconds(100);
 
+    // Much shorter, so that a look that is this old tells as much as a new one.
+    private static readonly TimeSpan LookLasts = TimeSpan.FromTicks(Notice.Ticks / 5);
+
     private static readonly TimeSpan MarkLasts = TimeSpan.FromDays(7);
 
     // Which holder this process saw first when. Every holder has another name: one that is seen twice has held it in between.
     private static readonly ConcurrentDictionary<string, (string Holder, long Since)> Seen = new(StringComparer.Ordinal);
+
+    // When this process last saw that no process takes a lock in this way.
+    private static readonly ConcurrentDictionary<string, long> UnusedSince = new(StringComparer.Ordinal);
 
     private readonly string _file;
     private readonly string _holder;
@@ -49,7 +55,19 @@ internal sealed class CreatedLock : HeldLock
     internal static bool IsUsedAt(string path)
     {
 #if NET8_0_OR_GREATER
-        return !OperatingSystem.IsWindows() && File.Exists(path + Mark);
+        if (OperatingSystem.IsWindows() || (UnusedSince.TryGetValue(path, out long since) && Age(since) < LookLasts))
+        {
+            return false;
+        }
+
+        since = Stopwatch.GetTimestamp();
+        if (File.Exists(path + Mark))
+        {
+            return true;
+        }
+
+        UnusedSince[path] = since;
+        return false;
 #else
         return false;
 #endif
@@ -59,6 +77,7 @@ internal sealed class CreatedLock : HeldLock
     internal static void UseAt(string path)
     {
         string mark = path + Mark;
+        UnusedSince.TryRemove(path, out _);
         try
         {
             StateFolder.CreateFile(mark).Dispose();

@@ -22,13 +22,22 @@ internal static class FileLock
 
     /// <exception cref="IOException">The lock could not be had in time.</exception>
     /// <exception cref="OperationCanceledException">The caller no longer waits for it.</exception>
-    internal static HeldLock Acquire(string path, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    internal static HeldLock Acquire(string path, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
+        Acquire(path, kept: null, patience, cancellationToken);
+
+    /// <summary>The same for a lock file that stays open between changes.</summary>
+    /// <exception cref="IOException">The lock could not be had in time.</exception>
+    /// <exception cref="OperationCanceledException">The caller no longer waits for it.</exception>
+    internal static HeldLock Acquire(KeptFile kept, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
+        Acquire(kept.Path, kept, patience, cancellationToken);
+
+    private static HeldLock Acquire(string path, KeptFile? kept, TimeSpan? patience, CancellationToken cancellationToken)
     {
         Stopwatch? waited = null;
         SpinWait spin = default;
         while (true)
         {
-            if (TryAcquireAny(path) is { } held)
+            if (TryAcquireAny(path, kept) is { } held)
             {
                 return held;
             }
@@ -113,14 +122,15 @@ internal static class FileLock
     /// </summary>
     internal static bool IsHeld(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 
-    private static HeldLock? TryAcquireAny(string path)
+    private static HeldLock? TryAcquireAny(string path, KeptFile? kept)
     {
         if (!WorksAt(path))
         {
             return CreatedLock.TryAcquire(path);
         }
 
-        return TryAcquire(path) is { } handle ? SystemLock.TryComplete(path, handle) : null;
+        IDisposable? handle = kept == null ? TryAcquire(path) : kept.TryOpenAlone();
+        return handle == null ? null : SystemLock.TryComplete(path, handle);
     }
 
     private static IDisposable Open(string path)

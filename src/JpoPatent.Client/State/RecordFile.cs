@@ -29,7 +29,8 @@ internal sealed class RecordFile : IRecordStore
     private readonly object _gate = new();
     private readonly ConcurrentDictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly string _path;
-    private readonly string _lockPath;
+    private readonly KeptFile _file;
+    private readonly KeptFile _lock;
     private readonly IReadOnlyList<string> _keys;
     private readonly Action<string> _setAside;
     private readonly int _textLength;
@@ -42,7 +43,8 @@ internal sealed class RecordFile : IRecordStore
     internal RecordFile(string path, IReadOnlyList<string> keys, int textLength, Action<string> setAside)
     {
         _path = path;
-        _lockPath = path + LockExtension;
+        _file = new KeptFile(path);
+        _lock = new KeptFile(path + LockExtension);
         _keys = keys;
         _textLength = textLength;
         _line = new byte[textLength + 1 + ChecksumLength + 1];
@@ -82,7 +84,7 @@ internal sealed class RecordFile : IRecordStore
                 }
             }
 
-            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.LockHeld, _lockPath));
+            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.LockHeld, _lock.Path));
         }
     }
 
@@ -93,7 +95,7 @@ internal sealed class RecordFile : IRecordStore
         {
             try
             {
-                using StateFile file = StateFile.OpenForReading(_path);
+                using StateFile file = _file.OpenForReading();
 
                 // Without the lock a write by another process can be half seen; it is whole a moment later.
                 for (int attempt = 0; attempt < 5; attempt++)
@@ -117,7 +119,7 @@ internal sealed class RecordFile : IRecordStore
     internal async Task DrainAsync(Func<string, string, Task> take)
     {
         // Where another is at it, what it hands over has to be there before anybody goes on.
-        using HeldLock held = FileLock.Acquire(_lockPath);
+        using HeldLock held = FileLock.Acquire(_path + LockExtension);
         if (!Exists)
         {
             return;
@@ -134,7 +136,7 @@ internal sealed class RecordFile : IRecordStore
 
             lock (_gate)
             {
-                using StateFile file = StateFile.OpenExisting(_path);
+                using StateFile file = _file.OpenExisting();
                 WriteLine(file, line, string.Empty);
             }
         }
@@ -146,7 +148,7 @@ internal sealed class RecordFile : IRecordStore
     {
         lock (_gate)
         {
-            using StateFile file = StateFile.OpenForReading(_path);
+            using StateFile file = _file.OpenForReading();
             for (int lines = LinesOf(file); line < lines; line++)
             {
                 if (TryReadLine(file, line, out string text) && text.IndexOf(' ') is > 0 and int blank)
@@ -163,31 +165,26 @@ internal sealed class RecordFile : IRecordStore
     {
         try
         {
-            return FileLock.Acquire(_lockPath, patience, cancellationToken);
+            return FileLock.Acquire(_lock, patience, cancellationToken);
         }
         catch (DirectoryNotFoundException)
         {
             // Somebody tidied the state folder away while we run.
             StateFolder.CreateFolder(Path.GetDirectoryName(_path)!);
-            return FileLock.Acquire(_lockPath, patience, cancellationToken);
+            return FileLock.Acquire(_lock, patience, cancellationToken);
         }
     }
 
-    /// <summary>
-    /// Opened for every change and never kept: when somebody deletes the file, a process with an old handle would go
-    /// on writing a book that no other process reads.
-    /// It costs a few microseconds.
-    /// </summary>
     private StateFile OpenOrCreate()
     {
         try
         {
-            return StateFile.OpenExisting(_path);
+            return _file.OpenExisting();
         }
         catch (FileNotFoundException)
         {
             Create();
-            return StateFile.OpenExisting(_path);
+            return _file.OpenExisting();
         }
     }
 

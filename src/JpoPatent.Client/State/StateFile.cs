@@ -16,11 +16,14 @@ internal sealed class StateFile : IDisposable
 
 #if NET8_0_OR_GREATER
     private readonly SafeFileHandle _file;
+    private bool _isAlone;
+    private bool _isKept;
 
     private StateFile(string path, FileAccess access, FileShare share)
     {
         StateFolder.RefuseLink(path);
         _file = File.OpenHandle(path, FileMode.Open, access, share);
+        _isAlone = share == FileShare.None;
     }
 
     internal long Length => RandomAccess.GetLength(_file);
@@ -57,11 +60,12 @@ internal sealed class StateFile : IDisposable
     /// <summary>Opens a file for this caller alone, in this process and in all others; if it has to be made, it is made readable by the user alone.</summary>
     /// <returns>The file; null where another has it, or makes it at this moment.</returns>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
-    internal static StateFile? TryOpenAlone(string path)
+    internal static StateFile? TryOpenAlone(KeptFile kept)
     {
+        string path = kept.Path;
         if (FileLock.WorksAt(path) && !CreatedLock.IsUsedAt(path))
         {
-            return TryOpenOrMake(path);
+            return kept.TryOpenAlone();
         }
 
         if (CreatedLock.TryAcquire(path) is not { } created)
@@ -89,32 +93,55 @@ internal sealed class StateFile : IDisposable
         }
     }
 
-    private static StateFile? TryOpenOrMake(string path)
+    /// <summary>The same where the system's locks work.</summary>
+    internal static StateFile? TryOpenOrMake(string path)
     {
         try
         {
-            return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
+            try
+            {
+                return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (FileNotFoundException)
+            {
+                // Made by name and then opened, so that of two who make it neither fails.
+                StateFolder.OpenFile(path, FileMode.OpenOrCreate).Dispose();
+                return new StateFile(path, FileAccess.ReadWrite, FileShare.None);
+            }
         }
         catch (IOException error) when (FileLock.IsHeld(error))
         {
             return null;
         }
-        catch (FileNotFoundException)
-        {
-            // Made here and opened in the next turn, so that of two who make it neither fails.
-        }
-
-        try
-        {
-            StateFolder.OpenFile(path, FileMode.OpenOrCreate).Dispose();
-        }
-        catch (IOException error) when (FileLock.IsHeld(error))
-        {
-            // Another was faster.
-        }
-
-        return null;
     }
+
+#if NET8_0_OR_GREATER
+    /// <summary>From now on the file stays open when it is disposed of, and only lets go of its lock.</summary>
+    /// <param name="identity">Which file it is.</param>
+    /// <returns>False where the system does not say which.</returns>
+    internal bool TryKeep(out FileIdentity identity)
+    {
+        _isKept = LinuxFiles.TryLook(_file, out identity, out _);
+        if (_isKept && !_isAlone)
+        {
+            // .NET locks whatever it opens, for readers too, and a lock that is kept would be in the way of those who copy a file back.
+            LinuxFiles.Unlock(_file);
+        }
+
+        return _isKept;
+    }
+
+    /// <summary>Locks a file that is open already.</summary>
+    /// <returns>False where another has it.</returns>
+    internal bool TryLock() => _isAlone = LinuxFiles.TryLock(_file);
+
+    /// <summary>Closes a file that was kept.</summary>
+    internal void Close()
+    {
+        _isKept = false;
+        Dispose();
+    }
+#endif
 
     /// <summary>Fills a buffer, as far as the file goes.</summary>
     /// <returns>How many bytes were read.</returns>
@@ -163,6 +190,18 @@ internal sealed class StateFile : IDisposable
 
     public void Dispose()
     {
+#if NET8_0_OR_GREATER
+        if (_isKept)
+        {
+            if (_isAlone)
+            {
+                LinuxFiles.Unlock(_file);
+                _isAlone = false;
+            }
+
+            return;
+        }
+#endif
         _file.Dispose();
         _created?.Dispose();
     }

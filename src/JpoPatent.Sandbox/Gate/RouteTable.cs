@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JpoPatent.Catalog;
 
 namespace JpoPatent.Sandbox.Gate;
 
@@ -12,18 +13,6 @@ internal static class RouteTable
 
     private static readonly Dictionary<string, ApiDescriptor> Rows = ApiCatalog.All.ToDictionary(
         api => api.Path, StringComparer.Ordinal);
-
-    private static readonly HashSet<ApiDescriptor> WithTwoParameters =
-    [
-        ApiCatalog.PatentNumber,
-        ApiCatalog.DesignNumber,
-        ApiCatalog.TrademarkNumber,
-        ApiCatalog.PctNationalPhase,
-        ApiCatalog.OpdFamily,
-        ApiCatalog.OpdFamilyList,
-        ApiCatalog.OpdDocument,
-        ApiCatalog.OpdJapaneseDocument,
-    ];
 
     public static bool TryRead(string path, out ApiDescriptor? api, out IReadOnlyList<string> parameters)
     {
@@ -47,8 +36,7 @@ internal static class RouteTable
 
         // Cut first, decode after: a name may hold an encoded slash.
         string[] parts = path.Substring(end + 1).Split('/');
-        int expected = WithTwoParameters.Contains(api) ? 2 : 1;
-        if (parts.Length != expected || parts.Any(part => part.Length == 0))
+        if (parts.Length != CountParameters(api) || parts.Any(part => part.Length == 0))
         {
             return false;
         }
@@ -56,4 +44,12 @@ internal static class RouteTable
         parameters = Array.ConvertAll(parts, Uri.UnescapeDataString);
         return true;
     }
+
+    /// <summary>Where the kind of a number can vary, a word for it comes first. Behind the application of a dossier comes the id of the single document.</summary>
+    private static int CountParameters(ApiDescriptor api) => api.Parameter switch
+    {
+        ApiParameter.CaseNumber or ApiParameter.International or ApiParameter.DocdbNumber => 2,
+        ApiParameter.DocdbApplication when api.Answer is ApiAnswer.Pdf or ApiAnswer.Zip => 2,
+        _ => 1,
+    };
 }

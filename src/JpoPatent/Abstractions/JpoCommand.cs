@@ -17,7 +17,7 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
 {
     // How long work that was told to stop may take to do so before it is left alone:
     // Ctrl+C has to come back within a second.
-    private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(500);
+    private protected static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<JpoActivity> _told = new();
@@ -71,9 +71,14 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
 
     /// <summary>Runs work to its end, writing meanwhile what it tells.</summary>
     /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
-    internal T Wait<T>(Func<CancellationToken, Task<T>> work)
+    internal T Wait<T>(Func<CancellationToken, Task<T>> work) => ((Task<T>)Wait((Func<CancellationToken, Task>)work)).GetAwaiter().GetResult();
+
+    /// <summary>The same for work without a result.</summary>
+    /// <returns>The work, which has ended well.</returns>
+    /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
+    internal Task Wait(Func<CancellationToken, Task> work)
     {
-        Task<T> task = Begin(work);
+        Task task = Begin(work);
         if (!task.IsCompleted)
         {
             // Set from the pool; the pipeline thread needs no look at the clock to see the end.
@@ -89,7 +94,8 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
         WriteTold();
         try
         {
-            return task.GetAwaiter().GetResult();
+            task.GetAwaiter().GetResult();
+            return task;
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -116,7 +122,7 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
     }
 
     /// <summary>What the work says on other threads, it says in the language of this pipeline.</summary>
-    private Task<T> Begin<T>(Func<CancellationToken, Task<T>> work)
+    private Task Begin(Func<CancellationToken, Task> work)
     {
         WordBook.Reader = CultureInfo.CurrentUICulture;
         _hearsRequests ??= IsAsked("Debug");

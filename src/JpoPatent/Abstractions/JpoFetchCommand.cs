@@ -23,6 +23,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     private readonly List<string> _left = [];
     private readonly Stopwatch _running = Stopwatch.StartNew();
     private JpoException? _end;
+    private JpoClient? _client;
     private JpoCallOptions? _options;
     private ApiDescriptor? _api;
     private TimeSpan _progressAt = ProgressAfter;
@@ -45,6 +46,12 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     /// </summary>
     protected override void EndProcessing()
     {
+        if (_client != null)
+        {
+            Wait(_ => _client.EndWritesAsync());
+            _client = null;
+        }
+
         if (_showsProgress)
         {
             WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
@@ -65,6 +72,19 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
     }
 
+    /// <summary>A pipeline that ends early, by <c>Select-Object -First</c> or by an error, has no end of processing.</summary>
+    /// <param name="isDisposing">True when called by <see cref="JpoCommand.Dispose()"/>.</param>
+    protected override void Dispose(bool isDisposing)
+    {
+        if (isDisposing && _client != null)
+        {
+            ((IAsyncResult)_client.EndWritesAsync()).AsyncWaitHandle.WaitOne(StopPatience);
+            _client = null;
+        }
+
+        base.Dispose(isDisposing);
+    }
+
     /// <summary>Fetches the answer for one input and writes it, or its error.</summary>
     /// <param name="api">The API that will be asked.</param>
     /// <param name="input">The input as the user gave it.</param>
@@ -80,11 +100,12 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
 
         _api = api;
-        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsAsked("Verbose") };
+        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsAsked("Verbose"), IsCachedBehind = true };
         T answer;
         try
         {
-            answer = Wait(stop => ask(Connected.Client, _options, stop));
+            _client = Connected.Client;
+            answer = Wait(stop => ask(_client, _options, stop));
         }
         catch (JpoQuotaExhaustedException error)
         {

@@ -9,7 +9,7 @@ namespace JpoPatent.Commands;
 [OutputType(typeof(JpoQuota))]
 public sealed class GetJpoQuotaCommand : JpoConnectedCommand
 {
-    /// <summary>Ids of APIs such as patent/app_progress, with wildcards; without it all 42.</summary>
+    /// <summary>Ids of APIs such as patent/app_progress, with wildcards; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ApiNameCompleter))]
     [SupportsWildcards]

@@ -11,7 +11,7 @@ namespace JpoPatent.Tests;
 /// <summary>Which way things may point, and how the house is kept.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SourceTree.Root;
 
     public static TheoryData<string, string[]> Allowed => new()
     {
@@ -107,15 +107,4 @@ public sealed class ArchitectureTests
     private static IEnumerable<string> Sources(string folder) =>
         Directory.GetFiles(Path.Combine(Root, "src", "JpoPatent.Client", folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Regex.IsMatch(file, @"[/\\](obj|bin)[/\\]"));
-
-    private static string FindRoot()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("These tests run within the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

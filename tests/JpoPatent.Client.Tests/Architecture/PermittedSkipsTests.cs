@@ -14,7 +14,7 @@ public sealed class PermittedSkipsTests
     [Fact]
     public void A_test_is_skipped_for_a_permitted_reason_only()
     {
-        Regex[] permitted = [.. File.ReadLines(Path.Combine(FindTests(), "permitted-skips.txt"))
+        Regex[] permitted = [.. File.ReadLines(Path.Combine(Path.Combine(SourceTree.Root, "tests"), "permitted-skips.txt"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => new Regex("^" + Regex.Escape(line).Replace(@"\*", ".*", StringComparison.Ordinal) + "$"))];
         IEnumerable<string> refused = typeof(PermittedSkipsTests).Assembly.GetTypes()
@@ -30,25 +30,14 @@ public sealed class PermittedSkipsTests
     [Fact]
     public void Every_attribute_that_skips_has_a_permitted_reason()
     {
-        string[] lines = File.ReadAllLines(Path.Combine(FindTests(), "permitted-skips.txt"));
+        string[] lines = File.ReadAllLines(Path.Combine(Path.Combine(SourceTree.Root, "tests"), "permitted-skips.txt"));
         string[] reasons =
         [
-            .. Directory.GetFiles(Path.Combine(FindTests(), "JpoPatent.Client.Tests"), "*.cs", SearchOption.AllDirectories)
+            .. Directory.GetFiles(Path.Combine(Path.Combine(SourceTree.Root, "tests"), "JpoPatent.Client.Tests"), "*.cs", SearchOption.AllDirectories)
                 .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"\bSkip = ""([^""]+)""").Select(match => match.Groups[1].Value)),
         ];
 
         Assert.True(reasons.Length > 3);
         Assert.Empty(reasons.Except(lines));
-    }
-
-    private static string FindTests()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "JpoPatent.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "tests");
     }
 }

@@ -12,7 +12,7 @@ namespace JpoPatent.Tests;
 /// <summary>docs/architecture.md is the plan of the house: all rooms, the order in which they stand over each other, and the way of a number.</summary>
 public sealed class RoomTests
 {
-    private static readonly string Repository = FindRoot();
+    private static readonly string Repository = SourceTree.Root;
     private static readonly string Page = Path.Combine(Repository, "docs", "architecture.md");
 
     private static readonly Dictionary<string, RoomPlan> Plans = new()
@@ -38,7 +38,7 @@ public sealed class RoomTests
     [MemberData(nameof(Projects))]
     public void A_file_holds_one_type_that_has_its_name(string project)
     {
-        Assert.All(Plans[project].Files.Where(file => file.Room != "Compatibility" && file.Name != "TypeForwards"), file =>
+        Assert.All(Plans[project].Files.Where(file => file.Room != "Compatibility"), file =>
         {
             (bool _, string name) = Assert.Single(file.Types);
             Assert.Equal(file.Name, name);
@@ -51,7 +51,7 @@ public sealed class RoomTests
     [InlineData("JpoPatent", "JpoPatent")]
     public void What_users_name_stands_in_the_first_namespace_and_all_else_in_that_of_its_room(string project, string root)
     {
-        Assert.All(Plans[project].Files.Where(file => file.Room != "Compatibility" && file.Name != "TypeForwards"), file =>
+        Assert.All(Plans[project].Files.Where(file => file.Room != "Compatibility"), file =>
         {
             string own = file.Room == RoomPlan.Root ? root : root + "." + file.Room;
             bool isPublic = file.Types.Single().IsPublic;
@@ -209,17 +209,6 @@ public sealed class RoomTests
         typeof(JpoClient).Assembly.GetTypes().FirstOrDefault(candidate => candidate.Name == type) is { } found && typeof(HttpMessageHandler).IsAssignableFrom(found);
 
     private static string Short(string type) => type[(type.LastIndexOf('.') + 1)..].Split('`')[0];
-
-    private static string FindRoot()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("These tests run within the repository.");
-        }
-
-        return folder.FullName;
-    }
 
     private sealed record Step(int Depth, string Type, string Member);
 }

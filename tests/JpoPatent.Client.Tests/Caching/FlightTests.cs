@@ -179,7 +179,7 @@ public sealed class FlightTests
         using var bench = new Bench();
         bench.Get(1);
         string path = Directory.GetFiles(bench.StatePath, "flights*", SearchOption.AllDirectories).Single();
-        using (StateFile.TryOpenAlone(path))
+        using (StateFile.TryOpenAlone(new KeptFile(path)))
         {
             Assert.Equal("2020000002", bench.Get(2).ApplicationNumber);
         }

@@ -42,7 +42,7 @@ internal sealed class ServiceField
         string heading = "## " + api.Path.Substring("/api".Length);
         string[] lines = File.ReadAllLines(Path.Combine(Shared.Folder!, "domestic-fields.txt"));
         int at = Array.FindIndex(lines, line => line.StartsWith(heading, StringComparison.Ordinal));
-        Assert.True(at >= 0, heading);
+        Assert.True(at >= 0, $"The description of the service beside the repository has no section \"{heading}\": is it older than the API?");
         at = Array.FindIndex(lines, at, line => line.Trim() == "application/json") + 1;
         return Read(new Queue<string>(lines.Skip(at).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))));
     }

@@ -41,14 +41,7 @@ public sealed class SourceScanTests
 
     private static IEnumerable<string> Sources()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder != null && !File.Exists(Path.Combine(folder.FullName, "JpoPatent.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.NotNull(folder);
-        string[] files = Directory.GetFiles(Path.Combine(folder.FullName, "src", "JpoPatent.Client"), "*.cs", SearchOption.AllDirectories);
+        string[] files = Directory.GetFiles(Path.Combine(SourceTree.Root, "src", "JpoPatent.Client"), "*.cs", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
         return files.Where(static file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }

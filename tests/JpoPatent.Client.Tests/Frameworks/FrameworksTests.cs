@@ -19,7 +19,8 @@ public sealed class FrameworksTests
 
         foreach (string culture in new[] { "en-US", "ja-JP" })
         {
-            Assert.All(ApiCatalog.All, api => Assert.Contains($"{culture} used {api.Id} = True", expected));
+            Assert.All(ApiCatalog.All, api => Assert.True(
+                expected.Contains($"{culture} used {api.Id} = True"), $"{api} has no question in tests/JpoPatent.Frameworks/Program.cs (CONTRIBUTING.md, step 6)."));
             Assert.True(expected.Count(line => line.StartsWith(culture, StringComparison.Ordinal)) > 15_000);
         }
 

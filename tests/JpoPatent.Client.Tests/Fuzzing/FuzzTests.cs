@@ -207,10 +207,15 @@ public sealed class FuzzTests(ITestOutputHelper output)
         },
         static input => input.Record));
 
-    [Fact]
-    public void A_kept_answer_comes_back_as_it_was_or_not_at_all()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_kept_answer_comes_back_as_it_was_or_not_at_all(bool isJson)
     {
-        var answer = new CachedAnswer(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero), "a.zip", BodySeeds[3]);
+        var answer = new CachedAnswer(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero), "a.zip", BodySeeds[3])
+        {
+            Data = isJson ? new CachedData(1, BodySeeds[3].Length - 2) : null,
+        };
         byte[] file = AnswerFile.Encode("patent/app_progress/1", answer);
         Report(Fuzzer.Run(
             fuzzer => (File: fuzzer.Spoil(file), IsSealed: fuzzer.Random.Next(2) == 0),
@@ -224,6 +229,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
                 CachedAnswer? read = AnswerFile.Decode(input.File, "patent/app_progress/1");
                 Assert.True(read == null || input.IsSealed || read.Body.Span.SequenceEqual(answer.Body.Span));
+
+                // Whoever wrote it, the data lie in the body.
+                Assert.True(read?.Data is not { } data || (data.Start >= 0 && data.Length > 0 && data.Start + data.Length <= read.Body.Length));
             },
             static input => Fuzzer.Show(input.File)));
     }

@@ -11,13 +11,6 @@ public sealed class DoorTests
 
     public static IEnumerable<object[]> JsonApis => Doors.All.Keys.Where(api => api.Answer == ApiAnswer.Json).Select(api => new object[] { api.Id });
 
-    /// <summary>The nine domestic bundles of documents have a reader of their own.</summary>
-    [Fact]
-    public void Every_api_that_gives_a_model_has_a_door() =>
-        Assert.Equal(
-            ApiCatalog.All.Where(api => api.Group == ApiGroup.Opd || api.Answer != ApiAnswer.Zip).Select(api => api.Id).Order(),
-            Doors.All.Keys.Select(api => api.Id).Order());
-
     [Theory]
     [MemberData(nameof(Apis))]
     public async Task A_door_asks_its_own_api(string id)

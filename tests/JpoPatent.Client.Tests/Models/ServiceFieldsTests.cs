@@ -38,7 +38,7 @@ public sealed class ServiceFieldsTests
         string heading = "## " + api.Path.Substring("/api".Length);
         string[] lines = File.ReadAllLines(Path.Combine(Shared.Folder!, "domestic-fields.txt"));
         int at = Array.FindIndex(lines, line => line.StartsWith(heading, StringComparison.Ordinal));
-        Assert.True(at >= 0, heading);
+        Assert.True(at >= 0, $"The description of the service beside the repository has no section \"{heading}\": is it older than the API?");
         at = Array.FindIndex(lines, at, line => line.TrimStart().StartsWith("data: object", StringComparison.Ordinal));
         int depth = Indent(lines[at]);
         return new Queue<(int, string, string)>(lines.Skip(at + 1).TakeWhile(line => Indent(line) > depth).Select(line =>

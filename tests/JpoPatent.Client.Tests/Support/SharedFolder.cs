@@ -11,15 +11,7 @@ internal static class SharedFolder
 
     private static string? Find()
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder != null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))
-            {
-                string recordings = Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared", "jpo", "recordings");
-                return Directory.Exists(recordings) ? recordings : null;
-            }
-        }
-
-        return null;
+        string recordings = Path.Combine(SourceTree.Root, "..", "shared", "jpo", "recordings");
+        return Directory.Exists(recordings) ? Path.GetFullPath(recordings) : null;
     }
 }

@@ -12,7 +12,7 @@ namespace JpoPatent.Tests;
 /// <summary>One glossary, docs/glossary.md: headings, values and help say its words, which are the office's own where it has one.</summary>
 public sealed class GlossaryWordsTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SourceTree.Root;
     private static readonly Dictionary<string, string> Headings = Words("src/JpoPatent/Resources/Headings.ja.resx");
     private static readonly Dictionary<string, string> Values = Words("src/JpoPatent.Client/Resources/Values.ja.resx");
 
@@ -130,13 +130,13 @@ public sealed class GlossaryWordsTests
     {
         foreach (string law in new[] { "Patent", "Design", "Trademark" })
         {
-            MatchCollection said = Regex.Matches(Text($"docs/ja-JP/Get-Jpo{law}Progress.md"), @"(?<state>[A-Z][A-Za-z]+)「(?<word>[^」]+)」");
+            MatchCollection said = Regex.Matches(SourceTree.Read($"docs/ja-JP/Get-Jpo{law}Progress.md"), @"(?<state>[A-Z][A-Za-z]+)「(?<word>[^」]+)」");
 
             Assert.True(said.Count > 14, law);
             Assert.All(said, match => Assert.Equal($"{match.Groups["state"].Value} {State(match.Groups["state"].Value, law)}", $"{match.Groups["state"].Value} {match.Groups["word"].Value}"));
         }
 
-        string states = Regex.Match(Text("docs/ja-JP/about_JpoPatent_Objects.md"), @"^## CaseState$(.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+        string states = Regex.Match(SourceTree.Read("docs/ja-JP/about_JpoPatent_Objects.md"), @"^## CaseState$(.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
         foreach (string name in Enum.GetNames<CaseState>())
         {
             Assert.Contains($"- `{name}`: {Values["CaseState_" + name]}。", states, StringComparison.Ordinal);
@@ -205,7 +205,7 @@ public sealed class GlossaryWordsTests
 
         static (string[] Headings, string[] Code, int[] Rows, int Bullets) Outline(string page)
         {
-            string text = Text(page);
+            string text = SourceTree.Read(page);
             string prose = Regex.Replace(text, "^```.*?^```$", string.Empty, RegexOptions.Multiline | RegexOptions.Singleline);
             return (
                 [.. Regex.Matches(prose, "^#+(?= )", RegexOptions.Multiline).Select(match => match.Value)],
@@ -265,32 +265,19 @@ public sealed class GlossaryWordsTests
     /// <summary>The lines of about_JpoPatent_Objects that name fields of the office.</summary>
     private static List<(string Property, string Text, string[] Fields)> BoundLines(string language) =>
     [
-        .. Regex.Matches(Text($"docs/{language}/about_JpoPatent_Objects.md"), @"^- `(\w+)` \([^)]*\): (.*?)JPO: (.*)$", RegexOptions.Multiline)
+        .. Regex.Matches(SourceTree.Read($"docs/{language}/about_JpoPatent_Objects.md"), @"^- `(\w+)` \([^)]*\): (.*?)JPO: (.*)$", RegexOptions.Multiline)
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value, Regex.Matches(match.Groups[3].Value, @"`([\w-]+)`").Select(field => field.Groups[1].Value).ToArray())),
     ];
 
     /// <summary>The cells of the table under a heading, without the head.</summary>
     private static string[][] Rows(string heading)
     {
-        string section = Regex.Match(Text("docs/glossary.md"), $@"^## {heading}$(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+        string section = Regex.Match(SourceTree.Read("docs/glossary.md"), $@"^## {heading}$(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
         return [.. section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.TrimEnd('\r', ' ')[1..^1].Split('|').Select(cell => cell.Trim(' ', '`')).ToArray())];
     }
 
     private static Dictionary<string, string> Words(string path) =>
         XDocument.Load(Path.Combine(Root, path)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
-
-    private static string Text(string path) => File.ReadAllText(Path.Combine(Root, path)).Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    private static string FindRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "JpoPatent.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 
     /// <summary>Skipped, and said so, where the office's field list is not beside the repository.</summary>
     private sealed class OfficeFieldsFactAttribute : FactAttribute

@@ -11,7 +11,7 @@ namespace JpoPatent.Tests;
 /// <summary>Plain technical English: the words of plain-english.txt do not occur in what people read. That file is for a person to extend.</summary>
 public sealed partial class PlainWordsTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SourceTree.Root;
     private static readonly Lazy<List<(string Where, string Text)>> Prose = new(() => [.. Pages(), .. Messages()]);
     private static readonly Lazy<List<(string Where, string Text)>> Comments = new(() => [.. SourceComments()]);
 
@@ -98,17 +98,6 @@ public sealed partial class PlainWordsTests
         let comment = Comment().Match(line.Text)
         where comment.Success
         select ($"{Path.GetRelativePath(Root, file)}:{line.Number}", comment.Groups[1].Value);
-
-    private static string FindRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "JpoPatent.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 
     [GeneratedRegex("`[^`]*`")]
     private static partial Regex CodeInText();

@@ -15,7 +15,7 @@ namespace JpoPatent.Tests;
 /// <summary>What the module says, in two languages.</summary>
 public sealed class WordsTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SourceTree.Root;
 
     /// <summary>Files that one language alone has: the meaning of Japanese messages for readers of English, and Japanese words for what English shows as it is.</summary>
     private static readonly string[] OneLanguage = ["Glosses.resx", "Values.ja.resx", "Headings.ja.resx"];
@@ -374,17 +374,6 @@ public sealed class WordsTests
         XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     private static string Places(string words) => string.Join(" ", Regex.Matches(words, @"\{\d[^}]*\}").Select(place => place.Value).Distinct().Order());
-
-    private static string FindRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "JpoPatent.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 
     private sealed class Restore(CultureInfo culture) : IDisposable
     {

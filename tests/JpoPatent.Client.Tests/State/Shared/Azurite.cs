@@ -36,7 +36,7 @@ internal sealed class Azurite : IAsyncDisposable
         Account1 = new Uri($"http://127.0.0.1:{port}/{Account}");
     }
 
-    internal static bool IsHere { get; } = Script() is { } script && File.Exists(script) && HasNode();
+    internal static bool IsHere { get; } = File.Exists(Script()) && HasNode();
 
     private Uri Account1 { get; }
 
@@ -97,7 +97,7 @@ internal sealed class Azurite : IAsyncDisposable
         byte[] key = RandomNumberGenerator.GetBytes(64);
         int port = FreePort();
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])[Script()!, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--blobPort", port.ToString(CultureInfo.InvariantCulture)])
+        foreach (string argument in (string[])[Script(), "--inMemoryPersistence", "--silent", "--disableTelemetry", "--blobPort", port.ToString(CultureInfo.InvariantCulture)])
         {
             start.ArgumentList.Add(argument);
         }
@@ -118,18 +118,7 @@ internal sealed class Azurite : IAsyncDisposable
         throw new InvalidOperationException("Azurite did not start: " + await process.StandardError.ReadToEndAsync());
     }
 
-    private static string? Script()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder != null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "JpoPatent.sln")))
-            {
-                return Path.Combine(folder.FullName, "tests", "Azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
-            }
-        }
-
-        return null;
-    }
+    private static string Script() => Path.Combine(SourceTree.Root, "tests", "Azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
 
     private static bool HasNode() =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")));

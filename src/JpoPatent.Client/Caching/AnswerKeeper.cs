@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JpoPatent.Caching;
+
+/// <summary>
+/// The cache of one connection, with the answers that are still on their way into it: a caller can have its answer
+/// while another thread writes it. An answer that is being written is found as if it lay in the cache, and
+/// <see cref="EndAsync"/> tells when all lie there. The end of the process waits for that as well.
+/// </summary>
+internal sealed class AnswerKeeper : IAnswerCache, IDisposable
+{
+    // A store that is far away may take longer than the next answer; what a killed process loses stays little.
+    private const int MostBehind = 4;
+
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<(ApiDescriptor Api, string Parameters), (CachedAnswer Answer, Task Written)> _behind = new();
+    private readonly IAnswerCache _cache;
+    private int _count;
+
+    /// <param name="cache">Where the answers go.</param>
+    internal AnswerKeeper(IAnswerCache cache)
+    {
+        _cache = cache;
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+    }
+
+    public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        Volatile.Read(ref _count) > 0 && _behind.TryGetValue((api, parameters), out (CachedAnswer Answer, Task Written) writing)
+            ? new ValueTask<CachedAnswer?>(writing.Answer)
+            : _cache.ReadAsync(api, parameters, now, cancellationToken);
+
+    public ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default) =>
+        _cache.WriteAsync(api, parameters, answer, cancellationToken);
+
+    /// <summary>Writes an answer on another thread.</summary>
+    /// <param name="api">What was asked.</param>
+    /// <param name="parameters">What stood behind the API's path.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="whenWritten">Disposed of when the answer lies in the cache, or could not be written.</param>
+    /// <returns>A task that ends when the writing has begun: after the one before it, where that takes long.</returns>
+    internal async ValueTask WriteBehindAsync(ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
+    {
+        var key = (api, parameters);
+        while (Volatile.Read(ref _count) > 0 && (_behind.ContainsKey(key) || Volatile.Read(ref _count) >= MostBehind))
+        {
+            Task[] writing = Writing();
+            if (writing.Length > 0)
+            {
+                await Task.WhenAny(writing).ConfigureAwait(false);
+            }
+        }
+
+        var begun = new Task<Task>(() => WriteAndRemoveAsync(key, answer, whenWritten));
+        Interlocked.Increment(ref _count);
+        _behind[key] = (answer, begun.Unwrap());
+        begun.Start(TaskScheduler.Default);
+    }
+
+    /// <summary>Ends when every answer that was given to a caller lies in the cache.</summary>
+    internal Task EndAsync() => Volatile.Read(ref _count) == 0 ? Task.CompletedTask : Task.WhenAll(Writing());
+
+    public async ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default)
+    {
+        await EndAsync().ConfigureAwait(false);
+        return await _cache.ClearAsync(api, olderThan, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= OnExit;
+
+    private async Task WriteAndRemoveAsync((ApiDescriptor Api, string Parameters) key, CachedAnswer answer, IDisposable? whenWritten)
+    {
+        try
+        {
+            // Also where the user stops just now: the access is spent.
+            await _cache.WriteAsync(key.Api, key.Parameters, answer, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            whenWritten?.Dispose();
+            _behind.TryRemove(key, out _);
+            Interlocked.Decrement(ref _count);
+        }
+    }
+
+    private Task[] Writing() => _behind.Values.Select(static writing => writing.Written).ToArray();
+
+    private void OnExit(object? sender, EventArgs arguments)
+    {
+        try
+        {
+            EndAsync().Wait(ExitPatience);
+        }
+        catch (AggregateException)
+        {
+            // It could not be written: a cache is a comfort.
+        }
+    }
+}
