@@ -57,7 +57,10 @@ internal static class ErrorRecords
 
     /// <summary>A name that is no API's.</summary>
     internal static ErrorRecord NoSuchApi(string name) =>
-        From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name, ApiCatalog.All.Count)), name);
+        From(
+            new ArgumentException(string.Format(
+                CultureInfo.CurrentCulture, Messages.NoSuchApi, name, ApiCatalog.All.Count)),
+            name);
 
     /// <summary>
     /// Rows without a column in which numbers stand. The usual cause is a file that was read with another encoding,
