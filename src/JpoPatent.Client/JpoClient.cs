@@ -242,7 +242,10 @@ public sealed class JpoClient : IDisposable
     /// <summary>Whether today's cache has the answer to a call, so that it would cost nothing.</summary>
     internal bool IsCached(ApiDescriptor api, string parameters) => _caller.IsCached(api, parameters);
 
-    /// <summary>Ends when every answer that was given out lies in the cache, for callers that do not wait for that (<see cref="JpoCallOptions.IsCachedBehind"/>).</summary>
+    /// <summary>
+    /// Ends when every answer that was given out lies in the cache, for callers that do not wait for that
+    /// (<see cref="JpoCallOptions.IsCachedBehind"/>).
+    /// </summary>
     internal Task EndWritesAsync() => _cache.EndAsync();
 
     /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>

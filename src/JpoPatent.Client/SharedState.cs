@@ -163,15 +163,16 @@ internal sealed class SharedState : IDisposable
             IReadOnlyList<string> keys,
             int length,
             IRecordRules rules,
-            Action<string> damaged) => new(
-            new RecordFile(System.IO.Path.Combine(folder.Path, name), keys, length, damaged),
-            NewSpare(folder.SpareOf(name), keys, length),
-            rules,
-            options.Time,
-            failed)
-        {
-            Second = NewSpare(folder.SpareOf("last." + name), keys, length),
-        };
+            Action<string> damaged) =>
+            new(
+                new RecordFile(System.IO.Path.Combine(folder.Path, name), keys, length, damaged),
+                NewSpare(folder.SpareOf(name), keys, length),
+                rules,
+                options.Time,
+                failed)
+            {
+                Second = NewSpare(folder.SpareOf("last." + name), keys, length),
+            };
     }
 
     /// <summary>A container.</summary>
@@ -205,19 +206,20 @@ internal sealed class SharedState : IDisposable
             options.Time);
 
         SafeRecordStore NewStore(
-            string folder, string file, IReadOnlyList<string> keys, int length, IRecordRules rules) => new(
-            new CompareAndSetStore(
-                container, prefix + folder, options.Time, random, health, told, options.StatePatience),
-            NewSpare(StateFolder.SpareOf(name, file), keys, length),
-            rules,
-            options.Time,
-            failed)
-        {
-            Health = health,
-            Share = Share,
-            RetryEvery = FarRetry,
-            IsRequired = options.StateRequired,
-        };
+            string folder, string file, IReadOnlyList<string> keys, int length, IRecordRules rules) =>
+            new(
+                new CompareAndSetStore(
+                    container, prefix + folder, options.Time, random, health, told, options.StatePatience),
+                NewSpare(StateFolder.SpareOf(name, file), keys, length),
+                rules,
+                options.Time,
+                failed)
+            {
+                Health = health,
+                Share = Share,
+                RetryEvery = FarRetry,
+                IsRequired = options.StateRequired,
+            };
     }
 
     /// <summary>

@@ -61,8 +61,8 @@ public sealed class ApiDescriptor
     public string Command { get; }
 
     /// <summary>
-    /// The row's place in the catalogue, from 0. It is of this build alone: what is written down names the
-    /// <see cref="Id"/>.
+    /// The row's place in the catalogue, from 0. It is of this build alone:
+    /// what is written down names the <see cref="Id"/>.
     /// </summary>
     internal int Index { get; }
 

@@ -46,8 +46,8 @@ internal static class RouteTable
     }
 
     /// <summary>
-    /// Where the kind of a number can vary, a word for it comes first. Behind the application of a dossier comes the id
-    /// of the single document.
+    /// Where the kind of a number can vary, a word for it comes first.
+    /// Behind the application of a dossier comes the id of the single document.
     /// </summary>
     private static int CountParameters(ApiDescriptor api) => api.Parameter switch
     {

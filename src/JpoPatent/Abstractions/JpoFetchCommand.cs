@@ -59,7 +59,9 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
     }
 
-    /// <summary>A pipeline that ends early, by <c>Select-Object -First</c> or by an error, has no end of processing.</summary>
+    /// <summary>
+    /// A pipeline that ends early, by <c>Select-Object -First</c> or by an error, has no end of processing.
+    /// </summary>
     /// <param name="isDisposing">True when called by <see cref="JpoCommand.Dispose()"/>.</param>
     protected override void Dispose(bool isDisposing)
     {
@@ -87,7 +89,13 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
 
         _api = api;
-        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsAsked("Verbose"), IsCachedBehind = true };
+        _options ??= new JpoCallOptions
+        {
+            NoCache = NoCache,
+            Activity = this,
+            TellsCacheHits = IsAsked("Verbose"),
+            IsCachedBehind = true,
+        };
         T answer;
         try
         {
