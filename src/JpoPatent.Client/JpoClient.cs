@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,6 +13,7 @@ using JpoPatent.Quota;
 using JpoPatent.Retries;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent;
 
@@ -242,7 +242,10 @@ public sealed class JpoClient : IDisposable
     /// <summary>Whether today's cache has the answer to a call, so that it would cost nothing.</summary>
     internal bool IsCached(ApiDescriptor api, string parameters) => _caller.IsCached(api, parameters);
 
-    /// <summary>Ends when every answer that was given out lies in the cache, for callers that do not wait for that (<see cref="JpoCallOptions.IsCachedBehind"/>).</summary>
+    /// <summary>
+    /// Ends when every answer that was given out lies in the cache, for callers that do not wait for that
+    /// (<see cref="JpoCallOptions.IsCachedBehind"/>).
+    /// </summary>
     internal Task EndWritesAsync() => _cache.EndAsync();
 
     /// <summary>Forgets tokens and credential. Calls under way end as they may; no new one begins.</summary>
@@ -291,16 +294,12 @@ public sealed class JpoClient : IDisposable
         string words = _state is { IsContainer: true }
             ? Client.Messages.StateStoreAlone
             : Client.Messages.StateInMemory;
-        _notices.Warn(string.Format(
-            CultureInfo.CurrentCulture,
-            words,
-            _state?.Path ?? Options.StatePath ?? StateFolder.Default,
-            error.Message));
+        _notices.Warn(Format(words, _state?.Path ?? Options.StatePath ?? StateFolder.Default, error.Message));
     }
 
     /// <summary>What takes longer in the store, to the one whose call waits for it.</summary>
     private void TellOfStore(string why) =>
-        _notices.Tell(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreWaiting, why));
+        _notices.Tell(Format(Client.Messages.StateStoreWaiting, why));
 
     private static double Random()
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -13,6 +12,7 @@ using JpoPatent.Pacing;
 using JpoPatent.Quota;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent;
 
@@ -100,7 +100,7 @@ internal sealed class SharedState : IDisposable
         string path = options.StatePath ?? StateFolder.Default;
         if (options.StatePath == null && StateFolder.IsDefaultTemporary)
         {
-            remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateTemporary, path));
+            remember(Format(Client.Messages.StateTemporary, path));
         }
 
         try
@@ -140,7 +140,7 @@ internal sealed class SharedState : IDisposable
         }
 
         void BookDamaged(string aside) =>
-            remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.QuotaBookDamaged, aside));
+            remember(Format(Client.Messages.QuotaBookDamaged, aside));
 
         void Prepare(StateFolder folder)
         {
@@ -148,7 +148,7 @@ internal sealed class SharedState : IDisposable
             {
                 if (!folder.Prepare())
                 {
-                    remember(string.Format(CultureInfo.CurrentCulture, Client.Messages.LocksDoNothing, path));
+                    remember(Format(Client.Messages.LocksDoNothing, path));
                 }
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -163,15 +163,16 @@ internal sealed class SharedState : IDisposable
             IReadOnlyList<string> keys,
             int length,
             IRecordRules rules,
-            Action<string> damaged) => new(
-            new RecordFile(System.IO.Path.Combine(folder.Path, name), keys, length, damaged),
-            NewSpare(folder.SpareOf(name), keys, length),
-            rules,
-            options.Time,
-            failed)
-        {
-            Second = NewSpare(folder.SpareOf("last." + name), keys, length),
-        };
+            Action<string> damaged) =>
+            new(
+                new RecordFile(System.IO.Path.Combine(folder.Path, name), keys, length, damaged),
+                NewSpare(folder.SpareOf(name), keys, length),
+                rules,
+                options.Time,
+                failed)
+            {
+                Second = NewSpare(folder.SpareOf("last." + name), keys, length),
+            };
     }
 
     /// <summary>A container.</summary>
@@ -205,19 +206,20 @@ internal sealed class SharedState : IDisposable
             options.Time);
 
         SafeRecordStore NewStore(
-            string folder, string file, IReadOnlyList<string> keys, int length, IRecordRules rules) => new(
-            new CompareAndSetStore(
-                container, prefix + folder, options.Time, random, health, told, options.StatePatience),
-            NewSpare(StateFolder.SpareOf(name, file), keys, length),
-            rules,
-            options.Time,
-            failed)
-        {
-            Health = health,
-            Share = Share,
-            RetryEvery = FarRetry,
-            IsRequired = options.StateRequired,
-        };
+            string folder, string file, IReadOnlyList<string> keys, int length, IRecordRules rules) =>
+            new(
+                new CompareAndSetStore(
+                    container, prefix + folder, options.Time, random, health, told, options.StatePatience),
+                NewSpare(StateFolder.SpareOf(name, file), keys, length),
+                rules,
+                options.Time,
+                failed)
+            {
+                Health = health,
+                Share = Share,
+                RetryEvery = FarRetry,
+                IsRequired = options.StateRequired,
+            };
     }
 
     /// <summary>

@@ -87,6 +87,15 @@ Describe 'Update-JpoWatch' {
         (Update-JpoWatch -Portfolio $list -Path $watch -WarningAction SilentlyContinue).Cases | Should -Be 80
     }
 
+    It 'refuses a law that there is not and a list that there is not, before anything is spent or written' {
+        $before = [System.IO.File]::ReadAllText($watch), (Get-JpoQuota | Measure-Object Used -Sum).Sum
+        { Update-JpoWatch -Portfolio $list -Path $watch -Law 実用新案 -ErrorAction Stop } | Should -Throw -ErrorId 'JpoInvalidParameter*' -ExpectedMessage '*実用新案*'
+        $absent = Join-Path $folder 'absent.csv'
+        $null = try { Update-JpoWatch -Portfolio $absent -Path $watch } catch { $problem = $_ }
+        $problem.TargetObject | Should -Be $absent
+        [System.IO.File]::ReadAllText($watch), (Get-JpoQuota | Measure-Object Used -Sum).Sum | Should -Be $before
+    }
+
     It 'spends nothing for an end in the past, and says so' {
         Enter-Night ([datetime]'2027-01-05')
         $before = (Get-JpoQuota | Measure-Object Used -Sum).Sum

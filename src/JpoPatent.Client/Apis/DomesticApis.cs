@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,6 +8,7 @@ using JpoPatent.Documents;
 using JpoPatent.Domestic;
 using JpoPatent.Files;
 using JpoPatent.Pipeline;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent;
 
@@ -247,11 +247,7 @@ public abstract class DomesticApis
             {
                 options?.Activity?.Report(new JpoActivity(
                     JpoActivityKind.Warning,
-                    string.Format(
-                        CultureInfo.CurrentCulture,
-                        Client.DocumentMessages.DueDateNotFetched,
-                        application,
-                        error.Message)));
+                    Format(Client.DocumentMessages.DueDateNotFetched, application, error.Message)));
                 return null;
             }
         }

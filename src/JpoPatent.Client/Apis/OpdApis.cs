@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Answers;
@@ -8,6 +7,7 @@ using JpoPatent.Apis;
 using JpoPatent.Files;
 using JpoPatent.Opd;
 using JpoPatent.Pipeline;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent;
 
@@ -170,7 +170,7 @@ public sealed class OpdApis
         if (application.Country != "JP")
         {
             throw new JpoInvalidNumberException(
-                number, string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotJapanese, number))
+                number, Format(Client.Messages.DocdbNotJapanese, number))
             {
                 Api = ApiCatalog.OpdJapaneseDocument,
             };
@@ -178,8 +178,7 @@ public sealed class OpdApis
 
         if (OpdDocumentIds.IsTranslation(documentId))
         {
-            throw new JpoInvalidParameterException(string.Format(
-                CultureInfo.CurrentCulture, Client.DocumentMessages.TranslationHasNoXml, documentId))
+            throw new JpoInvalidParameterException(Format(Client.DocumentMessages.TranslationHasNoXml, documentId))
             {
                 Api = ApiCatalog.OpdJapaneseDocument,
             };

@@ -3,6 +3,7 @@ using System.Globalization;
 using JpoPatent.Numbers;
 using JpoPatent.Time;
 using JpoPatent.Words;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Apis;
 
@@ -16,8 +17,8 @@ internal static class RequiredNumber
         if (number.Kind != kind || number.Law != law)
         {
             throw new ArgumentException(
-                string.Format(
-                    CultureInfo.CurrentCulture, Client.Messages.NumberOfAnotherKind, number, ValueWords.Of(number.Law),
+                Format(
+                    Client.Messages.NumberOfAnotherKind, number, ValueWords.Of(number.Law),
                     ValueWords.Of(number.Kind), ValueWords.Of(law), ValueWords.Of(kind)),
                 nameof(number));
         }
@@ -77,5 +78,5 @@ internal static class RequiredNumber
         number.Kind is null or JpoNumberKind.Application
             ? number.Value
             : throw new ArgumentException(
-                string.Format(CultureInfo.CurrentCulture, Client.Messages.DocdbNotApplication, number), nameof(number));
+                Format(Client.Messages.DocdbNotApplication, number), nameof(number));
 }

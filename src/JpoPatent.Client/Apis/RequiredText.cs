@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
 using System.Text;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Apis;
 
@@ -107,7 +107,4 @@ internal static class RequiredText
 
     private static JpoInvalidParameterException Invalid(ApiDescriptor api, string message) =>
         new(message) { Api = api };
-
-    private static string Format(string words, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Archives;
 
@@ -44,7 +45,4 @@ internal static class ArchiveErrors
 
         return shown.ToString();
     }
-
-    private static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 }

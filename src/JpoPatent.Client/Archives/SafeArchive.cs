@@ -98,18 +98,7 @@ internal sealed class SafeArchive
 
         byte[] bytes = new byte[entry.Length];
         using Stream stream = OpenRead(entry);
-        int filled = 0;
-        while (filled < bytes.Length)
-        {
-            int read = stream.Read(bytes, filled, bytes.Length - filled);
-            if (read == 0)
-            {
-                break;
-            }
-
-            filled += read;
-        }
-
+        stream.Fill(bytes);
         return bytes;
     }
 

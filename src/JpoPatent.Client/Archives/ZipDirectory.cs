@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
+using JpoPatent.Files;
 
 namespace JpoPatent.Archives;
 
@@ -240,16 +241,9 @@ internal static class ZipDirectory
 
         byte[] bytes = new byte[count];
         zip.Position = position;
-        int filled = 0;
-        while (filled < count)
+        if (zip.Fill(bytes) < count)
         {
-            int read = zip.Read(bytes, filled, count - filled);
-            if (read == 0)
-            {
-                throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyCutOff, name);
-            }
-
-            filled += read;
+            throw ArchiveErrors.Damaged(Client.DocumentMessages.WhyCutOff, name);
         }
 
         return bytes;

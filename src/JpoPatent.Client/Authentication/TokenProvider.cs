@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -14,6 +13,7 @@ using JpoPatent.Http;
 using JpoPatent.Retries;
 using JpoPatent.Serialization;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Authentication;
 
@@ -379,8 +379,6 @@ internal sealed class TokenProvider
         copy.Attempts = original.Attempts;
         return copy;
     }
-
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 
     /// <summary>What came of one request. Of the body only what is told here outlives it.</summary>
     private sealed class Reply

@@ -13,6 +13,7 @@ using System.Xml;
 using System.Xml.Linq;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Azure;
 
@@ -270,8 +271,7 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
 
             // The framework's words can name a proxy with its password, so they stay here.
             throw new StateStoreException(
-                string.Format(
-                    CultureInfo.CurrentCulture,
+                Format(
                     deadline.IsCancellationRequested
                         ? Client.Messages.StateStoreSilent
                         : Client.Messages.StateStoreUnreachable,
@@ -342,22 +342,19 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
                     _ => Client.Messages.StateStoreSignature,
                 };
                 return new StateStoreException(
-                    string.Format(CultureInfo.CurrentCulture, words, Address.Host, code, _access.Ends ?? "-"),
+                    Format(words, Address.Host, code, _access.Ends ?? "-"),
                     isRefusal: true);
             case HttpStatusCode.NotFound when answer.Code == "ContainerNotFound":
                 return new StateStoreException(
-                    string.Format(
-                        CultureInfo.CurrentCulture,
-                        Client.Messages.StateStoreNoContainer,
-                        Address.ToString().TrimEnd('/')),
+                    Format(Client.Messages.StateStoreNoContainer, Address.ToString().TrimEnd('/')),
                     isRefusal: true);
             case HttpStatusCode.BadRequest when answer.IsStorage:
                 return new StateStoreException(
-                    string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code),
+                    Format(Client.Messages.StateStoreRefused, Address.Host, code),
                     isRefusal: true);
             default:
                 return new StateStoreException(
-                    string.Format(CultureInfo.CurrentCulture, Client.Messages.StateStoreRefused, Address.Host, code),
+                    Format(Client.Messages.StateStoreRefused, Address.Host, code),
                     isRefusal: false);
         }
     }

@@ -9,6 +9,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.State;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Azure;
 
@@ -246,5 +247,5 @@ internal sealed class ManagedIdentity : IDisposable
     }
 
     private static StateStoreException Failed(string why, bool isRefusal) =>
-        new(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateNoIdentity, why), isRefusal);
+        new(Format(Client.Messages.StateNoIdentity, why), isRefusal);
 }

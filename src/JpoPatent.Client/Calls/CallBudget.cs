@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
 using System.Threading;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Calls;
 
@@ -56,11 +56,7 @@ internal sealed class CallBudget(TimeProvider time, TimeSpan limit)
 
     /// <summary>Why the call goes no further, in a sentence that follows the error's own.</summary>
     internal string GivenUp() =>
-        " " + string.Format(
-            CultureInfo.CurrentCulture,
-            Client.Messages.CallGivenUp,
-            Math.Round(Spent.TotalSeconds, 1),
-            Math.Round(limit.TotalSeconds, 1));
+        " " + Format(Client.Messages.CallGivenUp, Math.Round(Spent.TotalSeconds, 1), Math.Round(limit.TotalSeconds, 1));
 
     private void Stop()
     {

@@ -27,5 +27,6 @@ public sealed class JpoCallOptions
     internal bool IsCachedBehind { get; init; }
 
     /// <summary>The same for a call that the cache may answer.</summary>
-    internal JpoCallOptions Cached => new() { Activity = Activity, TellsCacheHits = TellsCacheHits, IsCachedBehind = IsCachedBehind };
+    internal JpoCallOptions Cached =>
+        new() { Activity = Activity, TellsCacheHits = TellsCacheHits, IsCachedBehind = IsCachedBehind };
 }

@@ -104,21 +104,24 @@ internal sealed class CaseFetcher
     private async Task<CaseProgress> ProgressAsync(
         JpoNumber application, JpoCallOptions options, CancellationToken cancellationToken) =>
         (application.Law, _scope.IsSimple) switch
-    {
-        (JpoLaw.Design, false) =>
-            await _client.Designs.GetProgressAsync(application, options, cancellationToken).ConfigureAwait(false),
-        (JpoLaw.Design, true) =>
-            await _client.Designs.GetProgressSimpleAsync(application, options, cancellationToken).ConfigureAwait(false),
-        (JpoLaw.Trademark, false) =>
-            await _client.Trademarks.GetProgressAsync(application, options, cancellationToken).ConfigureAwait(false),
-        (JpoLaw.Trademark, true) => await _client.Trademarks.GetProgressSimpleAsync(
-            application, options, cancellationToken)
-            .ConfigureAwait(false),
-        (_, false) =>
-            await _client.Patents.GetProgressAsync(application, options, cancellationToken).ConfigureAwait(false),
-        _ =>
-            await _client.Patents.GetProgressSimpleAsync(application, options, cancellationToken).ConfigureAwait(false),
-    };
+        {
+            (JpoLaw.Design, false) =>
+                await _client.Designs.GetProgressAsync(application, options, cancellationToken).ConfigureAwait(false),
+            (JpoLaw.Design, true) =>
+                await _client.Designs.GetProgressSimpleAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false),
+            (JpoLaw.Trademark, false) =>
+                await _client.Trademarks.GetProgressAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false),
+            (JpoLaw.Trademark, true) =>
+                await _client.Trademarks.GetProgressSimpleAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false),
+            (_, false) =>
+                await _client.Patents.GetProgressAsync(application, options, cancellationToken).ConfigureAwait(false),
+            _ =>
+                await _client.Patents.GetProgressSimpleAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false),
+        };
 
     /// <summary>Asks for the documents whose terms may run in a state; no documents where no term runs.</summary>
     internal async Task<IReadOnlyList<JpoDocument>> DocumentsAsync(
@@ -141,11 +144,15 @@ internal sealed class CaseFetcher
     /// <summary>Asks the register alone.</summary>
     internal async Task<CaseRegistration> RegistrationAsync(
         JpoNumber application, JpoCallOptions options, CancellationToken cancellationToken) => application.Law switch
-    {
-        JpoLaw.Design =>
-            await _client.Designs.GetRegistrationAsync(application, options, cancellationToken).ConfigureAwait(false),
-        JpoLaw.Trademark => await _client.Trademarks.GetRegistrationAsync(application, options, cancellationToken)
-            .ConfigureAwait(false),
-        _ => await _client.Patents.GetRegistrationAsync(application, options, cancellationToken).ConfigureAwait(false),
-    };
+        {
+            JpoLaw.Design =>
+                await _client.Designs.GetRegistrationAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false),
+            JpoLaw.Trademark =>
+                await _client.Trademarks.GetRegistrationAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false),
+            _ =>
+                await _client.Patents.GetRegistrationAsync(application, options, cancellationToken)
+                    .ConfigureAwait(false),
+        };
 }

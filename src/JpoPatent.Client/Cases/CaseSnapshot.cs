@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Text.Json;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Cases;
 
@@ -40,7 +40,7 @@ internal static class CaseSnapshot
             or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new JpoSheetException(
-                string.Format(CultureInfo.CurrentCulture, Client.CaseMessages.SnapshotUnreadable, path, error.Message),
+                Format(Client.CaseMessages.SnapshotUnreadable, path, error.Message),
                 error);
         }
     }

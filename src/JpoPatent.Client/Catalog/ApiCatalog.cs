@@ -5,9 +5,9 @@ using JpoPatent.Catalog;
 namespace JpoPatent;
 
 /// <summary>
-/// The APIs, one row each: number, id, path, group, law, daily limit, kind of answer, command. Every other place reads this table; there is
-/// no second list of APIs. The limits are those that the service's counters showed in 2026; an ID can have higher ones, which the
-/// service's counter or the user corrects.
+/// The APIs, one row each: number, id, path, group, law, daily limit, kind of answer, command. Every other place reads
+/// this table; there is no second list of APIs. The limits are those that the service's counters showed in 2026; an ID
+/// can have higher ones, which the service's counter or the user corrects.
 /// </summary>
 public static class ApiCatalog
 {

@@ -60,7 +60,10 @@ public sealed class ApiDescriptor
     /// <summary>The command that calls this API, with the switch that selects it where there is one.</summary>
     public string Command { get; }
 
-    /// <summary>The row's place in the catalogue, from 0. It is of this build alone: what is written down names the <see cref="Id"/>.</summary>
+    /// <summary>
+    /// The row's place in the catalogue, from 0. It is of this build alone:
+    /// what is written down names the <see cref="Id"/>.
+    /// </summary>
     internal int Index { get; }
 
     /// <summary>Number and name as messages show them: <c>1-1 patent/app_progress</c>.</summary>

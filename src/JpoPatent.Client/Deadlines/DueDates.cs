@@ -406,21 +406,21 @@ internal static class DueDates
             bool isOvertaken,
             bool isBeyond,
             string? source) => new()
-        {
-            Number = number,
-            ApplicationNumber = application,
-            Law = law,
-            Kind = kind,
-            DueDate = due,
-            LastDay = last,
-            DaysLeft = due is { } day ? (day - today).Days : null,
-            IsEarliest = isEarliest,
-            IsAnswered = isAnswered,
-            IsOvertaken = isOvertaken,
-            IsBeyondHolidays = isBeyond,
-            Source = source,
-            Basis = basis.Trim(),
-            IsSandbox = isSandbox,
-        };
+            {
+                Number = number,
+                ApplicationNumber = application,
+                Law = law,
+                Kind = kind,
+                DueDate = due,
+                LastDay = last,
+                DaysLeft = due is { } day ? (day - today).Days : null,
+                IsEarliest = isEarliest,
+                IsAnswered = isAnswered,
+                IsOvertaken = isOvertaken,
+                IsBeyondHolidays = isBeyond,
+                Source = source,
+                Basis = basis.Trim(),
+                IsSandbox = isSandbox,
+            };
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Xml.Linq;
 using JpoPatent.Archives;
@@ -8,6 +7,7 @@ using JpoPatent.Encodings;
 using JpoPatent.Files;
 using JpoPatent.Layout;
 using JpoPatent.Periods;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Documents;
 
@@ -256,7 +256,4 @@ internal static class DocumentReader
 
         return only;
     }
-
-    private static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 }

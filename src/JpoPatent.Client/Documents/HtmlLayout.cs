@@ -4,9 +4,11 @@ using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Threading;
+using JpoPatent.Files;
 using JpoPatent.Layout;
 using JpoPatent.Numbers;
 using JpoPatent.Periods;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Documents;
 
@@ -244,7 +246,7 @@ internal static class HtmlLayout
 
         using Stream stream = attachment.OpenRead();
         byte[] buffer = new byte[48 * 1024];
-        int filled = Fill(stream, buffer);
+        int filled = stream.Fill(buffer);
         string? type = MediaTypes.OfShownPicture(buffer, filled);
         if (type == null)
         {
@@ -258,7 +260,7 @@ internal static class HtmlLayout
         while (filled > 0)
         {
             writer.Write(Convert.ToBase64String(buffer, 0, filled));
-            filled = filled == buffer.Length ? Fill(stream, buffer) : 0;
+            filled = filled == buffer.Length ? stream.Fill(buffer) : 0;
         }
 
         writer.Write("\">");
@@ -266,24 +268,7 @@ internal static class HtmlLayout
 
     private static void Missing(string words, string file, TextWriter writer) =>
         writer.Write(
-            "<span class=\"missing\">" + Encode(string.Format(CultureInfo.CurrentCulture, words, file)) + "</span>");
-
-    private static int Fill(Stream stream, byte[] buffer)
-    {
-        int filled = 0;
-        while (filled < buffer.Length)
-        {
-            int read = stream.Read(buffer, filled, buffer.Length - filled);
-            if (read == 0)
-            {
-                break;
-            }
-
-            filled += read;
-        }
-
-        return filled;
-    }
+            "<span class=\"missing\">" + Encode(Format(words, file)) + "</span>");
 
     private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

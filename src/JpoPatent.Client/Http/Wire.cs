@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Http;
 
@@ -126,6 +126,4 @@ internal static class Wire
 
     private static JpoInvalidAnswerException TooLong(string what, int maxBytes) =>
         new(Format(Client.Messages.AnswerTooLong, what, maxBytes / (1024.0 * 1024)));
-
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

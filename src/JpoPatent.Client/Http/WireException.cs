@@ -1,10 +1,10 @@
 using System;
-using System.Globalization;
 #if NET8_0_OR_GREATER
 using System.Net.Http;
 #else
 using System.Net;
 #endif
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Http;
 
@@ -73,6 +73,4 @@ internal sealed class WireException(WireFailure failure, string host, TimeSpan t
 
         return error.Message;
     }
-
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using JpoPatent.Client;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Numbers;
 
@@ -323,9 +324,6 @@ internal static class NumberErrors
         (_, JpoLaw.Trademark) => NumberMessages.ExampleTrademarkApplication,
         _ => NumberMessages.ExamplePatentApplication,
     };
-
-    private static string Format(string sentence, params object[] arguments) =>
-        string.Format(CultureInfo.CurrentCulture, sentence, arguments);
 
     /// <summary>The input in quotes, cut short, with nothing in it that a terminal or a log would act upon.</summary>
     private static string Quote(string? text)

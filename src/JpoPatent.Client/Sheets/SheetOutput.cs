@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Threading;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Sheets;
 
@@ -27,14 +28,13 @@ internal sealed class SheetOutput
         IsWorkbook = ending == ".xlsx";
         if (!IsWorkbook && ending != ".csv")
         {
-            throw new ArgumentException(string.Format(
-                CultureInfo.CurrentCulture, Client.SheetMessages.UnknownEnding, ending));
+            throw new ArgumentException(Format(Client.SheetMessages.UnknownEnding, ending));
         }
 
         if (File.Exists(path) && !replaces)
         {
             throw new JpoFileException(
-                string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileExists, path),
+                Format(Client.DocumentMessages.FileExists, path),
                 path,
                 isConflict: true);
         }
@@ -101,7 +101,7 @@ internal sealed class SheetOutput
         catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException))
         {
             throw new JpoFileException(
-                string.Format(CultureInfo.CurrentCulture, Client.SheetMessages.InUse, path),
+                Format(Client.SheetMessages.InUse, path),
                 path,
                 isConflict: false,
                 error);

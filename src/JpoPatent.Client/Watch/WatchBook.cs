@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
 using JpoPatent.Cases;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Watch;
 
@@ -71,8 +71,7 @@ internal sealed class WatchBook : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             book._lock = FileLock.TryAcquire(path + ".lock")
-                ?? throw new JpoWatchBusyException(string.Format(
-                    CultureInfo.CurrentCulture, Client.WatchMessages.Busy, path));
+                ?? throw new JpoWatchBusyException(Format(Client.WatchMessages.Busy, path));
             book.Load();
             return book;
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using JpoPatent.Cases;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Watch;
 
@@ -44,8 +45,7 @@ internal static class WatchIntake
         List<WatchCase> gone = [.. active.Where(one => !rows.ContainsKey(one.Key))];
         if (!force && gone.Count > LostCases && gone.Count > active.Count * LostShare)
         {
-            throw new JpoWatchListShrunkException(string.Format(
-                CultureInfo.CurrentCulture,
+            throw new JpoWatchListShrunkException(Format(
                 Client.WatchMessages.ListShrunk,
                 gone.Count,
                 active.Count,

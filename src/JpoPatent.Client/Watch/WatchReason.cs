@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using JpoPatent.Planning;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Watch;
 
@@ -52,7 +53,4 @@ internal static class WatchReason
         WatchStage.Kept => Client.WatchMessages.StageKept,
         _ => Client.WatchMessages.StageOver,
     };
-
-    private static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 }

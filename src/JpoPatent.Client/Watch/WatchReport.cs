@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using JpoPatent.Cases;
 using JpoPatent.Planning;
 using JpoPatent.Words;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Watch;
 
@@ -430,9 +431,6 @@ internal sealed class WatchReport
     private static string Short(DateTime day) => day.ToString("MM-dd", CultureInfo.InvariantCulture);
 
     private static string? DayText(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 
     private void Heading(string words)
     {

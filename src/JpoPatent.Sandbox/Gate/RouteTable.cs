@@ -45,7 +45,10 @@ internal static class RouteTable
         return true;
     }
 
-    /// <summary>Where the kind of a number can vary, a word for it comes first. Behind the application of a dossier comes the id of the single document.</summary>
+    /// <summary>
+    /// Where the kind of a number can vary, a word for it comes first.
+    /// Behind the application of a dossier comes the id of the single document.
+    /// </summary>
     private static int CountParameters(ApiDescriptor api) => api.Parameter switch
     {
         ApiParameter.CaseNumber or ApiParameter.International or ApiParameter.DocdbNumber => 2,

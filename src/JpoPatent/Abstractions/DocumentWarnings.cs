@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -20,8 +20,7 @@ internal static class DocumentWarnings
         {
             if (document.Problem != null)
             {
-                cmdlet.WriteWarning(string.Format(
-                    CultureInfo.CurrentCulture,
+                cmdlet.WriteWarning(Format(
                     Messages.DocumentProblem,
                     document.ApplicationNumber,
                     document,

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -33,8 +33,7 @@ internal sealed class DueDateWarning
     {
         if (_unknown > 0)
         {
-            cmdlet.WriteWarning(string.Format(
-                CultureInfo.CurrentCulture,
+            cmdlet.WriteWarning(Format(
                 _unknown == 1 ? Messages.DueDateUnknownOne : Messages.DueDateUnknownMany,
                 _unknown,
                 advice));

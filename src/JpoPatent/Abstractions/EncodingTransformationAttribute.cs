@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -32,8 +33,7 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            throw new ArgumentTransformationMetadataException(string.Format(
-                CultureInfo.CurrentCulture, Messages.NoSuchEncoding, value));
+            throw new ArgumentTransformationMetadataException(Format(Messages.NoSuchEncoding, value));
         }
     }
 

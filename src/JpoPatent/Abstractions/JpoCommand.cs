@@ -71,7 +71,8 @@ public abstract class JpoCommand : PSCmdlet, IProgress<JpoActivity>, IRequestLis
 
     /// <summary>Runs work to its end, writing meanwhile what it tells.</summary>
     /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
-    internal T Wait<T>(Func<CancellationToken, Task<T>> work) => ((Task<T>)Wait((Func<CancellationToken, Task>)work)).GetAwaiter().GetResult();
+    internal T Wait<T>(Func<CancellationToken, Task<T>> work) =>
+        ((Task<T>)Wait((Func<CancellationToken, Task>)work)).GetAwaiter().GetResult();
 
     /// <summary>The same for work without a result.</summary>
     /// <returns>The work, which has ended well.</returns>

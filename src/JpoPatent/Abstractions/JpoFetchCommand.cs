@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Errors;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -15,19 +14,14 @@ namespace JpoPatent.Abstractions;
 /// </summary>
 public abstract class JpoFetchCommand : JpoConnectedCommand
 {
-    private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(500);
-
     private readonly Dictionary<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> _unprocessed =
         [];
     private readonly List<string> _left = [];
-    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private readonly RunProgress _progress = new(TimeSpan.FromSeconds(2));
     private JpoException? _end;
     private JpoClient? _client;
     private JpoCallOptions? _options;
     private ApiDescriptor? _api;
-    private TimeSpan _progressAt = ProgressAfter;
-    private bool _showsProgress;
     private int _done;
     private int? _percent;
     private string? _waitingFor;
@@ -52,14 +46,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
             _client = null;
         }
 
-        if (_showsProgress)
-        {
-            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
-            {
-                RecordType = ProgressRecordType.Completed,
-            });
-        }
-
+        _progress.End(this);
         foreach (KeyValuePair<ApiDescriptor, (JpoQuotaExhaustedException Error, List<string> Inputs)> exhausted
             in _unprocessed)
         {
@@ -72,7 +59,9 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
     }
 
-    /// <summary>A pipeline that ends early, by <c>Select-Object -First</c> or by an error, has no end of processing.</summary>
+    /// <summary>
+    /// A pipeline that ends early, by <c>Select-Object -First</c> or by an error, has no end of processing.
+    /// </summary>
     /// <param name="isDisposing">True when called by <see cref="JpoCommand.Dispose()"/>.</param>
     protected override void Dispose(bool isDisposing)
     {
@@ -100,7 +89,13 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         }
 
         _api = api;
-        _options ??= new JpoCallOptions { NoCache = NoCache, Activity = this, TellsCacheHits = IsAsked("Verbose"), IsCachedBehind = true };
+        _options ??= new JpoCallOptions
+        {
+            NoCache = NoCache,
+            Activity = this,
+            TellsCacheHits = IsAsked("Verbose"),
+            IsCachedBehind = true,
+        };
         T answer;
         try
         {
@@ -149,8 +144,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         if (IsAsked("Verbose"))
         {
             JpoQuota quota = Connected.Client.GetQuota(api);
-            WriteVerbose(string.Format(
-                CultureInfo.CurrentCulture, Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
+            WriteVerbose(Format(Messages.AskedAndLeft, api, input, quota.Remaining, quota.Limit));
         }
     }
 
@@ -165,7 +159,7 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
         {
             _waitingFor = activity.Message;
             _percent = activity.Percent;
-            _waitsUntil = _running.Elapsed + (activity.Delay ?? TimeSpan.Zero);
+            _waitsUntil = _progress.Elapsed + (activity.Delay ?? TimeSpan.Zero);
             ShowProgress();
         }
     }
@@ -185,28 +179,19 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
 
     private void ShowProgress()
     {
-        if (_running.Elapsed < _progressAt)
+        if (!_progress.IsDue)
         {
             return;
         }
 
-        _progressAt = _running.Elapsed + ProgressEvery;
-        _showsProgress = true;
         JpoQuota quota = Connected.Client.PeekQuota(_api!);
-        var progress = new ProgressRecord(
-            0,
-            MyInvocation.MyCommand.Name,
-            string.Format(
-                CultureInfo.CurrentCulture, Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api));
-        if (_waitingFor != null)
-        {
-            progress.CurrentOperation = _waitingFor;
-            progress.PercentComplete = _percent ?? -1;
-            progress.SecondsRemaining = _percent != null
+        _progress.Show(
+            this,
+            Format(Messages.ProgressStatus, _done, quota.Remaining, quota.Limit, quota.Api),
+            _waitingFor == null ? -1 : _percent ?? -1,
+            _waitingFor,
+            _waitingFor == null || _percent != null
                 ? -1
-                : Math.Max(0, (int)Math.Ceiling((_waitsUntil - _running.Elapsed).TotalSeconds));
-        }
-
-        WriteProgress(progress);
+                : Math.Max(0, (int)Math.Ceiling((_waitsUntil - _progress.Elapsed).TotalSeconds)));
     }
 }

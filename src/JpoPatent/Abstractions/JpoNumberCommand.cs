@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,6 +7,7 @@ using JpoPatent.Apis;
 using JpoPatent.Completers;
 using JpoPatent.Errors;
 using JpoPatent.Numbers;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -35,7 +35,7 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     {
         if (_blankRows > 0)
         {
-            WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.BlankRows, _blankRows));
+            WriteVerbose(Format(Messages.BlankRows, _blankRows));
         }
 
         base.EndProcessing();

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using JpoPatent.Cases;
@@ -8,6 +7,7 @@ using JpoPatent.Errors;
 using JpoPatent.Session;
 using JpoPatent.State;
 using JpoPatent.Watch;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Abstractions;
 
@@ -133,9 +133,6 @@ public abstract class JpoWatchCommand : JpoConnectedCommand
         IEnumerable<KeyValuePair<string, object?>> own = one is { Rows.Count: > 0 } ? one.Rows[0] : [];
         return OwnColumns.Beside(change, own.Where(static cell => cell.Key.Length > 0));
     }
-
-    private protected static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 
     private protected static string Day(int day) => WatchDay.Text(day);
 }

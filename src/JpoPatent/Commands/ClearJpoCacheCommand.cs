@@ -1,8 +1,8 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -33,11 +33,7 @@ public sealed class ClearJpoCacheCommand : JpoConnectedCommand
             // One question, not forty-two.
             if (ShouldProcess(Connected.ToString(), Messages.ClearCacheAction))
             {
-                WriteVerbose(string.Format(
-                    CultureInfo.CurrentCulture,
-                    Messages.ClearedCache,
-                    Connected,
-                    Connected.Client.ClearCache(null, before)));
+                WriteVerbose(Format(Messages.ClearedCache, Connected, Connected.Client.ClearCache(null, before)));
             }
 
             return;
@@ -47,8 +43,7 @@ public sealed class ClearJpoCacheCommand : JpoConnectedCommand
         {
             if (ShouldProcess(api.ToString(), Messages.ClearCacheAction))
             {
-                WriteVerbose(string.Format(
-                    CultureInfo.CurrentCulture, Messages.ClearedCache, api, Connected.Client.ClearCache(api, before)));
+                WriteVerbose(Format(Messages.ClearedCache, api, Connected.Client.ClearCache(api, before)));
             }
         }
     }

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Errors;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -69,7 +69,7 @@ public sealed class CompareJpoCaseCommand : JpoCommand
 
         if (_unreadable > 0)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.RowsNotCompared, _unreadable));
+            WriteWarning(Format(Messages.RowsNotCompared, _unreadable));
         }
 
         // Only now: where the pipeline ended before, the same changes are told again next time.
@@ -119,7 +119,7 @@ public sealed class CompareJpoCaseCommand : JpoCommand
             IReadOnlyList<CaseEntry>? before = CaseSnapshot.Read(path);
             if (before == null)
             {
-                WriteVerbose(string.Format(CultureInfo.CurrentCulture, Messages.FirstSnapshot, path));
+                WriteVerbose(Format(Messages.FirstSnapshot, path));
             }
 
             return before;

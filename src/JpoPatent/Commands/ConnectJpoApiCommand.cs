@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
@@ -10,6 +9,7 @@ using JpoPatent.Pacing;
 using JpoPatent.Session;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -333,7 +333,4 @@ public sealed class ConnectJpoApiCommand : JpoCommand
     }
 
     private static bool IsGiven(PSCredential? credential) => credential != null && credential != PSCredential.Empty;
-
-    private static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 }

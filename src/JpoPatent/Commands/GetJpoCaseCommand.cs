@@ -1,19 +1,17 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
-using System.Threading.Tasks;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Completers;
 using JpoPatent.Deadlines;
 using JpoPatent.Errors;
-using JpoPatent.Numbers;
 using JpoPatent.Sheets;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -29,14 +27,10 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 {
     private const string RowsSet = "Rows";
     private const string PathSet = "Path";
-    private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly List<CaseRow> _rows = [];
     private readonly SortedDictionary<string, int> _problems = new(StringComparer.Ordinal);
-    private readonly Stopwatch _running = Stopwatch.StartNew();
-    private TimeSpan _progressAt = ProgressAfter;
-    private bool _showsProgress;
+    private readonly RunProgress _progress = new(TimeSpan.FromSeconds(2));
     private bool _hasToldColumn;
     private string? _waitingFor;
     private int _done;
@@ -183,35 +177,19 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             return ReadFile(path, null, null);
         }
 
-        WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.NothingToResume, path));
+        WriteWarning(Format(Messages.NothingToResume, path));
         return [];
     }
 
     private IEnumerable<CaseRow> ReadFile(string path, Encoding? encoding, string? worksheet)
     {
-        string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
-        try
+        SheetTable table = this.ReadList(path, encoding, worksheet);
+        if (table.Rows.Count == 0)
         {
-            SheetTable table = Wait(stop => Task.Run(
-                () => SheetFile.Read(file, encoding, worksheet, CaseRowReader.IsNumberHeading, stop), stop));
-            WriteVerbose(string.Format(
-                CultureInfo.CurrentCulture,
-                Messages.ListRead,
-                table.FileName,
-                table.SheetName ?? table.EncodingName,
-                table.Rows.Count));
-            if (table.Rows.Count == 0)
-            {
-                TellEmpty(table);
-            }
+            TellEmpty(table);
+        }
 
-            return CaseRowReader.Rows(table);
-        }
-        catch (JpoSheetException error)
-        {
-            ThrowTerminatingError(ErrorRecords.From(error, path));
-            throw;
-        }
+        return CaseRowReader.Rows(table);
     }
 
     /// <summary>
@@ -222,7 +200,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     {
         if (table.Headings.Any(CaseRowReader.IsNumberHeading))
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.EmptyList, table.FileName));
+            WriteWarning(Format(Messages.EmptyList, table.FileName));
         }
         else
         {
@@ -233,20 +211,8 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 
     private List<CaseRequest> Read(IEnumerable<CaseRow> rows)
     {
-        var reader = new CaseRowReader(ReadLaw());
+        CaseRowReader reader = this.ReaderOfRows(Law);
         return [.. rows.Select(reader.Read).OfType<CaseRequest>()];
-    }
-
-    private JpoLaw? ReadLaw()
-    {
-        ToldLaw law = LawWords.Read(Law);
-        if (law is ToldLaw.Unknown or ToldLaw.UtilityModel)
-        {
-            ThrowTerminatingError(ErrorRecords.From(
-                new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchLaw, Law)), Law));
-        }
-
-        return law == ToldLaw.NotTold ? null : (JpoLaw)law;
     }
 
     /// <summary>Says what the run will cost, and asks where the user wants to be asked.</summary>
@@ -261,14 +227,12 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             }
         }
 
-        string costs = string.Join("; ", plan.Calls.Select(call => string.Format(
-            CultureInfo.CurrentCulture,
+        string costs = string.Join("; ", plan.Calls.Select(call => Format(
             Messages.PlanPart,
             call.Api.Id,
             call.Count,
             Connected.Client.GetQuota(call.Api).Remaining)));
-        string target = string.Format(
-            CultureInfo.CurrentCulture,
+        string target = Format(
             Messages.PlanRows,
             requests.Count,
             requests.Count(static request => request.Number == null));
@@ -276,7 +240,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             target,
             costs.Length == 0
                 ? Messages.PlanNothing
-                : string.Format(CultureInfo.CurrentCulture, Messages.PlanAction, costs));
+                : Format(Messages.PlanAction, costs));
     }
 
     private void Run(List<CaseRequest> requests, CaseResume resume, CaseScope scope)
@@ -292,8 +256,7 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
             if (request.LacksColumn && !_hasToldColumn)
             {
                 _hasToldColumn = true;
-                WriteError(ErrorRecords.ColumnMissing(
-                    CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
+                WriteError(ListInput.ColumnMissing(request));
             }
 
             CaseAnswer? answer = null;
@@ -374,22 +337,14 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
     /// </summary>
     private void Summarize(JpoException? ended)
     {
-        if (_showsProgress)
-        {
-            WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
-            {
-                RecordType = ProgressRecordType.Completed,
-            });
-        }
-
+        _progress.End(this);
         if (_problems.Count > 0)
         {
             string counts = string.Join(
                 ", ",
                 _problems.Select(
                     static problem => problem.Key + " " + problem.Value.ToString(CultureInfo.CurrentCulture)));
-            WriteWarning(string.Format(
-                CultureInfo.CurrentCulture, Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
+            WriteWarning(Format(Messages.RowsWithProblem, _problems.Values.Sum(), _count, counts));
         }
 
         if (ended != null)
@@ -400,18 +355,13 @@ public sealed class GetJpoCaseCommand : JpoConnectedCommand
 
     private void ShowProgress()
     {
-        if (_running.Elapsed < _progressAt || _count == 0)
+        if (_progress.IsDue && _count > 0)
         {
-            return;
+            _progress.Show(
+                this,
+                Format(Messages.RowsDone, _done, _count),
+                (int)(100L * _done / _count),
+                _waitingFor);
         }
-
-        _progressAt = _running.Elapsed + ProgressEvery;
-        _showsProgress = true;
-        WriteProgress(new ProgressRecord(
-            0, MyInvocation.MyCommand.Name, string.Format(CultureInfo.CurrentCulture, Messages.RowsDone, _done, _count))
-        {
-            PercentComplete = (int)(100L * _done / _count),
-            CurrentOperation = _waitingFor ?? string.Empty,
-        });
     }
 }

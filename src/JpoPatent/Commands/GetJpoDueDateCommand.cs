@@ -10,6 +10,7 @@ using JpoPatent.Periods;
 using JpoPatent.Session;
 using JpoPatent.Sheets;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -251,7 +252,4 @@ public sealed class GetJpoDueDateCommand : PSCmdlet
 
     private static string KeyOf(JpoLaw law, string? number, DueKind kind, string? source) =>
         string.Join(" ", law.ToString(), number, kind.ToString(), source);
-
-    private static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 }

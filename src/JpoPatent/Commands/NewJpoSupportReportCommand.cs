@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Text;
 using JpoPatent.Abstractions;
 using JpoPatent.Session;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -59,8 +60,7 @@ public sealed class NewJpoSupportReportCommand : JpoConnectedCommand
         }
 
         bool hasNothing = failed == null && connection is { Client.RecentFailures.Count: 0 };
-        this.Say(string.Format(
-            CultureInfo.CurrentCulture, hasNothing ? Messages.ReportHasNothing : Messages.ReportWritten, path));
+        this.Say(Format(hasNothing ? Messages.ReportHasNothing : Messages.ReportWritten, path));
         if (PassThru)
         {
             WriteObject(new FileInfo(path));

@@ -6,6 +6,7 @@ using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Errors;
 using JpoPatent.Watch;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Abstractions;
 using JpoPatent.Completers;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -45,7 +45,7 @@ public sealed class SetJpoQuotaLimitCommand : JpoConnectedCommand
         {
             int limit = ParameterSetName == DefaultSet ? api.DailyLimit : Limit;
             if (!ShouldProcess(
-                api.ToString(), string.Format(CultureInfo.CurrentCulture, Messages.SetLimitAction, limit)))
+                api.ToString(), Format(Messages.SetLimitAction, limit)))
             {
                 continue;
             }

@@ -1,21 +1,17 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
-using System.Threading.Tasks;
 using JpoPatent.Abstractions;
 using JpoPatent.Cases;
 using JpoPatent.Completers;
 using JpoPatent.Errors;
-using JpoPatent.Numbers;
 using JpoPatent.Planning;
-using JpoPatent.Sheets;
 using JpoPatent.Time;
 using JpoPatent.Watch;
 using JpoPatent.Words;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Commands;
 
@@ -30,12 +26,9 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     // So many failures of the service in a row are no accident.
     private const int FailuresAtMost = 3;
 
-    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(500);
-
     private readonly List<CaseRow> _rows = [];
-    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private readonly RunProgress _progress = new(TimeSpan.FromSeconds(1));
     private readonly HashSet<WatchCase> _looked = [];
-    private TimeSpan _progressAt = TimeSpan.FromSeconds(1);
     private string? _waitingFor;
     private string _now = string.Empty;
     private int _made;
@@ -169,8 +162,8 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
     {
         IEnumerable<string> parts = plan.Looks
             .GroupBy(static look => (look.Case.Law, look.Look.Api))
-            .Select(static group => string.Format(
-                CultureInfo.CurrentCulture, Messages.WatchCost, ValueWords.Of(group.Key.Law),
+            .Select(static group => Format(
+                Messages.WatchCost, ValueWords.Of(group.Key.Law),
                 group.Key.Api == LookApi.Progress ? "app_progress_simple" : "registration_info", group.Count()));
         return string.Join("; ", parts);
     }
@@ -186,23 +179,17 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
         IEnumerable<CaseRow> rows = _rows;
         if (Portfolio != null)
         {
-            string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Portfolio);
-            rows = CaseRowReader.Rows(Guard(() => Wait(stop => Task.Run(
-                () => SheetFile.Read(file, Encoding, WorksheetName, CaseRowReader.IsNumberHeading, stop),
-                stop)))).Concat(_rows);
+            rows = CaseRowReader.Rows(this.ReadList(Portfolio, Encoding, WorksheetName)).Concat(_rows);
         }
 
-        ToldLaw law = LawWords.Read(Law);
-        var reader = new CaseRowReader(
-            law is ToldLaw.NotTold or ToldLaw.Unknown or ToldLaw.UtilityModel ? null : (JpoLaw)law);
+        CaseRowReader reader = this.ReaderOfRows(Law);
         var requests = new List<CaseRequest>();
         var unreadable = new List<CaseRequest>();
         foreach (CaseRequest request in rows.Select(reader.Read).OfType<CaseRequest>())
         {
             if (request.LacksColumn)
             {
-                ThrowTerminatingError(ErrorRecords.ColumnMissing(
-                    CaseRowReader.Wanted, [.. request.Own.Select(static cell => cell.Key)]));
+                ThrowTerminatingError(ListInput.ColumnMissing(request));
             }
 
             (request.Number == null ? unreadable : requests).Add(request);
@@ -353,10 +340,7 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
             Guard(() => Append(book, summary));
         }
 
-        WriteProgress(new ProgressRecord(0, MyInvocation.MyCommand.Name, " ")
-        {
-            RecordType = ProgressRecordType.Completed,
-        });
+        _progress.End(this);
         WriteObject(summary);
         if (PassThru)
         {
@@ -435,17 +419,13 @@ public sealed class UpdateJpoWatchCommand : JpoWatchCommand
 
     private void ShowProgress()
     {
-        if (_running.Elapsed < _progressAt || _planned == 0)
+        if (_progress.IsDue && _planned > 0)
         {
-            return;
+            _progress.Show(
+                this,
+                Format(Messages.WatchDone, _done, _planned, _changes),
+                (int)(100L * _done / _planned),
+                _waitingFor ?? _now);
         }
-
-        _progressAt = _running.Elapsed + ProgressEvery;
-        WriteProgress(new ProgressRecord(
-            0, MyInvocation.MyCommand.Name, Format(Messages.WatchDone, _done, _planned, _changes))
-        {
-            PercentComplete = (int)(100L * _done / _planned),
-            CurrentOperation = _waitingFor ?? _now,
-        });
     }
 }

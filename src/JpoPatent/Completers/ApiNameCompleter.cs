@@ -1,9 +1,9 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Completers;
 
@@ -27,8 +27,7 @@ public sealed class ApiNameCompleter : IArgumentCompleter
                     api.Id,
                     api.Id,
                     CompletionResultType.ParameterValue,
-                    string.Format(
-                        CultureInfo.CurrentCulture, Messages.ApiTooltip, api.Number, api.Command, api.DailyLimit));
+                    Format(Messages.ApiTooltip, api.Number, api.Command, api.DailyLimit));
             }
         }
     }

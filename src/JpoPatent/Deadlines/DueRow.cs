@@ -82,19 +82,19 @@ internal static class DueRow
 
     private static JpoDueDate New(
         PSObject source, JpoLaw law, DueKind kind, DateTime today, DateTime? day, string basis) => new()
-    {
-        Number = ReadBack.Text(source, "Number"),
-        ApplicationNumber = Application(source, law),
-        Law = law,
-        Kind = kind,
-        DueDate = day,
-        DaysLeft = day is { } known ? (known - today).Days : null,
-        IsEarliest = day != null && kind is DueKind.Appeal or DueKind.Payment or DueKind.Court,
-        IsAnswered = day != null ? false : null,
-        Basis = (basis + " " + ReadBack.Text(source, "LatestMailed") + " "
+        {
+            Number = ReadBack.Text(source, "Number"),
+            ApplicationNumber = Application(source, law),
+            Law = law,
+            Kind = kind,
+            DueDate = day,
+            DaysLeft = day is { } known ? (known - today).Days : null,
+            IsEarliest = day != null && kind is DueKind.Appeal or DueKind.Payment or DueKind.Court,
+            IsAnswered = day != null ? false : null,
+            Basis = (basis + " " + ReadBack.Text(source, "LatestMailed") + " "
             + ReadBack.Day(source, "LatestMailedDate")?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Trim(),
-        IsSandbox = IsSandbox(source),
-    };
+            IsSandbox = IsSandbox(source),
+        };
 
     private static string? Application(PSObject source, JpoLaw law) =>
         JpoNumber.TryParse(

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using JpoPatent.Numbers;
 using JpoPatent.Words;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Errors;
 
@@ -52,12 +52,14 @@ internal static class ErrorRecords
             "JpoFileNotWritten",
             ErrorCategory.WriteError,
             path,
-            string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.FileNotWritten, path, error.Message),
+            Format(Client.DocumentMessages.FileNotWritten, path, error.Message),
             Messages.ActionCheckFolder);
 
     /// <summary>A name that is no API's.</summary>
     internal static ErrorRecord NoSuchApi(string name) =>
-        From(new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NoSuchApi, name, ApiCatalog.All.Count)), name);
+        From(
+            new ArgumentException(Format(Messages.NoSuchApi, name, ApiCatalog.All.Count)),
+            name);
 
     /// <summary>
     /// Rows without a column in which numbers stand. The usual cause is a file that was read with another encoding,
@@ -81,8 +83,7 @@ internal static class ErrorRecords
         }
 
         string list = string.Join(", ", there) + (headings.Count > MaxHeadings ? ", …" : string.Empty);
-        string message = string.Format(
-            CultureInfo.CurrentCulture, Messages.ColumnMissing, string.Join(", ", names), list);
+        string message = Format(Messages.ColumnMissing, string.Join(", ", names), list);
         return Record(
             new ArgumentException(message),
             ColumnMissingId,
@@ -95,12 +96,7 @@ internal static class ErrorRecords
     internal static ErrorRecord Unprocessed(JpoQuotaExhaustedException error, List<string> inputs)
     {
         var target = new JpoUnprocessed(error.Api!.Id, error.ResetsAt, inputs.AsReadOnly());
-        string message = Join(
-            error.Message,
-            string.Format(
-                CultureInfo.CurrentCulture,
-                inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany,
-                inputs.Count));
+        string message = Join(error.Message, CountLeft(inputs));
         return Record(
             error, "JpoQuotaExhausted", ErrorCategory.LimitsExceeded, target, message, Messages.ActionPipeInTomorrow);
     }
@@ -110,14 +106,12 @@ internal static class ErrorRecords
     {
         (string id, ErrorCategory category, string action) = Describe(error);
         var target = new JpoUnprocessed(error.Api?.Id, null, inputs.AsReadOnly());
-        string message = Join(
-            error.Message,
-            string.Format(
-                CultureInfo.CurrentCulture,
-                inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany,
-                inputs.Count));
+        string message = Join(error.Message, CountLeft(inputs));
         return Record(error, id, category, target, message, action);
     }
+
+    private static string CountLeft(List<string> inputs) =>
+        Format(inputs.Count == 1 ? Messages.UnprocessedOne : Messages.UnprocessedMany, inputs.Count);
 
     /// <summary>
     /// The message without the name of a C# parameter that the framework adds in a language of its own.

@@ -1,9 +1,9 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Session;
 
@@ -46,7 +46,7 @@ public static class ModuleImport
         string? detail = string.Equals(
             Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar), served, StringComparison.OrdinalIgnoreCase)
             ? null
-            : string.Format(CultureInfo.CurrentCulture, Messages.ServedByOtherCopy, served);
+            : Format(Messages.ServedByOtherCopy, served);
         return warning == null && detail == null ? null : new ImportNotes(warning, detail);
     }
 

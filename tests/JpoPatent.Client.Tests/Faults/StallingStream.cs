@@ -2,28 +2,15 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Files;
 using JpoPatent.TestServer;
 
 namespace JpoPatent.Tests.Faults;
 
 /// <summary>A body that comes byte by byte, with a pause before each, and of which nothing more comes in the end.</summary>
-internal sealed class StallingStream(byte[] head, TimeSpan pause, FakeTime time) : Stream
+internal sealed class StallingStream(byte[] head, TimeSpan pause, FakeTime time) : ReadOnlyStream
 {
     private int _at;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -41,14 +28,4 @@ internal sealed class StallingStream(byte[] head, TimeSpan pause, FakeTime time)
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
