@@ -8,30 +8,6 @@ namespace JpoPatent.Numbers;
 /// </summary>
 internal static class NumberColumns
 {
-    private static readonly Dictionary<string, NumberColumn> Headings = Build(
-        (NumberColumn.Application,
-            "applicationnumber applicationno applicationnum applicationnr appno appnumber appnum "
-                + "appln applno applnumber applnno filingnumber filingno "
-                + "出願番号 出願no 出願番 出願第 特願番号 特願no 特願 意願番号 意願 商願番号 商願 "
-                + "特許出願番号 意匠出願番号 商標出願番号 国内出願番号 日本出願番号"),
-        (NumberColumn.Publication,
-            "publicationnumber publicationno publicationnum pubno pubnumber "
-                + "公開番号 公開no 公開公報番号 特開番号 特開 特許公開番号 出願公開番号 nationalpublicationnumber 公表番号 公表no 特表番号 公表特許番号"),
-        (NumberColumn.Registration,
-            "registrationnumber registrationno registrationnum regno regnumber patentnumber patentno grantnumber grantno "
-                + "登録番号 登録no 特許番号 特許no 特許登録番号 意匠登録番号 商標登録番号"),
-        (NumberColumn.InternationalApplication,
-            "internationalapplicationnumber internationalapplicationno pctapplicationnumber pctapplicationno pctnumber pctno "
-                + "国際出願番号 国際出願no pct出願番号 pct番号"),
-        (NumberColumn.InternationalPublication,
-            "internationalpublicationnumber internationalpublicationno wonumber wono 国際公開番号 国際公開no wo番号"),
-        (NumberColumn.AnyNumber, "number casenumber caseno 案件番号"),
-        (NumberColumn.ApplicantCode, "code applicantcode 申請人コード 識別番号"),
-        (NumberColumn.ApplicantName, "name applicantname"),
-        (NumberColumn.Law, "law lawcode jpolaw 法域 四法 四法区分 四法コード 四法の別 四法別 法区分"),
-        (NumberColumn.PerhapsLaw, "権利種別 権利区分 権利の種類 権利 出願種別 種別 種類 区分 iptype righttype type category"),
-        (NumberColumn.Country, "country countrycode 国 国名 国コード 出願国 出願国コード"));
-
     /// <summary>Every column in which numbers stand.</summary>
     public static IReadOnlyList<NumberColumn> WithNumbers { get; } =
     [
@@ -47,14 +23,14 @@ internal static class NumberColumns
     public static NumberColumn Of(string? heading)
     {
         string key = ColumnText.Key(heading);
-        if (Headings.TryGetValue(key, out NumberColumn column))
+        if (Headings.All.TryGetValue(key, out NumberColumn column))
         {
             return column;
         }
 
         // 出願番号（特許庁）, 登録番号 [JP]
         int bracket = heading == null ? -1 : heading.IndexOfAny(['(', '（', '[', '［', '【']);
-        return bracket > 0 && Headings.TryGetValue(ColumnText.Key(heading!.Substring(0, bracket)), out column)
+        return bracket > 0 && Headings.All.TryGetValue(ColumnText.Key(heading!.Substring(0, bracket)), out column)
             ? column
             : NumberColumn.None;
     }
@@ -107,5 +83,33 @@ internal static class NumberColumns
         }
 
         return headings;
+    }
+
+    /// <summary>Made when the first heading is looked up: who gives plain numbers does not wait for it.</summary>
+    private static class Headings
+    {
+        internal static readonly Dictionary<string, NumberColumn> All = Build(
+            (NumberColumn.Application,
+                "applicationnumber applicationno applicationnum applicationnr appno appnumber appnum "
+                    + "appln applno applnumber applnno filingnumber filingno "
+                    + "出願番号 出願no 出願番 出願第 特願番号 特願no 特願 意願番号 意願 商願番号 商願 "
+                    + "特許出願番号 意匠出願番号 商標出願番号 国内出願番号 日本出願番号"),
+            (NumberColumn.Publication,
+                "publicationnumber publicationno publicationnum pubno pubnumber "
+                    + "公開番号 公開no 公開公報番号 特開番号 特開 特許公開番号 出願公開番号 nationalpublicationnumber 公表番号 公表no 特表番号 公表特許番号"),
+            (NumberColumn.Registration,
+                "registrationnumber registrationno registrationnum regno regnumber patentnumber patentno grantnumber grantno "
+                    + "登録番号 登録no 特許番号 特許no 特許登録番号 意匠登録番号 商標登録番号"),
+            (NumberColumn.InternationalApplication,
+                "internationalapplicationnumber internationalapplicationno pctapplicationnumber pctapplicationno pctnumber pctno "
+                    + "国際出願番号 国際出願no pct出願番号 pct番号"),
+            (NumberColumn.InternationalPublication,
+                "internationalpublicationnumber internationalpublicationno wonumber wono 国際公開番号 国際公開no wo番号"),
+            (NumberColumn.AnyNumber, "number casenumber caseno 案件番号"),
+            (NumberColumn.ApplicantCode, "code applicantcode 申請人コード 識別番号"),
+            (NumberColumn.ApplicantName, "name applicantname"),
+            (NumberColumn.Law, "law lawcode jpolaw 法域 四法 四法区分 四法コード 四法の別 四法別 法区分"),
+            (NumberColumn.PerhapsLaw, "権利種別 権利区分 権利の種類 権利 出願種別 種別 種類 区分 iptype righttype type category"),
+            (NumberColumn.Country, "country countrycode 国 国名 国コード 出願国 出願国コード"));
     }
 }
