@@ -52,7 +52,11 @@ function Get-ShellCommand {
 }
 
 # A host can forbid it: then enumerations come back from files and jobs as numbers.
-try { & (Get-ShellCommand 'Update-TypeData' 'UpdateTypeDataCommand') -TypeData ($cmdlets.GetType('JpoPatent.JpoTypeData')::All()) -Force }
+try {
+    if (-not $session::TryAddTypes($ExecutionContext)) {
+        & (Get-ShellCommand 'Update-TypeData' 'UpdateTypeDataCommand') -TypeData ($cmdlets.GetType('JpoPatent.JpoTypeData')::All()) -Force
+    }
+}
 catch { Write-Verbose -Message $_ }
 
 # Headings in tables stand in files, one a language. The manifest's are English; for a Japanese reader these come first.

@@ -171,3 +171,28 @@ Describe 'A long run' {
         finally { $opened.Shell.Dispose() }
     }
 }
+
+Describe 'A pipeline that ends early' {
+    It 'has the answers that it handed out in the cache: <Ending>' -ForEach @(
+        @{ Ending = '$input | Select-Object -First 2' }
+        @{ Ending = '$input | ForEach-Object { if ($_.ApplicationNumber -eq 2020000502) { throw "enough" } }' }
+        @{ Ending = '$input | ForEach-Object { if ($_.ApplicationNumber -eq 2020000502) { exit } }' }
+        @{ Ending = '$input | ForEach-Object { if ($_.ApplicationNumber -eq 2020000502) { [System.Environment]::Exit(0) } }' }
+    ) {
+        $null = Send-TestControl $server reset
+        $state = Get-StatePath
+        $null = Invoke-FreshShell {
+            param($module, $uri, $state, $ending)
+            Import-Module $module
+            $secret = [System.Security.SecureString]::new()
+            foreach ($c in 's&cret=%+ パス'.ToCharArray()) { $secret.AppendChar($c) }
+            Connect-JpoApi -Credential ([pscredential]::new('loopback-01', $secret)) -BaseUri $uri -StatePath $state -RequestsPerMinute 0 -OpdRequestsPerMinute 0
+            $fetch = 'Get-JpoPatentProgress 2020000501, 2020000502, 2020000503 | ' + ($ending -replace '^\$input \| ')
+            & ([scriptblock]::Create($fetch))
+        } $ModulePath, $server.BaseUri, $state, $Ending
+
+        $c = Connect-TestServer $server @{ StatePath = $state; PassThru = $true }
+        (Get-JpoPatentProgress 2020000501, 2020000502 -Connection $c).FromCache | Should -Be $true, $true
+        Get-TestCallCount $server | Should -Be 2
+    }
+}

@@ -18,7 +18,7 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
 
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<(ApiDescriptor Api, string Parameters), (CachedAnswer Answer, Task Written)> _behind = new();
+    private readonly ConcurrentDictionary<string, Writing> _behind = new(StringComparer.Ordinal);
     private readonly IAnswerCache _cache;
     private int _count;
 
@@ -30,7 +30,7 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
     }
 
     public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        Volatile.Read(ref _count) > 0 && _behind.TryGetValue((api, parameters), out (CachedAnswer Answer, Task Written) writing)
+        Volatile.Read(ref _count) > 0 && _behind.TryGetValue(Key(api, parameters), out Writing? writing)
             ? new ValueTask<CachedAnswer?>(writing.Answer)
             : _cache.ReadAsync(api, parameters, now, cancellationToken);
 
@@ -45,24 +45,24 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
     /// <returns>A task that ends when the writing has begun: after the one before it, where that takes long.</returns>
     internal async ValueTask WriteBehindAsync(ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
     {
-        var key = (api, parameters);
+        string key = Key(api, parameters);
         while (Volatile.Read(ref _count) > 0 && (_behind.ContainsKey(key) || Volatile.Read(ref _count) >= MostBehind))
         {
-            Task[] writing = Writing();
+            Task[] writing = UnderWay();
             if (writing.Length > 0)
             {
                 await Task.WhenAny(writing).ConfigureAwait(false);
             }
         }
 
-        var begun = new Task<Task>(() => WriteAndRemoveAsync(key, answer, whenWritten));
+        var begun = new Task<Task>(() => WriteAndRemoveAsync(api, parameters, answer, whenWritten));
         Interlocked.Increment(ref _count);
-        _behind[key] = (answer, begun.Unwrap());
+        _behind[key] = new Writing(answer, begun.Unwrap());
         begun.Start(TaskScheduler.Default);
     }
 
     /// <summary>Ends when every answer that was given to a caller lies in the cache.</summary>
-    internal Task EndAsync() => Volatile.Read(ref _count) == 0 ? Task.CompletedTask : Task.WhenAll(Writing());
+    internal Task EndAsync() => Volatile.Read(ref _count) == 0 ? Task.CompletedTask : Task.WhenAll(UnderWay());
 
     public async ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default)
     {
@@ -72,22 +72,24 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
 
     public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= OnExit;
 
-    private async Task WriteAndRemoveAsync((ApiDescriptor Api, string Parameters) key, CachedAnswer answer, IDisposable? whenWritten)
+    private async Task WriteAndRemoveAsync(ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
     {
         try
         {
             // Also where the user stops just now: the access is spent.
-            await _cache.WriteAsync(key.Api, key.Parameters, answer, CancellationToken.None).ConfigureAwait(false);
+            await _cache.WriteAsync(api, parameters, answer, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
             whenWritten?.Dispose();
-            _behind.TryRemove(key, out _);
+            _behind.TryRemove(Key(api, parameters), out _);
             Interlocked.Decrement(ref _count);
         }
     }
 
-    private Task[] Writing() => _behind.Values.Select(static writing => writing.Written).ToArray();
+    private Task[] UnderWay() => _behind.Values.Select(static writing => writing.Written).ToArray();
+
+    private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 
     private void OnExit(object? sender, EventArgs arguments)
     {
@@ -100,4 +102,6 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
             // It could not be written: a cache is a comfort.
         }
     }
+
+    private sealed record Writing(CachedAnswer Answer, Task Written);
 }

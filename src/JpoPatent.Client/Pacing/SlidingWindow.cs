@@ -106,20 +106,18 @@ internal sealed class SlidingWindow
     /// <param name="wasSent">Whether the call went out, so that the service may have counted it.</param>
     internal async ValueTask LeaveAsync(string id, bool wasSent) => await _store.UpdateAsync(
         _key,
-        (Window: this, Id: id, WasSent: wasSent),
-        static (ref string text, (SlidingWindow Window, string Id, bool WasSent) call, RecordFacts _) =>
+        (ref string text, RecordFacts _) =>
         {
             PacingRow row = PacingRow.Parse(text);
-            PacingStamp now = call.Window._clock.Now;
-            row.End(call.Id, now, call.WasSent);
+            PacingStamp now = _clock.Now;
+            row.End(id, now, wasSent);
             foreach (PacingEntry entry in row.Entries)
             {
                 // What stands there is seen from now on, as others count on it.
-                call.Window._sight.AgeOf(entry, now);
+                _sight.AgeOf(entry, now);
             }
 
-            text = row.Format();
-            return true;
+            return text = row.Format();
         },
         FileLock.Patience).ConfigureAwait(false);
 
@@ -179,14 +177,12 @@ internal sealed class SlidingWindow
 
     private ValueTask<long> AskAsync(string id, CancellationToken cancellationToken) => _store.UpdateAsync(
         _key,
-        (Window: this, Id: id),
-        static (ref string text, (SlidingWindow Window, string Id) call, RecordFacts facts) =>
+        (ref string text, RecordFacts facts) =>
         {
-            SlidingWindow window = call.Window;
             PacingRow row = PacingRow.Parse(text);
-            int calls = facts.IsAlone && facts.Share > 0 ? CallsAlone : window._calls;
+            int calls = facts.IsAlone && facts.Share > 0 ? CallsAlone : _calls;
             long wait = row.Ask(
-                call.Id, window._clock.Now, window._sight, (calls, (long)Length.TotalMilliseconds), (long)window._longestCall.TotalMilliseconds, (long)window._look.TotalMilliseconds);
+                id, _clock.Now, _sight, (calls, (long)Length.TotalMilliseconds), (long)_longestCall.TotalMilliseconds, (long)_look.TotalMilliseconds);
             text = row.Format();
             return wait;
         },

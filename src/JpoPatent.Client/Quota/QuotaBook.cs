@@ -27,59 +27,56 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 
     private int Today => clock.Today;
 
-    internal ValueTask<(QuotaVerdict Verdict, QuotaBooking Booking, QuotaRow Row)> BookAsync(
-        ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
+    internal ValueTask<BookedAccess> BookAsync(ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
         store.UpdateAsync(
             api.Id,
-            (Book: this, Api: api, Reserve: reserve, Force: force),
-            static (ref string record, (QuotaBook Book, ApiDescriptor Api, int Reserve, bool Force) call, RecordFacts facts) =>
+            (ref string record, RecordFacts facts) =>
             {
-                QuotaRow row = call.Book.Current(call.Api, record);
+                QuotaRow row = Current(api, record);
                 bool isApart = facts is { IsAlone: true, Share: > 0 };
                 row.Apart = isApart ? row.Apart : 0;
-                if (isApart && row.Apart >= call.Book.Current(call.Api, facts.Shared).Remaining / facts.Share)
+                QuotaVerdict verdict = QuotaVerdict.Unshared;
+
+                // Where the other machines cannot be seen, each spends a small part of what was left: all of them together stay within it.
+                if (!isApart || row.Apart < Current(api, facts.Shared).Remaining / facts.Share)
                 {
-                    // Where the other machines cannot be seen, each spends a small part of what was left: all of them together stay within it.
-                    return (QuotaVerdict.Unshared, default, row);
+                    verdict = row.Book(reserve, force, Seconds);
                 }
 
-                QuotaVerdict verdict = row.Book(call.Reserve, call.Force, call.Book.Seconds);
                 if (verdict == QuotaVerdict.Booked)
                 {
                     row.Apart += isApart ? 1 : 0;
-                    record = row.Write(call.Api);
+                    record = row.Write(api);
                 }
 
-                return (verdict, new QuotaBooking(call.Api, row.Day, row.Used, row.Open) { SeenAt = row.SeenAt, Counted = row.Counted, Copy = row.Copy }, row);
+                var booking = new QuotaBooking(api, row.Day, row.Used, row.Open) { SeenAt = row.SeenAt, Counted = row.Counted, Copy = row.Copy };
+                return new BookedAccess(verdict, booking, row);
             },
             cancellationToken: cancellationToken);
 
     internal ValueTask<QuotaRow> SettleAsync(QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt) =>
         store.UpdateAsync(
             booking.Api.Id,
-            (Book: this, Booking: booking, Remaining: remaining, IsOverLimit: isOverLimit, AnsweredAt: answeredAt),
-            static (ref string record, (QuotaBook Book, QuotaBooking Booking, int? Remaining, bool IsOverLimit, DateTimeOffset? AnsweredAt) call, RecordFacts _) =>
+            (ref string record, RecordFacts _) =>
             {
-                ApiDescriptor api = call.Booking.Api;
-                QuotaRow row = QuotaRow.Parse(api, record);
-                int? answerDay = call.AnsweredAt is { } at ? JapanTime.DayOf(at) : null;
-                row.Settle(call.Booking, call.Remaining, call.IsOverLimit, answerDay, call.Book.Today, call.Book.Seconds);
-                record = row.Write(api);
+                QuotaRow row = QuotaRow.Parse(booking.Api, record);
+                int? answerDay = answeredAt is { } at ? JapanTime.DayOf(at) : null;
+                row.Settle(booking, remaining, isOverLimit, answerDay, Today, Seconds);
+                record = row.Write(booking.Api);
                 return row;
             },
             EndPatience);
 
-    internal ValueTask<bool> CancelAsync(QuotaBooking booking) =>
+    internal ValueTask<QuotaRow> CancelAsync(QuotaBooking unsent) =>
         store.UpdateAsync(
-            booking.Api.Id,
-            booking,
-            static (ref string record, QuotaBooking unsent, RecordFacts facts) =>
+            unsent.Api.Id,
+            (ref string record, RecordFacts facts) =>
             {
                 QuotaRow row = QuotaRow.Parse(unsent.Api, record);
                 row.Cancel(unsent);
                 row.Apart = facts.IsAlone ? Math.Max(0, row.Apart - 1) : 0;
                 record = row.Write(unsent.Api);
-                return true;
+                return row;
             },
             EndPatience);
 
@@ -94,13 +91,12 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
     internal ValueTask<QuotaRow> SetLimitAsync(ApiDescriptor api, int? limit, CancellationToken cancellationToken = default) =>
         store.UpdateAsync(
             api.Id,
-            (Book: this, Api: api, Limit: limit),
-            static (ref string record, (QuotaBook Book, ApiDescriptor Api, int? Limit) call, RecordFacts _) =>
+            (ref string record, RecordFacts _) =>
             {
-                QuotaRow row = call.Book.Current(call.Api, record);
-                row.Limit = call.Limit ?? call.Api.DailyLimit;
-                row.Source = call.Limit == null ? QuotaSource.Default : QuotaSource.User;
-                record = row.Write(call.Api);
+                QuotaRow row = Current(api, record);
+                row.Limit = limit ?? api.DailyLimit;
+                row.Source = limit == null ? QuotaSource.Default : QuotaSource.User;
+                record = row.Write(api);
                 return row;
             },
             cancellationToken: cancellationToken);

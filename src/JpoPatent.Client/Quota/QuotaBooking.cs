@@ -5,7 +5,7 @@ namespace JpoPatent.Quota;
 /// <param name="Day">The day in Japan that it was booked on, as yyyyMMdd.</param>
 /// <param name="Used">The row's count just after booking.</param>
 /// <param name="Open">Accesses under way just after booking, this one among them.</param>
-internal readonly record struct QuotaBooking(ApiDescriptor Api, int Day, int Used, int Open)
+internal sealed record QuotaBooking(ApiDescriptor Api, int Day, int Used, int Open)
 {
     /// <summary>When the service had last sent a counter, in seconds since 1970 UTC.</summary>
     internal long SeenAt { get; init; }

@@ -8,7 +8,7 @@ namespace JpoPatent.Quota;
 /// <summary>
 /// One line of the quota book: what is known of one API today. All rules of booking and settling are here, without files, clocks or HTTP.
 /// </summary>
-internal struct QuotaRow
+internal sealed record QuotaRow
 {
     private const string DayKey = " day=";
     private const string LimitKey = " limit=";
@@ -88,7 +88,7 @@ internal struct QuotaRow
     /// <summary>Accesses booked on this machine since the store that all machines share was lost; 0 in that store itself.</summary>
     internal int Apart;
 
-    internal readonly int Remaining => Math.Max(0, Limit - Math.Max(Used, Claim));
+    internal int Remaining => Math.Max(0, Limit - Math.Max(Used, Claim));
 
     /// <summary>The most that an API's limit can be for anybody.</summary>
     internal static int MostOf(ApiDescriptor api) => api.DailyLimit * MostTimes;
@@ -145,7 +145,7 @@ internal struct QuotaRow
     }
 
     /// <summary>The row as a record. What came later than the first version stands behind what that version reads, as far as there is room.</summary>
-    internal readonly string Format(ApiDescriptor api)
+    internal string Format(ApiDescriptor api)
     {
         string text = string.Concat(
             string.Concat(DayKey.Substring(1), Text(Day)),
@@ -203,10 +203,10 @@ internal struct QuotaRow
     internal static QuotaRow Larger(QuotaRow one, QuotaRow other)
     {
         QuotaRow later = one.Day >= other.Day ? one : other;
-        QuotaRow merged = later;
+        QuotaRow merged = later with { };
         if (one.Day == other.Day)
         {
-            merged = one;
+            merged = one with { };
             merged.Used = Math.Max(one.Used, other.Used);
             merged.Open = Math.Max(one.Open, other.Open);
             merged.Counted = Math.Max(one.Counted, other.Counted);
@@ -458,7 +458,7 @@ internal struct QuotaRow
         (More, Claim) = (0, 0);
     }
 
-    private readonly bool Agrees(int counted, long quiet, ApiDescriptor api) =>
+    private bool Agrees(int counted, long quiet, ApiDescriptor api) =>
         counted >= Claim - Slack - Open && counted <= Claim + Slack + MostByOthers(api, quiet);
 
     private static int MostByOthers(ApiDescriptor api, long seconds)

@@ -70,8 +70,8 @@ internal sealed class CompareAndSetStore : IRecordStore
         }
     }
 
-    public async ValueTask<TResult> UpdateAsync<TState, TResult>(
-        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    public async ValueTask<TResult> UpdateAsync<TResult>(
+        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         // The threads of this process take turns: among themselves they need no collisions.
         SemaphoreSlim gate = _gates.GetOrAdd(key, static _ => new SemaphoreSlim(1, 1));
@@ -86,7 +86,7 @@ internal sealed class CompareAndSetStore : IRecordStore
                 throw new StateStoreException(why, isRefusal: false);
             }
 
-            return await ChangeAsync(key, state, change, longest, cancellationToken).ConfigureAwait(false);
+            return await ChangeAsync(key, change, longest, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -94,8 +94,8 @@ internal sealed class CompareAndSetStore : IRecordStore
         }
     }
 
-    private async ValueTask<TResult> ChangeAsync<TState, TResult>(
-        string key, TState state, RecordChange<TState, TResult> change, TimeSpan patience, CancellationToken cancellationToken)
+    private async ValueTask<TResult> ChangeAsync<TResult>(
+        string key, RecordChange<TResult> change, TimeSpan patience, CancellationToken cancellationToken)
     {
         long write = Interlocked.Increment(ref _writes);
         TResult result = default!;
@@ -130,7 +130,7 @@ internal sealed class CompareAndSetStore : IRecordStore
                 }
 
                 string text = held.Text;
-                TResult outcome = change(ref text, state, default);
+                TResult outcome = change(ref text, default);
                 if (text == held.Text)
                 {
                     if (isFresh)

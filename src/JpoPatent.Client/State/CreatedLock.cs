@@ -36,7 +36,7 @@ internal sealed class CreatedLock : HeldLock
     private static readonly ConcurrentDictionary<string, (string Holder, long Since)> Seen = new(StringComparer.Ordinal);
 
     // When this process last saw that no process takes a lock in this way.
-    private static readonly ConcurrentDictionary<string, long> UnusedSince = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, object> UnusedSince = new(StringComparer.Ordinal);
 
     private readonly string _file;
     private readonly string _holder;
@@ -55,12 +55,12 @@ internal sealed class CreatedLock : HeldLock
     internal static bool IsUsedAt(string path)
     {
 #if NET8_0_OR_GREATER
-        if (OperatingSystem.IsWindows() || (UnusedSince.TryGetValue(path, out long since) && Age(since) < LookLasts))
+        if (OperatingSystem.IsWindows() || (UnusedSince.TryGetValue(path, out object? seen) && Age((long)seen) < LookLasts))
         {
             return false;
         }
 
-        since = Stopwatch.GetTimestamp();
+        long since = Stopwatch.GetTimestamp();
         if (File.Exists(path + Mark))
         {
             return true;

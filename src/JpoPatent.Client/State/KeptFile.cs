@@ -76,6 +76,7 @@ internal sealed class KeptFile(string path)
     /// <summary>Closes it until it is used again. A connection that ends leaves that to the runtime.</summary>
     internal void Close()
     {
+        Length = null;
 #if NET8_0_OR_GREATER
         _open?.Close();
         _open = null;
@@ -91,7 +92,6 @@ internal sealed class KeptFile(string path)
             return open;
         }
 
-        Length = null;
         Close();
         return null;
     }

@@ -33,13 +33,13 @@ internal sealed class MemoryRecordStore : IRecordStore
 
     public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => new(this[key]);
 
-    public ValueTask<TResult> UpdateAsync<TState, TResult>(
-        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    public ValueTask<TResult> UpdateAsync<TResult>(
+        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         lock (_records)
         {
             string text = this[key];
-            TResult result = change(ref text, state, default);
+            TResult result = change(ref text, default);
             _records[key] = text;
             return new ValueTask<TResult>(result);
         }

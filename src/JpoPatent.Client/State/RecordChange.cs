@@ -2,6 +2,5 @@ namespace JpoPatent.State;
 
 /// <summary>What to do with a record.</summary>
 /// <param name="record">The record as it is; what it is set to is written.</param>
-/// <param name="state">What the caller passed in.</param>
 /// <param name="facts">How the record came.</param>
-internal delegate TResult RecordChange<in TState, out TResult>(ref string record, TState state, RecordFacts facts);
+internal delegate TResult RecordChange<out TResult>(ref string record, RecordFacts facts);

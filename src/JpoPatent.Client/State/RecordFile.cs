@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -27,7 +26,7 @@ internal sealed class RecordFile : IRecordStore
     private const int Turns = 3;
 
     private readonly object _gate = new();
-    private readonly ConcurrentDictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly string _path;
     private readonly KeptFile _file;
     private readonly KeptFile _lock;
@@ -59,8 +58,8 @@ internal sealed class RecordFile : IRecordStore
     /// <remarks>Takes no lock and writes nothing: a reader may have no right to write.</remarks>
     public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => new(Read(key));
 
-    public ValueTask<TResult> UpdateAsync<TState, TResult>(
-        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    public ValueTask<TResult> UpdateAsync<TResult>(
+        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
@@ -71,7 +70,7 @@ internal sealed class RecordFile : IRecordStore
                 using StateFile file = OpenOrCreate();
                 (int place, string before) = Find(file, key);
                 string text = before;
-                TResult result = change(ref text, state, default);
+                TResult result = change(ref text, default);
                 if (ReferenceEquals(before, text))
                 {
                     return new ValueTask<TResult>(result);
@@ -309,7 +308,7 @@ internal sealed class RecordFile : IRecordStore
     private bool TryScan(StateFile file, string key, out string text)
     {
         text = string.Empty;
-        _places.TryRemove(key, out _);
+        _places.Remove(key);
         int lines = LinesOf(file);
         bool isWhole = file.Length == (long)lines * LineLength;
         for (int i = 0; i < lines; i++)

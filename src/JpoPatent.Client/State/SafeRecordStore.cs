@@ -78,8 +78,8 @@ internal sealed class SafeRecordStore : IRecordStore
         return text;
     }
 
-    public async ValueTask<TResult> UpdateAsync<TState, TResult>(
-        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    public async ValueTask<TResult> UpdateAsync<TResult>(
+        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         // A caller that ends something says how long that may take; what begins something does not.
         bool isNeeded = IsRequired && patience == null;
@@ -87,7 +87,7 @@ internal sealed class SafeRecordStore : IRecordStore
         {
             try
             {
-                return await UpdateSharedAsync(key, state, change, _isAlone && !isNeeded ? TimeSpan.Zero : patience, cancellationToken).ConfigureAwait(false);
+                return await UpdateSharedAsync(key, change, _isAlone && !isNeeded ? TimeSpan.Zero : patience, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (IsFailure(error))
             {
@@ -107,14 +107,15 @@ internal sealed class SafeRecordStore : IRecordStore
         string shared = _lastShared.GetOrAdd(key, seen);
         await _spare.BeginAsync(key, shared).ConfigureAwait(false);
         var facts = new RecordFacts(IsAlone: true, Share, shared);
-        (TResult result, string text) = await _spare.UpdateAsync(
+        string text = string.Empty;
+        TResult result = await _spare.UpdateAsync(
             key,
-            (Store: this, Key: key, Seen: seen, State: state, Change: change, Facts: facts),
-            static (ref string record, (SafeRecordStore Store, string Key, string Seen, TState State, RecordChange<TState, TResult> Change, RecordFacts Facts) all, RecordFacts _) =>
+            (ref string record, RecordFacts _) =>
             {
-                record = all.Store._rules.Larger(all.Key, all.Seen, record);
-                TResult outcome = all.Change(ref record, all.State, all.Facts);
-                return (outcome, record);
+                record = _rules.Larger(key, seen, record);
+                TResult outcome = change(ref record, facts);
+                text = record;
+                return outcome;
             },
             patience,
             cancellationToken).ConfigureAwait(false);
@@ -131,7 +132,7 @@ internal sealed class SafeRecordStore : IRecordStore
             {
                 foreach (string key in _known.Keys)
                 {
-                    await UpdateSharedAsync(key, 0, Nothing, TimeSpan.Zero, default).ConfigureAwait(false);
+                    await UpdateSharedAsync(key, Nothing, TimeSpan.Zero, default).ConfigureAwait(false);
                 }
             }
             else if (Health != null && _spare.Exists)
@@ -152,8 +153,8 @@ internal sealed class SafeRecordStore : IRecordStore
 
     internal static bool IsFailure(Exception error) => error is IOException or UnauthorizedAccessException;
 
-    private async ValueTask<TResult> UpdateSharedAsync<TState, TResult>(
-        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience, CancellationToken cancellationToken)
+    private async ValueTask<TResult> UpdateSharedAsync<TResult>(
+        string key, RecordChange<TResult> change, TimeSpan? patience, CancellationToken cancellationToken)
     {
         if (_spare.Exists)
         {
@@ -162,15 +163,16 @@ internal sealed class SafeRecordStore : IRecordStore
             await HandOverAllAsync(key, patience, cancellationToken).ConfigureAwait(false);
         }
 
-        (TResult result, string text) = await _shared.UpdateAsync(
+        string text = string.Empty;
+        TResult result = await _shared.UpdateAsync(
             key,
-            (Store: this, Key: key, State: state, Change: change),
-            static (ref string record, (SafeRecordStore Store, string Key, TState State, RecordChange<TState, TResult> Change) all, RecordFacts facts) =>
+            (ref string record, RecordFacts facts) =>
             {
-                record = all.Store.Restore(all.Key, record);
-                TResult outcome = all.Change(ref record, all.State, facts);
-                all.Store.CopyIfPrecious(all.Key, record);
-                return (outcome, record);
+                record = Restore(key, record);
+                TResult outcome = change(ref record, facts);
+                CopyIfPrecious(key, record);
+                text = record;
+                return outcome;
             },
             patience,
             cancellationToken).ConfigureAwait(false);
@@ -188,7 +190,7 @@ internal sealed class SafeRecordStore : IRecordStore
             if (Health != null)
             {
                 // First the wait for the server, which may be long: a process that hands over keeps the others of this machine from the spare.
-                await _shared.UpdateAsync(key, 0, Nothing, patience, cancellationToken).ConfigureAwait(false);
+                await _shared.UpdateAsync(key, Nothing, patience, cancellationToken).ConfigureAwait(false);
             }
 
             try
@@ -243,14 +245,11 @@ internal sealed class SafeRecordStore : IRecordStore
             return;
         }
 
-        Second.UpdateAsync(
-            key,
-            (Rules: _rules, Key: key, Text: text),
-            static (ref string record, (IRecordRules Rules, string Key, string Text) all, RecordFacts _) => record = all.Rules.Larger(all.Key, all.Text, record),
-            TimeSpan.Zero).AsTask().GetAwaiter().GetResult();
+        Second.UpdateAsync(key, (ref string record, RecordFacts _) => record = _rules.Larger(key, text, record), TimeSpan.Zero)
+            .AsTask().GetAwaiter().GetResult();
     }
 
-    private static int Nothing(ref string record, int state, RecordFacts facts) => state;
+    private static string Nothing(ref string record, RecordFacts facts) => record;
 
     private bool IsTimeToTry()
     {
@@ -292,8 +291,6 @@ internal sealed class SafeRecordStore : IRecordStore
     private async Task HandOverAsync(string key, string began, string counted) =>
         _known[key] = await _shared.UpdateAsync(
             key,
-            (Rules: _rules, Key: key, Began: began, Counted: counted),
-            static (ref string record, (IRecordRules Rules, string Key, string Began, string Counted) all, RecordFacts _) =>
-                record = all.Rules.Join(all.Key, record, all.Began, all.Counted),
+            (ref string record, RecordFacts _) => record = _rules.Join(key, record, began, counted),
             Health == null ? TimeSpan.Zero : FileLock.Patience).ConfigureAwait(false);
 }

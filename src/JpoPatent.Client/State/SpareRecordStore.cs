@@ -52,14 +52,14 @@ internal sealed class SpareRecordStore : IRecordStore
         return await _memory.ReadAsync(key, cancellationToken).ConfigureAwait(false);
     }
 
-    public async ValueTask<TResult> UpdateAsync<TState, TResult>(
-        string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+    public async ValueTask<TResult> UpdateAsync<TResult>(
+        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
     {
         if (_file != null && !_memoryKeys.ContainsKey(key) && IsPrepared())
         {
             try
             {
-                return await _file.UpdateAsync(key, state, change, patience, cancellationToken).ConfigureAwait(false);
+                return await _file.UpdateAsync(key, change, patience, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (SafeRecordStore.IsFailure(error))
             {
@@ -68,18 +68,12 @@ internal sealed class SpareRecordStore : IRecordStore
         }
 
         _memoryKeys[key] = true;
-        return await _memory.UpdateAsync(key, state, change, patience, cancellationToken).ConfigureAwait(false);
+        return await _memory.UpdateAsync(key, change, patience, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Keeps what the shared store held when it went, for the difference to be told by. The first who knows says it.</summary>
-    internal ValueTask<bool> BeginAsync(string key, string shared) => UpdateAsync(
-        BeganAs + key,
-        shared,
-        static (ref string record, string began, RecordFacts _) =>
-        {
-            record = record.Length == 0 && began.Length > 0 ? began : record;
-            return true;
-        });
+    internal ValueTask<string> BeginAsync(string key, string shared) =>
+        UpdateAsync(BeganAs + key, (ref string record, RecordFacts _) => record = record.Length == 0 && shared.Length > 0 ? shared : record);
 
     /// <summary>Hands everything over and forgets it.</summary>
     /// <param name="take">Takes a key, what was shared before, and what is counted now.</param>

@@ -272,7 +272,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     private static void Write(RecordFile file, string key, string value) =>
-        file.UpdateAsync(key, value, static (ref string text, string state, RecordFacts _) => text = state).GetAwaiter().GetResult();
+        file.UpdateAsync(key, (ref string text, RecordFacts _) => text = value).GetAwaiter().GetResult();
 
     private static void ReadOf<T>(JsonTypeInfo info, byte[] body)
         where T : class

@@ -129,5 +129,5 @@ public sealed class KeptFileTests : IDisposable
     private RecordFile NewBook() => new(Book, ["one", "two"], 40, static _ => { });
 
     private static async Task AppendAsync(RecordFile book, string letter) =>
-        await book.UpdateAsync("one", letter, static (ref string text, string letter, RecordFacts _) => text += letter);
+        await book.UpdateAsync("one", (ref string text, RecordFacts _) => text += letter);
 }

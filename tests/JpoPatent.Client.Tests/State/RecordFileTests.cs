@@ -45,7 +45,7 @@ public sealed class RecordFileTests : IDisposable
         Write(file, Keys[0], "first");
         File.SetLastWriteTimeUtc(Book, DateTime.UnixEpoch);
 
-        Assert.Equal(5, Result(file.UpdateAsync(Keys[0], 0, static (ref string text, int _, RecordFacts _) => text.Length)));
+        Assert.Equal(5, Result(file.UpdateAsync(Keys[0], static (ref string text, RecordFacts _) => text.Length)));
 
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Book));
     }
@@ -55,7 +55,7 @@ public sealed class RecordFileTests : IDisposable
     {
         RecordFile[] files = Enumerable.Range(0, 4).Select(_ => NewFile()).ToArray();
 
-        Parallel.For(0, 4 * 250, i => files[i % 4].UpdateAsync(Keys[1], 0, static (ref string text, int _, RecordFacts _) => text = text.Length == 0 ? "1" : (int.Parse(text) + 1).ToString()).AsTask().Wait());
+        Parallel.For(0, 4 * 250, i => files[i % 4].UpdateAsync(Keys[1], static (ref string text, RecordFacts _) => text = text.Length == 0 ? "1" : (int.Parse(text) + 1).ToString()).AsTask().Wait());
 
         Assert.Equal("1000", NewFile().Read(Keys[1]));
         Assert.Empty(_setAside);
@@ -211,7 +211,7 @@ public sealed class RecordFileTests : IDisposable
         File.Delete(Book);
 
         Write(one, Keys[0], "3");
-        Assert.Equal("3", Result(other.UpdateAsync(Keys[0], 0, static (ref string text, int _, RecordFacts _) => text)));
+        Assert.Equal("3", Result(other.UpdateAsync(Keys[0], static (ref string text, RecordFacts _) => text)));
         Write(other, Keys[0], "4");
 
         Assert.Equal("4", one.Read(Keys[0]));
@@ -285,7 +285,7 @@ public sealed class RecordFileTests : IDisposable
     }
 
     private static void Write(RecordFile file, string key, string value) =>
-        Result(file.UpdateAsync(key, value, static (ref string text, string wanted, RecordFacts _) => text = wanted));
+        Result(file.UpdateAsync(key, (ref string text, RecordFacts _) => text = value));
 
     /// <summary>What a file gives is there when it returns.</summary>
     private static T Result<T>(ValueTask<T> finished)

@@ -194,19 +194,19 @@ public sealed class SafeRecordStoreTests : IDisposable
         public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) =>
             Fails == Failure.Always ? throw new UnauthorizedAccessException() : Inner.ReadAsync(key, cancellationToken);
 
-        public ValueTask<TResult> UpdateAsync<TState, TResult>(
-            string key, TState state, RecordChange<TState, TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+        public ValueTask<TResult> UpdateAsync<TResult>(
+            string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
         {
             if (Fails == Failure.Never)
             {
-                return Inner.UpdateAsync(key, state, change, patience, cancellationToken);
+                return Inner.UpdateAsync(key, change, patience, cancellationToken);
             }
 
             if (Fails == Failure.AfterChange)
             {
                 // As a write to a full disk: the change was made, and then could not be kept.
                 string text = Inner[key];
-                change(ref text, state, default);
+                change(ref text, default);
             }
 
             throw new IOException("No space left on device");

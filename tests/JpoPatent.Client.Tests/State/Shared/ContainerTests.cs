@@ -261,7 +261,7 @@ public sealed class ContainerTests : IAsyncLifetime
             for (int n = 0; n < 20; n++)
             {
                 await machine.UpdateAsync(
-                    "count", 1, static (ref string text, int more, RecordFacts _) => text = (more + (text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
+                    "count", static (ref string text, RecordFacts _) => text = (1 + (text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
             }
         })));
 

@@ -175,10 +175,9 @@ public sealed class SharedStoreTests
 
     private static ValueTask<int> AddAsync(IRecordStore store, string key, int count, CancellationToken cancellationToken = default) => store.UpdateAsync(
         key,
-        count,
-        static (ref string text, int more, RecordFacts _) =>
+        (ref string text, RecordFacts _) =>
         {
-            int sum = more + (text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture));
+            int sum = count + (text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture));
             text = sum.ToString(CultureInfo.InvariantCulture);
             return sum;
         },
