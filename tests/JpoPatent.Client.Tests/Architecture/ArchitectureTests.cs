@@ -112,12 +112,16 @@ public sealed class ArchitectureTests
     {
         string[] files = [.. AllSources()];
 
+        string[] tooLong =
+        [
+            .. from file in files
+               from line in File.ReadLines(file).Select((text, index) => (text.Length, Number: index + 1))
+               where line.Length > MaxColumns
+               select $"{Path.GetRelativePath(Root, file)}:{line.Number} has {line.Length} columns",
+        ];
+
         Assert.True(files.Length > 200);
-        Assert.Empty(
-            from file in files
-            from line in File.ReadLines(file).Select((text, index) => (text.Length, Number: index + 1))
-            where line.Length > MaxColumns
-            select $"{Path.GetRelativePath(Root, file)}:{line.Number} has {line.Length} columns");
+        Assert.True(tooLong.Length == 0, string.Join(Environment.NewLine, tooLong));
     }
 
     private static IEnumerable<string> AllSources() => SourcesBelow("src");
