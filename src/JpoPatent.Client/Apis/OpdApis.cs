@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using JpoPatent.Answers;
 using JpoPatent.Apis;
 using JpoPatent.Files;
@@ -34,18 +35,9 @@ public sealed class OpdApis
     /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known;
     /// no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(
-        JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
-            ApiCatalog.OpdFamily,
-            ApiParameters.Of(ApiCatalog.OpdFamily, number.NotAhead(_caller.Clock)),
-            answer => OpdReader.Family(answer, number.Value),
-            options,
-            cancellationToken)
-            .ConfigureAwait(false);
-        return family.Items;
-    }
+    public Task<IReadOnlyList<OpdFamilyMember>> GetFamilyAsync(
+        JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        FamilyAsync(ApiCatalog.OpdFamily, number, options, cancellationToken);
 
     /// <summary>4-2: the same as a flat list with more dates, from a larger limit of its own.</summary>
     /// <param name="number">An application or publication; registrations are publications to the OPD.</param>
@@ -55,18 +47,9 @@ public sealed class OpdApis
     /// <exception cref="JpoInvalidNumberException">Whether the number is an application or a publication is not known;
     /// no access was spent.</exception>
     /// <exception cref="JpoException">The service has no data, cannot be reached, or its limit is used up.</exception>
-    public async Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(
-        JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        AnswerList<OpdFamilyMember> family = await _caller.GetXmlAsync(
-            ApiCatalog.OpdFamilyList,
-            ApiParameters.Of(ApiCatalog.OpdFamilyList, number.NotAhead(_caller.Clock)),
-            answer => OpdReader.Family(answer, number.Value),
-            options,
-            cancellationToken)
-            .ConfigureAwait(false);
-        return family.Items;
-    }
+    public Task<IReadOnlyList<OpdFamilyMember>> GetFamilyListAsync(
+        JpoDocdbNumber number, JpoCallOptions? options = null, CancellationToken cancellationToken = default) =>
+        FamilyAsync(ApiCatalog.OpdFamilyList, number, options, cancellationToken);
 
     /// <summary>4-3: the documents of a dossier.</summary>
     /// <param name="application">An application.</param>
@@ -79,14 +62,9 @@ public sealed class OpdApis
         JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
-        AnswerList<OpdDocumentEntry> documents = await _caller.GetXmlAsync(
-            ApiCatalog.OpdDocumentList,
-            number,
-            answer => OpdReader.Documents(answer, number),
-            options,
-            cancellationToken)
+        return await ListAsync(
+            ApiCatalog.OpdDocumentList, number, answer => OpdReader.Documents(answer, number), options, cancellationToken)
             .ConfigureAwait(false);
-        return documents.Items;
     }
 
     /// <summary>
@@ -103,10 +81,9 @@ public sealed class OpdApis
         JpoDocdbNumber application, JpoCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
-        AnswerList<OpdCitation> citations = await _caller.GetXmlAsync(
+        return await ListAsync(
             ApiCatalog.OpdCitation, number, answer => OpdReader.Citations(answer, number), options, cancellationToken)
             .ConfigureAwait(false);
-        return citations.Items;
     }
 
     /// <summary>4-4: the classification of an application, from the same answer as its citations.</summary>
@@ -236,5 +213,27 @@ public sealed class OpdApis
         FileAnswer file = await _caller.GetFileAsync(api, number + "/" + id, options, cancellationToken)
             .ConfigureAwait(false);
         return new OpdDocumentFile(number, id, file);
+    }
+
+    private async Task<IReadOnlyList<OpdFamilyMember>> FamilyAsync(
+        ApiDescriptor api, JpoDocdbNumber number, JpoCallOptions? options, CancellationToken cancellationToken)
+    {
+        string parameters = ApiParameters.Of(api, number.NotAhead(_caller.Clock));
+        return await ListAsync(
+            api, parameters, answer => OpdReader.Family(answer, number.Value), options, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<T>> ListAsync<T>(
+        ApiDescriptor api,
+        string parameters,
+        Func<XElement, AnswerList<T>> read,
+        JpoCallOptions? options,
+        CancellationToken cancellationToken)
+        where T : JpoAnswer
+    {
+        AnswerList<T> answer = await _caller.GetXmlAsync(api, parameters, read, options, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.Items;
     }
 }

@@ -36,8 +36,8 @@ public sealed class JpoCredential : IDisposable
     public string UserName { get; }
 
     /// <summary>
-    /// Whether the user name can be an ID of JPO's at all: 8 to 15 characters, of at least two of these kinds: digits, lowercase letters, and
-    /// the signs <c>-</c>, <c>_</c>, <c>.</c> (JPO's handbook, article 3(3)).
+    /// Whether the user name can be an ID of JPO's at all: 8 to 15 characters, of at least two of these kinds: digits,
+    /// lowercase letters, and the signs <c>-</c>, <c>_</c>, <c>.</c> (JPO's handbook, article 3(3)).
     /// </summary>
     internal bool LooksLikeJpoId
     {
@@ -110,7 +110,8 @@ public sealed class JpoCredential : IDisposable
         const string Hex = "0123456789ABCDEF";
         foreach (byte b in text)
         {
-            if (b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')
+            if (b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z')
+                or (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')
             {
                 form.Add(b);
             }

@@ -2,10 +2,13 @@ using System;
 
 namespace JpoPatent.Authentication;
 
-/// <summary>An access token with what is needed to replace it. Never shown: no <c>ToString</c>, no view, no log.</summary>
+/// <summary>
+/// An access token with what is needed to replace it. Never shown: no <c>ToString</c>, no view, no log.
+/// </summary>
 internal sealed class Token
 {
-    internal Token(string accessToken, string? refreshToken, long obtainedAt, TimeSpan lifetime, TimeSpan refreshLifetime)
+    internal Token(
+        string accessToken, string? refreshToken, long obtainedAt, TimeSpan lifetime, TimeSpan refreshLifetime)
     {
         AccessToken = accessToken;
         RefreshToken = refreshToken;
@@ -25,7 +28,9 @@ internal sealed class Token
 
     internal TimeSpan RefreshLifetime { get; }
 
-    /// <summary>Replaced a little early, so that it does not run out on its way: a fifth of its life, at most a minute.</summary>
+    /// <summary>
+    /// Replaced a little early, so that it does not run out on its way: a fifth of its life, at most a minute.
+    /// </summary>
     internal TimeSpan RenewAfter
     {
         get

@@ -18,8 +18,8 @@ using static JpoPatent.Words.Sentence;
 namespace JpoPatent.Authentication;
 
 /// <summary>
-/// Hands out a valid token. However many callers wait, one of them logs in or renews; the others get what it got. Tokens live here and in requests
-/// under way, nowhere else.
+/// Hands out a valid token. However many callers wait, one of them logs in or renews; the others get what it got.
+/// Tokens live here and in requests under way, nowhere else.
 /// </summary>
 internal sealed class TokenProvider
 {
@@ -38,7 +38,14 @@ internal sealed class TokenProvider
     private volatile JpoException? _lastFailure;
     private volatile bool _isForgotten;
 
-    internal TokenProvider(HttpMessageInvoker wire, Uri tokenUri, JpoCredential credential, ServiceClock clock, RetryLoop retry, TimeSpan timeout, FailureLog failures)
+    internal TokenProvider(
+        HttpMessageInvoker wire,
+        Uri tokenUri,
+        JpoCredential credential,
+        ServiceClock clock,
+        RetryLoop retry,
+        TimeSpan timeout,
+        FailureLog failures)
     {
         _wire = wire;
         _tokenUri = tokenUri;
@@ -61,7 +68,8 @@ internal sealed class TokenProvider
 
     /// <exception cref="JpoAuthenticationException">The service refused user name or password.</exception>
     /// <exception cref="JpoNotConnectedException">The connection was disconnected.</exception>
-    internal ValueTask<Token> GetAsync(IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
+    internal ValueTask<Token> GetAsync(
+        IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         Token? token = _token;
         return token != null && !_isForgotten && Age(token) < token.RenewAfter
@@ -69,7 +77,10 @@ internal sealed class TokenProvider
             : new ValueTask<Token>(RenewAsync(activity, budget, cancellationToken));
     }
 
-    /// <summary>Says that the service did not accept a token. Of many callers that say so of the same token, the first makes the difference.</summary>
+    /// <summary>
+    /// Says that the service did not accept a token. Of many callers that say so of the same token,
+    /// the first makes the difference.
+    /// </summary>
     internal void Reject(Token token)
     {
         if (ReferenceEquals(_token, token))
@@ -89,18 +100,22 @@ internal sealed class TokenProvider
 
     private TimeSpan Age(Token token) => _clock.Time.GetElapsedTime(token.ObtainedAt);
 
-    private async Task<Token> RenewAsync(IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<Token> RenewAsync(
+        IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         using CallBudget.Running running = budget.Run();
         JpoException? earlierFailure = _lastFailure;
         if (_one.CurrentCount == 0)
         {
-            activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForToken, _tokenUri.Host)));
+            activity?.Report(new JpoActivity(
+                JpoActivityKind.Waiting, Format(Client.Messages.WaitingForToken, _tokenUri.Host)));
         }
 
-        if (!await _one.EnterAsync(_clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken).ConfigureAwait(false))
+        if (!await _one.EnterAsync(_clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken)
+            .ConfigureAwait(false))
         {
-            throw new JpoConnectionException(Format(Client.Messages.TokenBusy, _tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
+            throw new JpoConnectionException(
+                Format(Client.Messages.TokenBusy, _tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
         }
 
         try
@@ -116,13 +131,15 @@ internal sealed class TokenProvider
                 return old;
             }
 
-            // A password that was refused stays refused: asking again for every number of a pipeline could lock the company's only ID.
+            // A password that was refused stays refused: asking again for every number of a
+            // pipeline could lock the company's only ID.
             if (_refused is { } refused)
             {
                 throw Copy(refused);
             }
 
-            // A login failed during this caller's wait: its failure is theirs too. Each trying four times in turn would be the storm.
+            // A login failed during this caller's wait: its failure is theirs too.
+            // Each trying four times in turn would be the storm.
             if (_lastFailure is { } failure && !ReferenceEquals(failure, earlierFailure))
             {
                 throw Copy(failure);
@@ -137,7 +154,8 @@ internal sealed class TokenProvider
 
             if (renewed == null)
             {
-                activity?.Report(new JpoActivity(JpoActivityKind.Token, Format(Client.Messages.TokenLogin, _credential.UserName)));
+                activity?.Report(new JpoActivity(
+                    JpoActivityKind.Token, Format(Client.Messages.TokenLogin, _credential.UserName)));
                 long startedAt = _clock.Time.GetTimestamp();
                 try
                 {
@@ -164,7 +182,10 @@ internal sealed class TokenProvider
         }
     }
 
-    /// <summary>Keeps a failed login for the report to JPO's support: nothing of what was sent, and nothing of the answer but its status.</summary>
+    /// <summary>
+    /// Keeps a failed login for the report to JPO's support: nothing of what was sent,
+    /// and nothing of the answer but its status.
+    /// </summary>
     private void Note(JpoException error, long startedAt)
     {
         if (error is JpoNotConnectedException)
@@ -185,10 +206,14 @@ internal sealed class TokenProvider
         });
     }
 
-    /// <summary>The new token, or null where a login has to do: the refresh was refused, or did not come through at all.</summary>
-    private async Task<Token?> RefreshAsync(Token old, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
+    /// <summary>
+    /// The new token, or null where a login has to do: the refresh was refused, or did not come through at all.
+    /// </summary>
+    private async Task<Token?> RefreshAsync(
+        Token old, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
-        byte[] form = Encoding.ASCII.GetBytes("grant_type=refresh_token&refresh_token=" + Uri.EscapeDataString(old.RefreshToken!));
+        byte[] form = Encoding.ASCII.GetBytes(
+            "grant_type=refresh_token&refresh_token=" + Uri.EscapeDataString(old.RefreshToken!));
         try
         {
             return (await AskAsync(form, activity, budget, cancellationToken).ConfigureAwait(false)).Token;
@@ -199,9 +224,12 @@ internal sealed class TokenProvider
         }
     }
 
-    private async Task<Token> LogInAsync(IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<Token> LogInAsync(
+        IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
-        (Reply reply, int attempts, string givenUp) = await _retry.RunAsync(_tokenUri.Host, _tokenUri.Host, budget, activity, AskOnceAsync, null, cancellationToken).ConfigureAwait(false);
+        (Reply reply, int attempts, string givenUp) = await _retry.RunAsync(
+            _tokenUri.Host, _tokenUri.Host, budget, activity, AskOnceAsync, null, cancellationToken)
+            .ConfigureAwait(false);
         if (reply.Token != null)
         {
             return reply.Token;
@@ -230,7 +258,9 @@ internal sealed class TokenProvider
             try
             {
                 Reply reply = await AskAsync(form, activity, budget, cancellationToken).ConfigureAwait(false);
-                string? reason = reply.Token != null || reply.IsRefusal ? null : RetryPolicy.ReasonToRetry((int)reply.Status, reply.Code, reply.Form);
+                string? reason = reply.Token != null || reply.IsRefusal
+                    ? null
+                    : RetryPolicy.ReasonToRetry((int)reply.Status, reply.Code, reply.Form);
                 return new Try<Reply>(reply, reason) { IsBusy = reply.IsBusy, RetryAfter = reply.RetryAfter };
             }
             catch (JpoException error)
@@ -257,15 +287,30 @@ internal sealed class TokenProvider
         JpoException error = reply.Code switch
         {
             // Nothing hands out tokens there, and the address is the user's to give.
-            StatusCodes.NoSuchApi => new JpoInvalidAnswerException(Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
-            StatusCodes.TooManyAtOnce => Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
-            StatusCodes.TimedOut => Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, _tokenUri.Host, tries)),
-            { } code when code != StatusCodes.Done => Service(JpoServiceProblem.Error, Format(StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode, _tokenUri.Host, http, code, tries)),
-            null when http == 403 => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, _tokenUri.Host, tries)),
-            null when http == 429 => Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
-            null when http >= 500 => Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, "-", tries)),
-            null when reply.Form == AnswerForm.Html => Service(JpoServiceProblem.Error, Format(Client.Messages.TokenPage, _tokenUri.Host, http, tries)),
-            _ => new JpoInvalidAnswerException(Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
+            StatusCodes.NoSuchApi => new JpoInvalidAnswerException(
+                Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
+            StatusCodes.TooManyAtOnce =>
+                Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
+            StatusCodes.TimedOut =>
+                Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, _tokenUri.Host, tries)),
+            { } code when code != StatusCodes.Done => Service(
+                JpoServiceProblem.Error,
+                Format(
+                    StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode,
+                    _tokenUri.Host,
+                    http,
+                    code,
+                    tries)),
+            null when http == 403 =>
+                Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, _tokenUri.Host, tries)),
+            null when http == 429 =>
+                Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
+            null when http >= 500 => Service(
+                JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, "-", tries)),
+            null when reply.Form == AnswerForm.Html =>
+                Service(JpoServiceProblem.Error, Format(Client.Messages.TokenPage, _tokenUri.Host, http, tries)),
+            _ => new JpoInvalidAnswerException(
+                Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
         };
         error.HttpStatus = http;
         error.StatusCode = reply.Code;
@@ -275,7 +320,8 @@ internal sealed class TokenProvider
         JpoServiceException Service(JpoServiceProblem problem, string message) => new(problem, message + more);
     }
 
-    private async Task<Reply> AskAsync(byte[] form, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(
+        byte[] form, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _tokenUri);
         RequestLog.Follow(request, activity);
@@ -285,7 +331,10 @@ internal sealed class TokenProvider
         request.Headers.ExpectContinue = false;
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         long askedAt = _clock.Time.GetTimestamp();
-        using WireAnswer answer = await Wire.SendAsync(_wire.SendAsync, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock, cancellationToken).ConfigureAwait(false);
+        using WireAnswer answer = await Wire.SendAsync(
+            _wire.SendAsync, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock,
+            cancellationToken)
+            .ConfigureAwait(false);
         Envelope envelope = Envelope.Read(answer.Body);
         Token? token = (int)answer.Status is >= 200 and < 300 ? Read(answer.Body, askedAt) : null;
         bool isRefusal = IsRefusal(answer, envelope);
@@ -307,7 +356,9 @@ internal sealed class TokenProvider
         };
     }
 
-    /// <summary>Refused credentials come as HTTP 401, as 400 with OAuth's word for it, or as JPO's envelope with code 212.</summary>
+    /// <summary>
+    /// Refused credentials come as HTTP 401, as 400 with OAuth's word for it, or as JPO's envelope with code 212.
+    /// </summary>
     private static bool IsRefusal(WireAnswer answer, Envelope envelope) =>
         envelope.StatusCode is StatusCodes.InvalidCredentials or StatusCodes.InvalidToken
         || answer.Status == HttpStatusCode.Unauthorized
@@ -318,7 +369,8 @@ internal sealed class TokenProvider
         try
         {
             ReadOnlySpan<byte> json = body.Span;
-            TokenAnswer? answer = JsonSerializer.Deserialize(json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json, TokenJsonContext.Default.TokenAnswer);
+            TokenAnswer? answer = JsonSerializer.Deserialize(
+                json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json, TokenJsonContext.Default.TokenAnswer);
             if (!IsHeaderValue(answer?.AccessToken))
             {
                 return null;
@@ -338,7 +390,10 @@ internal sealed class TokenProvider
         }
     }
 
-    /// <summary>Whether a header can carry the token. What cannot be sent would otherwise come to light later, in an exception that shows it.</summary>
+    /// <summary>
+    /// Whether a header can carry the token. What cannot be sent would otherwise come to light later,
+    /// in an exception that shows it.
+    /// </summary>
     private static bool IsHeaderValue(string? token)
     {
         foreach (char c in token ?? string.Empty)
@@ -360,7 +415,12 @@ internal sealed class TokenProvider
             message += " " + Format(Client.Messages.AuthenticationUserNameHint, _credential.UserName);
         }
 
-        return new JpoAuthenticationException(message) { HttpStatus = (int)reply.Status, StatusCode = reply.Code, Attempts = attempts };
+        return new JpoAuthenticationException(message)
+        {
+            HttpStatus = (int)reply.Status,
+            StatusCode = reply.Code,
+            Attempts = attempts,
+        };
     }
 
     /// <summary>An exception of its own for every caller: one that is thrown twice mixes up the traces.</summary>

@@ -113,7 +113,8 @@ internal sealed class BlobAnswerCache : IAnswerCache
     {
         _near.Clear(api, olderThan);
         int cleared = 0;
-        foreach ((string name, DateTimeOffset changedAt) in await _container.ListAsync(_prefix, isByFolder: false, Attempt, cancellationToken).ConfigureAwait(false))
+        foreach ((string name, DateTimeOffset changedAt) in await _container.ListAsync(_prefix, isByFolder: false, Attempt, cancellationToken)
+            .ConfigureAwait(false))
         {
             string[] parts = name.Substring(_prefix.Length).Split('/');
             if ((api == null || (parts.Length == 3 && parts[1] == api.Number)) && (olderThan == null || changedAt < olderThan))

@@ -35,7 +35,9 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     /// <summary>The tidying that a write began last. Callers need not wait for it.</summary>
     internal Task LastPrune { get; private set; } = Task.CompletedTask;
 
-    public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) => new(Read(api, parameters, now));
+    public ValueTask<CachedAnswer?> ReadAsync(
+        ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        new(Read(api, parameters, now));
 
     public ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
     {
@@ -43,7 +45,9 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         return default;
     }
 
-    public ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default) => new(Clear(api, olderThan));
+    public ValueTask<int> ClearAsync(
+        ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default) =>
+        new(Clear(api, olderThan));
 
     internal CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now)
     {
@@ -203,7 +207,9 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     private AnswerSegment Segment(int day, ApiDescriptor api)
     {
         var key = (day, api);
-        return _segments.TryGetValue(key, out AnswerSegment? known) ? known : _segments.GetOrAdd(key, new AnswerSegment(PathOf(day, api), Path.Combine(folder, "append.lock")));
+        return _segments.TryGetValue(key, out AnswerSegment? known)
+            ? known
+            : _segments.GetOrAdd(key, new AnswerSegment(PathOf(day, api), Path.Combine(folder, "append.lock")));
     }
 
     private string PathOf(int day, ApiDescriptor api) => Path.Combine(folder, DayName(day), api.Number + Extension);

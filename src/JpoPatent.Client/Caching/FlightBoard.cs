@@ -113,7 +113,9 @@ internal sealed class FlightBoard
                 TimeSpan left = budget.Left;
                 if (left <= TimeSpan.Zero)
                 {
-                    throw new JpoServiceException(JpoServiceProblem.Timeout, string.Format(CultureInfo.CurrentCulture, Client.Messages.SameStillUnderWay, what) + budget.GivenUp());
+                    throw new JpoServiceException(
+                        JpoServiceProblem.Timeout,
+                        string.Format(CultureInfo.CurrentCulture, Client.Messages.SameStillUnderWay, what) + budget.GivenUp());
                 }
 
                 await _time.Wait(left < poll ? left : poll, cancellationToken).ConfigureAwait(false);
@@ -232,7 +234,9 @@ internal sealed class FlightBoard
             {
                 using StateFile? file = Open();
                 byte[] bytes = new byte[EntryLength];
-                if (file != null && file.Read(bytes, (long)entry * EntryLength) == EntryLength && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(OwnerAt)) == owner)
+                if (file != null
+                    && file.Read(bytes, (long)entry * EntryLength) == EntryLength
+                    && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(OwnerAt)) == owner)
                 {
                     ulong id = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(CaseAt));
                     Write(file, entry, isEnded ? 0 : id, isEnded ? 0 : owner, isEnded ? 0 : _time.GetUtcNow().ToUnixTimeMilliseconds());

@@ -15,7 +15,9 @@ internal sealed class MemoryAnswerCache : IAnswerCache
     private readonly ConcurrentDictionary<(ApiDescriptor Api, string Parameters), CachedAnswer> _answers = new();
     private long _bytes;
 
-    public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) => new(Read(api, parameters, now));
+    public ValueTask<CachedAnswer?> ReadAsync(
+        ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        new(Read(api, parameters, now));
 
     public ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
     {
@@ -23,7 +25,9 @@ internal sealed class MemoryAnswerCache : IAnswerCache
         return default;
     }
 
-    public ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default) => new(Clear(api, olderThan));
+    public ValueTask<int> ClearAsync(
+        ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default) =>
+        new(Clear(api, olderThan));
 
     internal CachedAnswer? Read(ApiDescriptor api, string parameters, DateTimeOffset now) =>
         _answers.TryGetValue((api, parameters), out CachedAnswer? answer) && JapanTime.DayOf(answer.RetrievedAt) == JapanTime.DayOf(now) ? answer : null;

@@ -37,12 +37,7 @@ internal static class DueDates
         switch (progress.State)
         {
             case CaseState.Filed or CaseState.Published when progress is PatentProgress patent:
-                due.Add(maker.Make(
-                    DueKind.ExaminationRequest,
-                    ExaminationPeriod.LastDay(patent),
-                    "filingDate",
-                    Filled(Client.Messages.DueExamination, patent.FilingDate),
-                    isAnswered: false));
+                due.Add(Examination(maker, patent, isAnswered: false));
                 break;
             case CaseState.RefusalNotified:
                 due.Add(maker.Make(DueKind.Response, null, reason, isAnswered: false));
@@ -77,12 +72,7 @@ internal static class DueDates
                 break;
             case CaseState.Unknown
                 when reason == null && progress is PatentProgress patent && progress.RegistrationNumber == null:
-                due.Add(maker.Make(
-                    DueKind.ExaminationRequest,
-                    ExaminationPeriod.LastDay(patent),
-                    "filingDate",
-                    Filled(Client.Messages.DueExamination, patent.FilingDate),
-                    isAnswered: null));
+                due.Add(Examination(maker, patent, isAnswered: null));
                 break;
             case CaseState.Registered or CaseState.OppositionPending or CaseState.Unknown
                 when progress.RegistrationNumber != null:
@@ -237,6 +227,14 @@ internal static class DueDates
         bool isAhead = mine >= today;
         return isAhead != (theirs >= today) ? isAhead : isAhead ? mine < theirs : mine > theirs;
     }
+
+    private static JpoDueDate Examination(DueDateMaker maker, PatentProgress patent, bool? isAnswered) =>
+        maker.Make(
+            DueKind.ExaminationRequest,
+            ExaminationPeriod.LastDay(patent),
+            "filingDate",
+            Filled(Client.Messages.DueExamination, patent.FilingDate),
+            isAnswered);
 
     private static JpoDueDate AfterRefusal(DueDateMaker maker, CaseProgress progress, DocumentEntry? reason)
     {

@@ -69,7 +69,8 @@ internal static class JapaneseEncoding
 #endif
     }
 
-    private static bool StartsWith(byte[] bytes, params byte[] mark)
+    /// <summary>Whether bytes begin with a mark, such as that of an encoding.</summary>
+    internal static bool StartsWith(byte[] bytes, params byte[] mark)
     {
         for (int i = 0; i < mark.Length; i++)
         {

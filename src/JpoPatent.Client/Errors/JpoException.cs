@@ -4,8 +4,8 @@ using JpoPatent.Text;
 namespace JpoPatent;
 
 /// <summary>
-/// What every failure of this client derives from. Messages are sentences for the person at the prompt; they never hold a password,
-/// a token or an Authorization header.
+/// What every failure of this client derives from. Messages are sentences for the person at the prompt; they never hold
+/// a password, a token or an Authorization header.
 /// </summary>
 public abstract class JpoException : Exception
 {

@@ -1,6 +1,8 @@
 namespace JpoPatent;
 
-/// <summary>A text that is not the number that was asked for, or that could be more than one number. No access was spent.</summary>
+/// <summary>
+/// A text that is not the number that was asked for, or that could be more than one number. No access was spent.
+/// </summary>
 public sealed class JpoInvalidNumberException : JpoException
 {
     /// <summary>Reports a number that cannot be used.</summary>
@@ -17,6 +19,8 @@ public sealed class JpoInvalidNumberException : JpoException
     /// <summary>The text as the user wrote it.</summary>
     public string Input { get; }
 
-    /// <summary>What the user can do, e.g. the command that takes this kind of number; null where the message says it.</summary>
+    /// <summary>
+    /// What the user can do, e.g. the command that takes this kind of number; null where the message says it.
+    /// </summary>
     public string? RecommendedAction { get; }
 }

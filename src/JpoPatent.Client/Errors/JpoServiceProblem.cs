@@ -9,6 +9,8 @@ public enum JpoServiceProblem
     /// <summary>The service ran out of time (302).</summary>
     Timeout,
 
-    /// <summary>An unexpected error (999, HTTP 5xx), or a page for people in place of an answer, as during maintenance.</summary>
+    /// <summary>
+    /// An unexpected error (999, HTTP 5xx), or a page for people in place of an answer, as during maintenance.
+    /// </summary>
     Error,
 }

@@ -2,7 +2,10 @@ using System;
 
 namespace JpoPatent.Failures;
 
-/// <summary>A call that failed, with what JPO's support centre asks for. It never holds a password, a token or an Authorization header.</summary>
+/// <summary>
+/// A call that failed, with what JPO's support centre asks for. It never holds a password,
+/// a token or an Authorization header.
+/// </summary>
 internal sealed record FailedCall
 {
     /// <summary>When it failed, by the service's clock, in Japan's time.</summary>
@@ -29,7 +32,10 @@ internal sealed record FailedCall
     /// <summary>Where the service sent one: the id by which it finds the request.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The first KB of the last answer's body as text; null where none came, and always for the token address, whose answers hold tokens.</summary>
+    /// <summary>
+    /// The first KB of the last answer's body as text; null where none came, and always for the token address,
+    /// whose answers hold tokens.
+    /// </summary>
     public string? AnswerHead { get; init; }
 
     /// <summary>The exception's type, e.g. <c>JpoServiceException</c>.</summary>

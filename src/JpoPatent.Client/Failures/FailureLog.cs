@@ -40,7 +40,8 @@ internal sealed class FailureLog
     }
 
     /// <summary>An address as it may be shown: no user name, no query.</summary>
-    internal static string Show(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+    internal static string Show(Uri address) =>
+        address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     /// <summary>The beginning of a body as text that can be shown anywhere.</summary>
     internal static string Head(ReadOnlyMemory<byte> body)

@@ -5,8 +5,8 @@ namespace JpoPatent.Files;
 
 /// <summary>
 /// What an API for files answers, carried from the wire to the object that a user gets: the file, or for more than 10
-/// MB the address at which it lies for some minutes, until
-/// the file is fetched from there. A file came when its address came.
+/// MB the address at which it lies for some minutes, until the file is fetched from there. A file came when its address
+/// came.
 /// </summary>
 internal sealed class FileAnswer : JpoAnswer
 {
@@ -31,7 +31,9 @@ internal sealed class FileAnswer : JpoAnswer
     /// <summary>Where the file lies; null where it came itself.</summary>
     internal Uri? Address { get; }
 
-    /// <summary>The name that the service gave to the file, not fit for a path as it is; null where it gave none.</summary>
+    /// <summary>
+    /// The name that the service gave to the file, not fit for a path as it is; null where it gave none.
+    /// </summary>
     internal string? FileName { get; private set; }
 
     /// <summary>The file. It is there once it has come.</summary>
@@ -50,7 +52,9 @@ internal sealed class FileAnswer : JpoAnswer
     /// <param name="fallback">The name, without extension, where the service gave none.</param>
     internal string SafeName(string fallback)
     {
-        string last = FileName == null ? string.Empty : FileName.Substring(FileName.LastIndexOfAny(['/', '\\']) + 1).Trim();
+        string last = FileName == null
+            ? string.Empty
+            : FileName.Substring(FileName.LastIndexOfAny(['/', '\\']) + 1).Trim();
         return last is "" or "." or ".." ? fallback + (Form == AnswerForm.Pdf ? ".pdf" : ".zip") : last;
     }
 }

@@ -8,7 +8,9 @@ internal abstract class FileContent : IDisposable
 {
     internal abstract long Length { get; }
 
-    /// <summary>A stream over all bytes with a position of its own. Several may be open at once, on several threads.</summary>
+    /// <summary>
+    /// A stream over all bytes with a position of its own. Several may be open at once, on several threads.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The content was given up.</exception>
     internal abstract Stream OpenRead();
 

@@ -6,8 +6,9 @@ using JpoPatent.State;
 namespace JpoPatent.Files;
 
 /// <summary>
-/// Bytes in a temporary file that only this process can reach, and that vanishes with it: on Windows the system deletes it when the last handle closes,
-/// elsewhere its name is taken away as soon as it is open. So a crash leaves nothing behind, and neither does a caller who never disposes.
+/// Bytes in a temporary file that only this process can reach, and that vanishes with it: on Windows the system deletes
+/// it when the last handle closes, elsewhere its name is taken away as soon as it is open. So a crash leaves nothing
+/// behind, and neither does a caller who never disposes.
 /// </summary>
 internal sealed class TempFileContent : FileContent
 {
@@ -35,7 +36,8 @@ internal sealed class TempFileContent : FileContent
         string path = Path.Combine(Path.GetTempPath(), "JpoPatent-" + Guid.NewGuid().ToString("N") + ".tmp");
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            return new TempFileContent(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            return new TempFileContent(new FileStream(
+                path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
         }
 
         FileStream file = StateFolder.CreateFile(path);

@@ -20,7 +20,9 @@ internal sealed class TempFileView(TempFileContent file, long length) : ReadOnly
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        int read = _position >= length ? 0 : file.Read(_position, buffer, offset, (int)Math.Min(count, length - _position));
+        int read = _position >= length
+            ? 0
+            : file.Read(_position, buffer, offset, (int)Math.Min(count, length - _position));
         _position += read;
         return read;
     }

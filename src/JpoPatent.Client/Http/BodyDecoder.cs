@@ -7,8 +7,7 @@ namespace JpoPatent.Http;
 
 /// <summary>
 /// Unpacks a body. Not left to the platform's handler: that one takes a gzip which ends too early for whole, reads
-/// deflate in another way on each platform, and knows
-/// no bound.
+/// deflate in another way on each platform, and knows no bound.
 /// </summary>
 internal static class BodyDecoder
 {
@@ -55,10 +54,13 @@ internal static class BodyDecoder
     {
         ReadOnlyMemory<byte> whole = Unpack(new GZipStream(Open(body), CompressionMode.Decompress), maxBytes);
 
-        // The last four bytes say how long the content is: the only thing that tells a gzip that ends too early from a whole one.
+        // The last four bytes say how long the content is: the only thing that tells a gzip that
+        // ends too early from a whole one.
         if (whole.Length <= maxBytes)
         {
-            ReadOnlySpan<byte> end = body.Length > GzipTrailer ? body.Span.Slice(body.Length - 4) : throw new InvalidDataException();
+            ReadOnlySpan<byte> end = body.Length > GzipTrailer
+                ? body.Span.Slice(body.Length - 4)
+                : throw new InvalidDataException();
             if ((end[0] | (end[1] << 8) | (end[2] << 16) | (end[3] << 24)) != whole.Length)
             {
                 throw new InvalidDataException();
@@ -68,7 +70,9 @@ internal static class BodyDecoder
         return whole;
     }
 
-    /// <summary>By the standard there are two bytes of zlib before the deflated content; some servers leave them out.</summary>
+    /// <summary>
+    /// By the standard there are two bytes of zlib before the deflated content; some servers leave them out.
+    /// </summary>
     private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> body, int maxBytes)
     {
         ReadOnlySpan<byte> head = body.Span;

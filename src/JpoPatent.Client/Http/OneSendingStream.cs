@@ -8,9 +8,9 @@ namespace JpoPatent.Http;
 
 /// <summary>
 /// A connection on which a request that got no answer counts as sent. Where the other end closes without a word, .NET
-/// sends a GET again by itself, up to three times; the
-/// service may have counted each, and the book would know of one. To .NET this stream reports such an end as the failure that it is, and asking again is
-/// the retry handler's, which books it.
+/// sends a GET again by itself, up to three times; the service may have counted each, and the book would know of one.
+/// To .NET this stream reports such an end as the failure that it is, and asking again is the retry handler's, which
+/// books it.
 /// </summary>
 internal sealed class OneSendingStream(Stream connection) : Stream
 {
@@ -30,12 +30,16 @@ internal sealed class OneSendingStream(Stream connection) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Seen(connection.Read(buffer, offset, count), count);
+    public override int Read(byte[] buffer, int offset, int count) =>
+        Seen(connection.Read(buffer, offset, count), count);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Reads of nothing are .NET's way to wait for bytes; there is one before each answer, and nothing to be seen in it.</summary>
+    /// <summary>
+    /// Reads of nothing are .NET's way to wait for bytes; there is one before each answer,
+    /// and nothing to be seen in it.
+    /// </summary>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ValueTask<int> read = connection.ReadAsync(buffer, cancellationToken);
@@ -44,7 +48,9 @@ internal sealed class OneSendingStream(Stream connection) : Stream
             return read;
         }
 
-        return read.IsCompletedSuccessfully ? new ValueTask<int>(Seen(read.Result, buffer.Length)) : SeeAsync(read, buffer.Length);
+        return read.IsCompletedSuccessfully
+            ? new ValueTask<int>(Seen(read.Result, buffer.Length))
+            : SeeAsync(read, buffer.Length);
     }
 
     public override void Write(byte[] buffer, int offset, int count)
@@ -80,7 +86,8 @@ internal sealed class OneSendingStream(Stream connection) : Stream
         base.Dispose(disposing);
     }
 
-    private async ValueTask<int> SeeAsync(ValueTask<int> read, int asked) => Seen(await read.ConfigureAwait(false), asked);
+    private async ValueTask<int> SeeAsync(ValueTask<int> read, int asked) =>
+        Seen(await read.ConfigureAwait(false), asked);
 
     private int Seen(int read, int asked)
     {

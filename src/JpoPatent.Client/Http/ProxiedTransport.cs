@@ -6,7 +6,10 @@ using System.Threading.Tasks;
 
 namespace JpoPatent.Http;
 
-/// <summary>The network end of all connections of the process: one transport for each proxy, and one for those that use the system's.</summary>
+/// <summary>
+/// The network end of all connections of the process: one transport for each proxy,
+/// and one for those that use the system's.
+/// </summary>
 internal sealed class ProxiedTransport : HttpMessageHandler
 {
     private const string Key = "JpoPatent.Proxy";
@@ -29,10 +32,13 @@ internal sealed class ProxiedTransport : HttpMessageHandler
 #endif
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         IWebProxy? proxy = ProxyOf(request);
-        return Transports.GetValue(proxy ?? Systems, _ => new HttpMessageInvoker(Transport.Create(proxy), disposeHandler: true)).SendAsync(request, cancellationToken);
+        return Transports.GetValue(
+            proxy ?? Systems, _ => new HttpMessageInvoker(Transport.Create(proxy), disposeHandler: true))
+            .SendAsync(request, cancellationToken);
     }
 
     private static IWebProxy? ProxyOf(HttpRequestMessage request)

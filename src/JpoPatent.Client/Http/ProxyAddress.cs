@@ -4,7 +4,9 @@ using JpoPatent.Text;
 
 namespace JpoPatent.Http;
 
-/// <summary>A proxy from an address in which a user name and a password may stand, as HTTPS_PROXY is often written.</summary>
+/// <summary>
+/// A proxy from an address in which a user name and a password may stand, as HTTPS_PROXY is often written.
+/// </summary>
 internal static class ProxyAddress
 {
     /// <summary>The proxy, with user name and password as its credential and no longer in its address.</summary>
@@ -19,7 +21,8 @@ internal static class ProxyAddress
         string[] parts = address.UserInfo.Split([':'], 2);
         return new WebProxy(new UriBuilder(address) { UserName = string.Empty, Password = string.Empty }.Uri)
         {
-            Credentials = new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty),
+            Credentials = new NetworkCredential(
+                Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty),
         };
     }
 

@@ -9,8 +9,7 @@ namespace JpoPatent.Http;
 
 /// <summary>
 /// Tells each request over the wire, be it for an API, a token or a bundle: method, address without user name and
-/// query, what came, and how long it took. Headers and bodies are
-/// never told.
+/// query, what came, and how long it took. Headers and bodies are never told.
 /// </summary>
 internal sealed class RequestLog : IHttpClientLogger
 {
@@ -20,7 +19,9 @@ internal sealed class RequestLog : IHttpClientLogger
     private static readonly HttpRequestOptionsKey<IProgress<JpoActivity>> Option = new(Key);
 #endif
 
-    /// <summary>Says who hears of a request. A listener that does not ask for it hears nothing, and costs nothing.</summary>
+    /// <summary>
+    /// Says who hears of a request. A listener that does not ask for it hears nothing, and costs nothing.
+    /// </summary>
     internal static void Follow(HttpRequestMessage request, IProgress<JpoActivity>? listener)
     {
         if (listener is not IRequestListener { HearsRequests: true })
@@ -37,15 +38,28 @@ internal sealed class RequestLog : IHttpClientLogger
 
     public object? LogRequestStart(HttpRequestMessage request) => null;
 
-    public void LogRequestStop(object? context, HttpRequestMessage request, HttpResponseMessage response, TimeSpan elapsed) =>
+    public void LogRequestStop(
+        object? context, HttpRequestMessage request, HttpResponseMessage response, TimeSpan elapsed) =>
         Tell(request, "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), elapsed);
 
-    public void LogRequestFailed(object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed) =>
+    public void LogRequestFailed(
+        object? context,
+        HttpRequestMessage request,
+        HttpResponseMessage? response,
+        Exception exception,
+        TimeSpan elapsed) =>
         Tell(request, exception.GetType().Name, elapsed);
 
-    private static void Tell(HttpRequestMessage request, string outcome, TimeSpan elapsed) => ListenerOf(request)?.Report(new JpoActivity(
-        JpoActivityKind.Request,
-        string.Format(CultureInfo.InvariantCulture, "{0} {1}: {2} ({3:0} ms)", request.Method, FailureLog.Show(request.RequestUri!), outcome, elapsed.TotalMilliseconds)));
+    private static void Tell(HttpRequestMessage request, string outcome, TimeSpan elapsed) =>
+        ListenerOf(request)?.Report(new JpoActivity(
+            JpoActivityKind.Request,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} {1}: {2} ({3:0} ms)",
+                request.Method,
+                FailureLog.Show(request.RequestUri!),
+                outcome,
+                elapsed.TotalMilliseconds)));
 
     private static IProgress<JpoActivity>? ListenerOf(HttpRequestMessage request)
     {

@@ -15,7 +15,8 @@ namespace JpoPatent.Http;
 internal static class Transport
 {
     /// <summary>For what lies on this machine: never by a proxy.</summary>
-    internal static HttpMessageHandler CreateDirect() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+    internal static HttpMessageHandler CreateDirect() =>
+        new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
 
     internal static HttpMessageHandler Create(IWebProxy? given)
     {
@@ -29,15 +30,16 @@ internal static class Transport
             UseProxy = true,
 
             // After TLS, so that it sees requests and answers.
-            PlaintextStreamFilter = static (context, _) => new ValueTask<Stream>(new OneSendingStream(context.PlaintextStream)),
+            PlaintextStreamFilter = static (context, _) =>
+                new ValueTask<Stream>(new OneSendingStream(context.PlaintextStream)),
 
             // A runbook may run for days: the host's address is looked up again now and then.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
 #else
         // Added to what is allowed, never assigned: other modules in the process may need what they set. Where the
-        // choice is the system's, it stays the system's, which
-        // knows TLS 1.3 too: adding 1.2 to that would take the rest away.
+        // choice is the system's, it stays the system's, which knows TLS 1.3 too: adding 1.2 to that would take the
+        // rest away.
         if (ServicePointManager.SecurityProtocol != SecurityProtocolType.SystemDefault)
         {
             ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;

@@ -16,9 +16,16 @@ namespace JpoPatent.Http;
 internal static class Wire
 {
     /// <exception cref="WireException">No answer, or only a part of one, came in time.</exception>
-    /// <exception cref="JpoInvalidAnswerException">The answer is longer than <paramref name="maxBytes"/>, or not packed as it says.</exception>
+    /// <exception cref="JpoInvalidAnswerException">The answer is longer than <paramref name="maxBytes"/>,
+    /// or not packed as it says.</exception>
     internal static async Task<WireAnswer> SendAsync(
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HttpRequestMessage request, string what, int maxBytes, TimeSpan timeout, ServiceClock clock, CancellationToken cancellationToken)
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+        HttpRequestMessage request,
+        string what,
+        int maxBytes,
+        TimeSpan timeout,
+        ServiceClock clock,
+        CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(clock.Time, timeout, cancellationToken);
         HttpResponseMessage? message = null;
@@ -42,8 +49,10 @@ internal static class Wire
             WireFailure? failure = error switch
             {
                 // Past the deadline a read ends in any of several ways, depending on the platform.
-                OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when deadline.IsPast => WireFailure.TimedOut,
-                HttpRequestException or IOException or ObjectDisposedException => message == null ? WireFailure.Unreachable : WireFailure.CutOff,
+                OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException
+                    when deadline.IsPast => WireFailure.TimedOut,
+                HttpRequestException or IOException or ObjectDisposedException =>
+                    message == null ? WireFailure.Unreachable : WireFailure.CutOff,
                 _ => null,
             };
 
@@ -56,7 +65,8 @@ internal static class Wire
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage message, string what, int maxBytes, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
+        HttpResponseMessage message, string what, int maxBytes, CancellationToken cancellationToken)
     {
         // .NET Framework hands an answer without a body over with no content at all.
         if (message.Content == null)
@@ -86,7 +96,8 @@ internal static class Wire
                 Array.Resize(ref body, Math.Min(body.Length * 2, maxBytes + 1));
             }
 
-            int read = await stream.ReadAsync(body, filled, body.Length - filled, cancellationToken).ConfigureAwait(false);
+            int read = await stream.ReadAsync(body, filled, body.Length - filled, cancellationToken)
+                .ConfigureAwait(false);
             if (read == 0)
             {
                 return body.AsMemory(0, filled);
@@ -100,7 +111,8 @@ internal static class Wire
         }
     }
 
-    private static ReadOnlyMemory<byte> Decode(HttpResponseMessage message, ReadOnlyMemory<byte> body, string what, int maxBytes)
+    private static ReadOnlyMemory<byte> Decode(
+        HttpResponseMessage message, ReadOnlyMemory<byte> body, string what, int maxBytes)
     {
         if (message.Content == null)
         {
@@ -115,7 +127,12 @@ internal static class Wire
         }
         catch (Exception error) when (error is InvalidDataException or IOException)
         {
-            throw new JpoInvalidAnswerException(Format(Client.Messages.AnswerUndecodable, what, (int)message.StatusCode, body.Length, string.Join(", ", encodings)))
+            throw new JpoInvalidAnswerException(Format(
+                Client.Messages.AnswerUndecodable,
+                what,
+                (int)message.StatusCode,
+                body.Length,
+                string.Join(", ", encodings)))
             {
                 HttpStatus = (int)message.StatusCode,
             };

@@ -10,7 +10,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Http;
 
 /// <summary>What came over the wire, read to its end.</summary>
-internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byte> body, long sentAt, DateTimeOffset headAt) : IDisposable
+internal sealed class WireAnswer(
+    HttpResponseMessage message, ReadOnlyMemory<byte> body, long sentAt, DateTimeOffset headAt) : IDisposable
 {
     private const int MaxIdLength = 128;
     private const int MaxNameLength = 255;
@@ -52,7 +53,9 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
 
     /// <summary>The name that the service gave to a file; null where it gave none that a file can have.</summary>
     internal string? FileName =>
-        message.Content?.Headers.ContentDisposition?.FileName?.Trim('"') is { Length: > 0 and <= MaxNameLength } name ? ServiceText.Clean(name) : null;
+        message.Content?.Headers.ContentDisposition?.FileName?.Trim('"') is { Length: > 0 and <= MaxNameLength } name
+            ? ServiceText.Clean(name)
+            : null;
 
     /// <summary>How long the service asks us to wait.</summary>
     /// <param name="now">The service's time where the answer does not say it.</param>
@@ -60,14 +63,16 @@ internal sealed class WireAnswer(HttpResponseMessage message, ReadOnlyMemory<byt
 
     /// <summary>The same of an answer whose body is not read here.</summary>
     internal static TimeSpan? RetryAfterOf(HttpResponseMessage message, DateTimeOffset now) =>
-        message.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date is { } date ? date - (DateOf(message) ?? now) : null) : null;
+        message.Headers.RetryAfter is { } header
+            ? header.Delta ?? (header.Date is { } date ? date - (DateOf(message) ?? now) : null)
+            : null;
 
     /// <summary>
     /// A date that the service can have meant: the APIs are from 2022, and this code will not see the next century.
-    /// What else comes is from a gateway that has lost its
-    /// clock, and must not turn the book over to another day.
+    /// What else comes is from a gateway that has lost its clock, and must not turn the book over to another day.
     /// </summary>
-    internal static DateTimeOffset? DateOf(HttpResponseMessage message) => message.Headers.Date is { Year: >= 2022 and <= 2100 } date ? date : null;
+    internal static DateTimeOffset? DateOf(HttpResponseMessage message) =>
+        message.Headers.Date is { Year: >= 2022 and <= 2100 } date ? date : null;
 
     public void Dispose() => message.Dispose();
 }

@@ -8,8 +8,11 @@ using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Http;
 
-/// <summary>A try that failed on the wire. It stays inside the client; what a user sees says how many tries there were.</summary>
-internal sealed class WireException(WireFailure failure, string host, TimeSpan timeout, Exception cause) : Exception(cause.Message, cause)
+/// <summary>
+/// A try that failed on the wire. It stays inside the client; what a user sees says how many tries there were.
+/// </summary>
+internal sealed class WireException(
+    WireFailure failure, string host, TimeSpan timeout, Exception cause) : Exception(cause.Message, cause)
 {
     internal WireFailure Failure => failure;
 
@@ -21,14 +24,20 @@ internal sealed class WireException(WireFailure failure, string host, TimeSpan t
     {
         get
         {
-            for (Exception? error = failure == WireFailure.Unreachable ? InnerException : null; error != null; error = error.InnerException)
+            for (Exception? error = failure == WireFailure.Unreachable ? InnerException : null;
+                error != null;
+                error = error.InnerException)
             {
 #if NET8_0_OR_GREATER
-                if (error is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError })
+                if (error is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError
+                    or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+                    or HttpRequestError.ProxyTunnelError })
 #else
                 if (error is WebException
                     {
-                        Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.TrustFailure
+                        Status: WebExceptionStatus.NameResolutionFailure
+                            or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure
+                            or WebExceptionStatus.TrustFailure
                             or WebExceptionStatus.SecureChannelFailure
                     })
 #endif
@@ -58,9 +67,22 @@ internal sealed class WireException(WireFailure failure, string host, TimeSpan t
         string tries = attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty;
         return failure switch
         {
-            WireFailure.TimedOut => new JpoConnectionException(Format(Client.Messages.ConnectionTimedOut, what, host, timeout.TotalSeconds, tries) + more, InnerException) { Attempts = attempts },
-            WireFailure.CutOff => new JpoInvalidAnswerException(Format(Client.Messages.ConnectionLost, what, host, tries) + more, InnerException) { Attempts = attempts },
-            _ => new JpoConnectionException(Format(Client.Messages.ConnectionFailed, what, host, tries, Innermost(this)) + more, InnerException) { Attempts = attempts },
+            WireFailure.TimedOut => new JpoConnectionException(
+                Format(Client.Messages.ConnectionTimedOut, what, host, timeout.TotalSeconds, tries) + more,
+                InnerException)
+            {
+                Attempts = attempts,
+            },
+            WireFailure.CutOff => new JpoInvalidAnswerException(
+                Format(Client.Messages.ConnectionLost, what, host, tries) + more, InnerException)
+            {
+                Attempts = attempts,
+            },
+            _ => new JpoConnectionException(
+                Format(Client.Messages.ConnectionFailed, what, host, tries, Innermost(this)) + more, InnerException)
+            {
+                Attempts = attempts,
+            },
         };
     }
 

@@ -69,7 +69,9 @@ internal sealed class Pacer
         int index = (int)api.Group;
         SlidingWindow? own = _own[index];
         SlidingWindow? shared = _shared[index];
-        string? ownPlace = own == null ? null : await own.EnterAsync(api, shared == null ? prepare : Nothing, activity, cancellationToken).ConfigureAwait(false);
+        string? ownPlace = own == null
+            ? null
+            : await own.EnterAsync(api, shared == null ? prepare : Nothing, activity, cancellationToken).ConfigureAwait(false);
         if (shared == null)
         {
             return new PacingPlace(ownPlace, null);

@@ -71,7 +71,8 @@ internal sealed class PacingRow
         _entries.RemoveAll(entry => IsGone(entry, sight.AgeOf(entry, now), rate.Window));
         int own = _entries.FindIndex(entry => entry.Kind == PacingKind.Waiting && entry.Id == id);
         int ahead = _entries.Take(own < 0 ? _entries.Count : own).Count(static entry => entry.Kind == PacingKind.Waiting);
-        List<long> left = [.. _entries.Where(static entry => entry.Kind != PacingKind.Waiting).Select(entry => Left(entry, sight.AgeOf(entry, now), rate.Window))];
+        List<long> left = [.. _entries.Where(static entry => entry.Kind != PacingKind.Waiting)
+            .Select(entry => Left(entry, sight.AgeOf(entry, now), rate.Window))];
         int room = rate.Calls - left.Count;
         if (room > ahead)
         {

@@ -12,8 +12,8 @@ namespace JpoPatent.Pacing;
 internal sealed class SlidingWindow
 {
     /// <summary>
-    /// The service counts 60 seconds. A place is held until its call has ended and then for this long, so that no way to the service can be too long; the rest is for clocks
-    /// that do not run alike and for timers that are early.
+    /// The service counts 60 seconds. A place is held until its call has ended and then for this long, so that no way
+    /// to the service can be too long; the rest is for clocks that do not run alike and for timers that are early.
     /// </summary>
     internal static readonly TimeSpan Length = TimeSpan.FromSeconds(60.25);
 
@@ -56,7 +56,11 @@ internal sealed class SlidingWindow
     /// <param name="activity">Told of a wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The place, to be ended with <see cref="LeaveAsync"/>.</returns>
-    internal async ValueTask<string> EnterAsync(ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    internal async ValueTask<string> EnterAsync(
+        ApiDescriptor api,
+        Func<CancellationToken, ValueTask> prepare,
+        IProgress<JpoActivity>? activity,
+        CancellationToken cancellationToken)
     {
         await TakeTurnAsync(api, activity, cancellationToken).ConfigureAwait(false);
         string id = Guid.NewGuid().ToString("N").Substring(0, 8);

@@ -43,15 +43,20 @@ internal static class AnswerErrors
             case StatusCodes.NotCovered:
                 return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
-                return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
+                return new JpoInvalidParameterException(
+                    Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
             case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
-                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode, tries) + ServiceSays(response));
+                return new JpoAuthenticationException(
+                    Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode, tries) + ServiceSays(response));
             case StatusCodes.TooManyAtOnce:
                 return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
             case StatusCodes.TimedOut:
                 return new JpoServiceException(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, api, tries) + ServiceSays(response));
             case { } code:
-                return new JpoServiceException(JpoServiceProblem.Error, Format(StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode, api, http, code, tries) + ServiceSays(response));
+                return new JpoServiceException(
+                    JpoServiceProblem.Error,
+                    Format(StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode, api, http, code, tries)
+                        + ServiceSays(response));
         }
 
         switch (response.StatusCode)
@@ -70,21 +75,28 @@ internal static class AnswerErrors
 
         return response.Envelope.Form switch
         {
-            _ when http is < 200 or >= 300 && response.Envelope.Form != AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceError, api, http, "-", tries) + ServiceSays(response)),
-            AnswerForm.Html => new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceSentPage, api, http, tries) + ServiceSays(response)),
-            AnswerForm.Empty => new JpoInvalidAnswerException(Format(Client.Messages.AnswerEmpty, api, http, ValueWords.Of(api.Answer)) + ServiceSays(response)),
+            _ when http is < 200 or >= 300 && response.Envelope.Form != AnswerForm.Html => new JpoServiceException(
+                JpoServiceProblem.Error,
+                Format(Client.Messages.ServiceError, api, http, "-", tries) + ServiceSays(response)),
+            AnswerForm.Html => new JpoServiceException(
+                JpoServiceProblem.Error,
+                Format(Client.Messages.ServiceSentPage, api, http, tries) + ServiceSays(response)),
+            AnswerForm.Empty => new JpoInvalidAnswerException(
+                Format(Client.Messages.AnswerEmpty, api, http, ValueWords.Of(api.Answer)) + ServiceSays(response)),
             _ => new JpoInvalidAnswerException(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
         };
     }
 
     /// <summary>The error for an answer that reports success without being one.</summary>
-    internal static JpoInvalidAnswerException Unfit(ApiDescriptor api, string parameters, AnswerCheck check, int http, long length, string more = "") => new(check.Fault switch
-    {
-        AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Short(check.Other!)),
-        AnswerFault.NoData => Format(Client.Messages.AnswerNoData, api, parameters),
-        AnswerFault.NoFiles => Format(Client.Messages.AnswerNoFiles, api, parameters),
-        _ => Format(Client.Messages.AnswerGarbled, api, http, length),
-    } + more);
+    internal static JpoInvalidAnswerException Unfit(
+        ApiDescriptor api, string parameters, AnswerCheck check, int http, long length, string more = "") =>
+        new(check.Fault switch
+        {
+            AnswerFault.OtherCase => Format(Client.Messages.AnswerOtherCase, api, parameters, Short(check.Other!)),
+            AnswerFault.NoData => Format(Client.Messages.AnswerNoData, api, parameters),
+            AnswerFault.NoFiles => Format(Client.Messages.AnswerNoFiles, api, parameters),
+            _ => Format(Client.Messages.AnswerGarbled, api, http, length),
+        } + more);
 
     /// <summary>
     /// What was asked for. In Japanese as people write it; the English sentence keeps the number of the address,

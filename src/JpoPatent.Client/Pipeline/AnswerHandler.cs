@@ -47,7 +47,10 @@ internal sealed class AnswerHandler : DelegatingHandler
     {
         try
         {
-            return await Wire.SendAsync(base.SendAsync, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(call.Parts.Timeout), clock, cancellationToken).ConfigureAwait(false);
+            return await Wire.SendAsync(
+                base.SendAsync, call, call.Api.ToString(), MaxAnswerBytes, call.Budget.AtMost(call.Parts.Timeout),
+                clock, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (WireException error) when (error.IsUnsent)
         {

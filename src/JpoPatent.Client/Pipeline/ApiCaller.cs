@@ -105,7 +105,9 @@ internal sealed class ApiCaller
         }
 
         // Addresses are good for minutes. A new one is a new access, and the last.
-        options?.Activity?.Report(new JpoActivity(JpoActivityKind.Retrying, string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
+        options?.Activity?.Report(new JpoActivity(
+            JpoActivityKind.Retrying,
+            string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
         file = await AskForFileAsync().ConfigureAwait(false);
         return await HasComeAsync(file).ConfigureAwait(false) ? file : throw BundleFetcher.Refused(api, file.Address!, 403, 2);
 

@@ -17,10 +17,12 @@ using JpoPatent.Time;
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// Fetches what the service does not send itself: bundles of more than 10 MB, for which it names a signed address on another host. That host never sees the token;
-/// every step of a redirect is looked at like the first; and the bytes go to a temporary file as they come, so that memory does not grow with the bundle.
+/// Fetches what the service does not send itself: bundles of more than 10 MB, for which it names a signed address on
+/// another host. That host never sees the token; every step of a redirect is looked at like the first; and the bytes go
+/// to a temporary file as they come, so that memory does not grow with the bundle.
 /// </summary>
-internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, ServiceClock clock, TimeSpan timeout, bool isOwnMachine)
+internal sealed class BundleFetcher(
+    HttpMessageInvoker wire, RetryLoop loop, ServiceClock clock, TimeSpan timeout, bool isOwnMachine)
 {
     internal const int MaxRedirects = 5;
 
@@ -29,18 +31,26 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
     private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Fetches a file from the address that came in its place. False where the address has expired.</summary>
-    /// <exception cref="JpoInvalidAnswerException">The address is not followed, or what came from it is no such file.</exception>
+    /// <exception cref="JpoInvalidAnswerException">The address is not followed,
+    /// or what came from it is no such file.</exception>
     /// <exception cref="JpoServiceException">The host refused.</exception>
     /// <exception cref="JpoConnectionException">The host could not be reached.</exception>
     /// <exception cref="JpoFileException">The temporary folder cannot take it.</exception>
     internal async Task<bool> FetchAsync(
-        ApiDescriptor api, string parameters, FileAnswer file, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+        ApiDescriptor api,
+        string parameters,
+        FileAnswer file,
+        CallBudget budget,
+        IProgress<JpoActivity>? activity,
+        CancellationToken cancellationToken)
     {
         TempFileContent content = NewFile(api);
         bool isTaken = false;
         try
         {
-            (Head head, int attempts, string givenUp) = await loop.RunAsync(api.ToString(), api.ToString(), budget, activity, AskAsync, null, cancellationToken).ConfigureAwait(false);
+            (Head head, int attempts, string givenUp) = await loop.RunAsync(
+                api.ToString(), api.ToString(), budget, activity, AskAsync, null, cancellationToken)
+                .ConfigureAwait(false);
             if (head.Status is 401 or 403 or 410)
             {
                 return false;
@@ -71,28 +81,48 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
         async Task<Try<Head>> AskAsync(int attempt)
         {
             using CallBudget.Running running = budget.Run();
-            Head head = await SendAsync(api, file.Address!, content, budget, activity, cancellationToken).ConfigureAwait(false);
-            string? reason = head.Status >= 500 || head.Status == 429 ? Format(Client.Messages.ReasonHttp, head.Status) : null;
+            Head head = await SendAsync(api, file.Address!, content, budget, activity, cancellationToken)
+                .ConfigureAwait(false);
+            string? reason = head.Status >= 500 || head.Status == 429
+                ? Format(Client.Messages.ReasonHttp, head.Status)
+                : null;
             return new Try<Head>(head, reason) { IsBusy = head.Status == 429, RetryAfter = head.RetryAfter };
         }
     }
 
-    internal static JpoServiceException Refused(ApiDescriptor api, Uri address, int status, int attempts, string more = "") => new(
-        status == 429 ? JpoServiceProblem.Busy : JpoServiceProblem.Error,
-        Format(Client.DocumentMessages.BundleRefused, api, address.Host, status, attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty) + more)
-    {
-        Api = api,
-        HttpStatus = status,
-        Attempts = attempts,
-    };
+    internal static JpoServiceException Refused(
+        ApiDescriptor api, Uri address, int status, int attempts, string more = "") =>
+        new(
+            status == 429 ? JpoServiceProblem.Busy : JpoServiceProblem.Error,
+            Format(
+                Client.DocumentMessages.BundleRefused,
+                api,
+                address.Host,
+                status,
+                attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty)
+                + more)
+        {
+            Api = api,
+            HttpStatus = status,
+            Attempts = attempts,
+        };
 
-    /// <summary>Whether an address may be followed: HTTPS; this machine without it too, but only for a client that talks to this machine anyway.</summary>
+    /// <summary>
+    /// Whether an address may be followed: HTTPS; this machine without it too,
+    /// but only for a client that talks to this machine anyway.
+    /// </summary>
     private bool IsAllowed(Uri address) =>
         address.IsAbsoluteUri && address.UserInfo.Length == 0
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && isOwnMachine));
+        && (address.Scheme == Uri.UriSchemeHttps
+            || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && isOwnMachine));
 
     private async Task<Head> SendAsync(
-        ApiDescriptor api, Uri address, TempFileContent content, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+        ApiDescriptor api,
+        Uri address,
+        TempFileContent content,
+        CallBudget budget,
+        IProgress<JpoActivity>? activity,
+        CancellationToken cancellationToken)
     {
         for (int step = 0; step <= MaxRedirects; step++)
         {
@@ -100,7 +130,9 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
             {
                 // The address itself is signed, which makes it a secret: only where it leads to is shown.
                 throw new JpoInvalidAnswerException(Format(
-                    Client.DocumentMessages.BundleAddressNotTaken, api, address.IsAbsoluteUri ? address.Scheme + "://" + address.Host : "-"));
+                    Client.DocumentMessages.BundleAddressNotTaken,
+                    api,
+                    address.IsAbsoluteUri ? address.Scheme + "://" + address.Host : "-"));
             }
 
             TimeSpan patience = budget.AtMost(timeout);
@@ -124,7 +156,8 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
                     return new Head(status, null, WireAnswer.RetryAfterOf(message, clock.Now));
                 }
 
-                await ReadAsync(api, message, content, budget, activity, quiet, cancellationToken).ConfigureAwait(false);
+                await ReadAsync(api, message, content, budget, activity, quiet, cancellationToken)
+                    .ConfigureAwait(false);
                 return new Head(status, NameOf(message, address), null);
             }
             catch (Exception error) when (error is not JpoException)
@@ -132,8 +165,10 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
                 cancellationToken.ThrowIfCancellationRequested();
                 WireFailure? failure = error switch
                 {
-                    OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when quiet.IsPast => WireFailure.TimedOut,
-                    HttpRequestException or IOException or ObjectDisposedException => message == null ? WireFailure.Unreachable : WireFailure.CutOff,
+                    OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException
+                        when quiet.IsPast => WireFailure.TimedOut,
+                    HttpRequestException or IOException or ObjectDisposedException =>
+                        message == null ? WireFailure.Unreachable : WireFailure.CutOff,
                     _ => null,
                 };
                 if (failure is not { } known)
@@ -153,7 +188,13 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
     }
 
     private async Task ReadAsync(
-        ApiDescriptor api, HttpResponseMessage message, TempFileContent content, CallBudget budget, IProgress<JpoActivity>? activity, Deadline quiet, CancellationToken cancellationToken)
+        ApiDescriptor api,
+        HttpResponseMessage message,
+        TempFileContent content,
+        CallBudget budget,
+        IProgress<JpoActivity>? activity,
+        Deadline quiet,
+        CancellationToken cancellationToken)
     {
         Keep(api, content, null, 0);
         if (message.Content == null)
@@ -216,12 +257,19 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
     {
         const double Mega = 1024 * 1024;
         activity?.Report(due is > 0
-            ? new JpoActivity(JpoActivityKind.Downloading, Format(Client.DocumentMessages.BundleDownloadingOf, api, count / Mega, due.Value / Mega)) { Percent = (int)(100 * count / due.Value) }
-            : new JpoActivity(JpoActivityKind.Downloading, Format(Client.DocumentMessages.BundleDownloading, api, count / Mega)));
+            ? new JpoActivity(
+                JpoActivityKind.Downloading,
+                Format(Client.DocumentMessages.BundleDownloadingOf, api, count / Mega, due.Value / Mega))
+            {
+                Percent = (int)(100 * count / due.Value),
+            }
+            : new JpoActivity(
+                JpoActivityKind.Downloading, Format(Client.DocumentMessages.BundleDownloading, api, count / Mega)));
     }
 
     /// <exception cref="JpoInvalidAnswerException">What came is no such file, or one of another case.</exception>
-    private static void Check(ApiDescriptor api, string parameters, AnswerForm due, TempFileContent content, string? name)
+    private static void Check(
+        ApiDescriptor api, string parameters, AnswerForm due, TempFileContent content, string? name)
     {
         byte[] head = new byte[HeadLength];
         int filled = content.Read(0, head, 0, head.Length);
@@ -240,7 +288,10 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
     private static string? NameOf(HttpResponseMessage message, Uri address) =>
         message.Content?.Headers.ContentDisposition?.FileName?.Trim('"') is { Length: > 0 } given
             ? ServiceText.Clean(given)
-            : Uri.UnescapeDataString(address.AbsolutePath.Substring(address.AbsolutePath.LastIndexOf('/') + 1)) is { Length: > 0 } last ? ServiceText.Clean(last) : null;
+            : Uri.UnescapeDataString(address.AbsolutePath.Substring(address.AbsolutePath.LastIndexOf('/') + 1))
+                is { Length: > 0 } last
+                ? ServiceText.Clean(last)
+                : null;
 
     private static TempFileContent NewFile(ApiDescriptor api)
     {
@@ -276,12 +327,20 @@ internal sealed class BundleFetcher(HttpMessageInvoker wire, RetryLoop loop, Ser
     }
 
     private static JpoFileException NoPlace(ApiDescriptor api, Exception error) =>
-        new(Format(Client.DocumentMessages.BundleNoPlace, api, Path.GetTempPath(), error.Message), Path.GetTempPath(), isConflict: false, error) { Api = api };
+        new(
+            Format(Client.DocumentMessages.BundleNoPlace, api, Path.GetTempPath(), error.Message),
+            Path.GetTempPath(),
+            isConflict: false,
+            error)
+        {
+            Api = api,
+        };
 
     private static JpoInvalidAnswerException TooLong(ApiDescriptor api) =>
         new(Format(Client.Messages.AnswerTooLong, api, ArchiveLimits.MaxTotalBytes / (1024 * 1024)));
 
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
+    private static string Format(string words, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, words, values);
 
     /// <summary>What came of one try; the content is in the file by then.</summary>
     private readonly record struct Head(int Status, string? Name, TimeSpan? RetryAfter);

@@ -42,7 +42,8 @@ internal sealed class CacheHandler : DelegatingHandler
         try
         {
             AnswerKeeper cache = call.Parts.Cache;
-            if (!call.CallOptions.NoCache && await cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
+            if (!call.CallOptions.NoCache
+                && await cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
             {
                 return Show(call, known);
             }
@@ -55,7 +56,9 @@ internal sealed class CacheHandler : DelegatingHandler
 
             var answer = new CachedAnswer(response.RetrievedAt, response.FileName, response.Body)
             {
-                Data = response is { IsSuccess: true, Envelope: { Form: AnswerForm.Json, DataLength: > 0 } envelope } ? new CachedData(envelope.DataStart, envelope.DataLength) : null,
+                Data = response is { IsSuccess: true, Envelope: { Form: AnswerForm.Json, DataLength: > 0 } envelope }
+                    ? new CachedData(envelope.DataStart, envelope.DataLength)
+                    : null,
             };
             if (call.CallOptions.IsCachedBehind)
             {

@@ -38,9 +38,13 @@ internal static class HttpClients
         {
             return new HttpMessageInvoker(Network.Factory.CreateHandler(name), disposeHandler: false);
         }
-        catch (Exception error) when (error is IOException or BadImageFormatException or TypeLoadException or MissingMemberException or TypeInitializationException or InvalidOperationException or NotSupportedException)
+        catch (Exception error) when (error is IOException or BadImageFormatException or TypeLoadException
+            or MissingMemberException or TypeInitializationException or InvalidOperationException
+            or NotSupportedException)
         {
-            throw new JpoConnectionException(string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.NetworkNotBuilt, error.GetBaseException().Message), error);
+            throw new JpoConnectionException(
+                string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.NetworkNotBuilt, error.GetBaseException().Message),
+                error);
         }
     }
 

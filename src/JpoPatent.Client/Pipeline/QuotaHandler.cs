@@ -24,7 +24,8 @@ internal sealed class QuotaHandler : DelegatingHandler
         {
             if (call.IsSent)
             {
-                await guard.SettleAsync(booking, response?.Envelope.Remaining, response?.IsOverDailyLimit ?? false, response?.Date, call.Activity).ConfigureAwait(false);
+                await guard.SettleAsync(booking, response?.Envelope.Remaining, response?.IsOverDailyLimit ?? false, response?.Date, call.Activity)
+                    .ConfigureAwait(false);
             }
             else
             {

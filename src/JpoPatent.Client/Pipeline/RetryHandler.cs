@@ -26,7 +26,8 @@ internal sealed class RetryHandler : DelegatingHandler
         try
         {
             (ApiResponse response, int attempts, string givenUp) = await call.Parts.Retry.RunAsync(
-                call.Api.ToString(), call.What, call.Budget, call.Activity, AskAsync, () => AnswerErrors.LastAnswer(call.LastAnswer), cancellationToken).ConfigureAwait(false);
+                call.Api.ToString(), call.What, call.Budget, call.Activity, AskAsync, () => AnswerErrors.LastAnswer(call.LastAnswer), cancellationToken)
+                .ConfigureAwait(false);
             response.Attempts = attempts;
             response.GivenUp = givenUp;
             return response;
@@ -44,7 +45,11 @@ internal sealed class RetryHandler : DelegatingHandler
             if (response.IsTokenRejected && ++rejected < MaxTokens)
             {
                 call.Activity?.Report(new JpoActivity(JpoActivityKind.Token, Format(Client.Messages.TokenRejected, call.Api)));
-                return new Try<ApiResponse>(response, response.ServiceCode ?? Format(Client.Messages.ReasonHttp, (int)response.StatusCode)) { IsMended = rejected == 1, IsBusy = true };
+                return new Try<ApiResponse>(response, response.ServiceCode ?? Format(Client.Messages.ReasonHttp, (int)response.StatusCode))
+                {
+                    IsMended = rejected == 1,
+                    IsBusy = true,
+                };
             }
 
             return new Try<ApiResponse>(response, ReasonToRetry(response, call.Parts.Clock)) { IsBusy = IsBusy(response), RetryAfter = response.RetryAfter };

@@ -54,7 +54,8 @@ internal sealed class QuotaGuard
     /// <exception cref="JpoQuotaExhaustedException">No access is left today.</exception>
     internal async ValueTask<QuotaBooking> BookAsync(ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
-        (QuotaVerdict verdict, QuotaBooking booking, QuotaRow row) = await _book.BookAsync(api, _reserve, force: false, cancellationToken).ConfigureAwait(false);
+        (QuotaVerdict verdict, QuotaBooking booking, QuotaRow row) = await _book.BookAsync(api, _reserve, force: false, cancellationToken)
+            .ConfigureAwait(false);
         if (verdict == QuotaVerdict.Wait)
         {
             activity?.Report(new JpoActivity(JpoActivityKind.Waiting, Format(Client.Messages.WaitingForOthers, api)));
@@ -73,7 +74,9 @@ internal sealed class QuotaGuard
             }
         }
 
-        return verdict == QuotaVerdict.Booked ? booking : throw Exhausted(api, row, verdict == QuotaVerdict.Unshared ? " " + Client.Messages.QuotaUnshared : string.Empty);
+        return verdict == QuotaVerdict.Booked
+            ? booking
+            : throw Exhausted(api, row, verdict == QuotaVerdict.Unshared ? " " + Client.Messages.QuotaUnshared : string.Empty);
     }
 
     /// <summary>Ends a booking: with the service's counter, with its refusal, or with nothing where no answer came.</summary>
@@ -118,7 +121,10 @@ internal sealed class QuotaGuard
     {
         DateTimeOffset resetsAt = JapanTime.NextMidnight(_clock.Now);
         string words = _reserve > 0 && row.Remaining > 0 ? Client.Messages.QuotaExhaustedReserve : Client.Messages.QuotaExhausted;
-        return new JpoQuotaExhaustedException(api, resetsAt, Format(words, api, row.Limit - row.Remaining, row.Limit, JapanTime.Text(resetsAt), _reserve) + more);
+        return new JpoQuotaExhaustedException(
+            api,
+            resetsAt,
+            Format(words, api, row.Limit - row.Remaining, row.Limit, JapanTime.Text(resetsAt), _reserve) + more);
     }
 
     private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);

@@ -9,9 +9,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Retries;
 
 /// <summary>
-/// The one loop of tries, for APIs, the token address and bundles alike: how often, how long in between, what the
-/// other side asks for, and when the call's time is
-/// used up.
+/// The one loop of tries, for APIs, the token address and bundles alike: how often, how long in between, what the other
+/// side asks for, and when the call's time is used up.
 /// </summary>
 internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
 {
@@ -20,13 +19,20 @@ internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
     /// <param name="budget">The time that the call still has.</param>
     /// <param name="activity">Told of each wait.</param>
     /// <param name="ask">Asks once, given the number of the try.</param>
-    /// <param name="known">What is known of the call when its time is used up and nothing came in the end, as sentences; null for nothing.</param>
+    /// <param name="known">What is known of the call when its time is used up and nothing came in the end,
+    /// as sentences; null for nothing.</param>
     /// <param name="cancellationToken">Ends a wait.</param>
     /// <returns>The last answer, the number of tries, and a sentence that says why the call goes no further, empty
     /// where its time had nothing to do with it.</returns>
     /// <exception cref="JpoException">No answer came, however often it was asked.</exception>
     internal async Task<(T Answer, int Attempts, string GivenUp)> RunAsync<T>(
-        string who, string what, CallBudget budget, IProgress<JpoActivity>? activity, Func<int, Task<Try<T>>> ask, Func<string>? known, CancellationToken cancellationToken)
+        string who,
+        string what,
+        CallBudget budget,
+        IProgress<JpoActivity>? activity,
+        Func<int, Task<Try<T>>> ask,
+        Func<string>? known,
+        CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -47,18 +53,24 @@ internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
                 return lost == null ? (result.Answer, attempt, string.Empty) : throw lost.ToJpoException(what, attempt);
             }
 
-            TimeSpan delay = result.IsMended ? TimeSpan.Zero : policy.DelayBefore(attempt + 1, result.IsBusy, result.RetryAfter);
+            TimeSpan delay = result.IsMended
+                ? TimeSpan.Zero
+                : policy.DelayBefore(attempt + 1, result.IsBusy, result.RetryAfter);
             if (delay >= budget.Left)
             {
                 string givenUp = budget.GivenUp();
-                return lost == null ? (result.Answer, attempt, givenUp) : throw lost.ToJpoException(what, attempt, givenUp + known?.Invoke());
+                return lost == null
+                    ? (result.Answer, attempt, givenUp)
+                    : throw lost.ToJpoException(what, attempt, givenUp + known?.Invoke());
             }
 
             if (!result.IsMended)
             {
                 activity?.Report(new JpoActivity(
                     JpoActivityKind.Retrying,
-                    string.Format(CultureInfo.CurrentCulture, Client.Messages.Retrying, who, reason, delay.TotalSeconds, attempt + 1, RetryPolicy.MaxTries),
+                    string.Format(
+                        CultureInfo.CurrentCulture, Client.Messages.Retrying, who, reason, delay.TotalSeconds,
+                        attempt + 1, RetryPolicy.MaxTries),
                     delay));
             }
 

@@ -5,12 +5,16 @@ using JpoPatent.Serialization;
 
 namespace JpoPatent.Retries;
 
-/// <summary>How long to wait before asking again: longer each time, never two callers in step, and never less than the service asks for.</summary>
+/// <summary>
+/// How long to wait before asking again: longer each time, never two callers in step,
+/// and never less than the service asks for.
+/// </summary>
 internal sealed class RetryPolicy
 {
     internal const int MaxTries = 4;
 
-    // A Retry-After beyond this is a maintenance window: an error now serves an unattended run better than a call that hangs.
+    // A Retry-After beyond this is a maintenance window: an error now serves an unattended run
+    // better than a call that hangs.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly TimeSpan _first;
@@ -37,7 +41,10 @@ internal sealed class RetryPolicy
         return retryAfter is { } asked && asked > delay ? asked : delay;
     }
 
-    /// <summary>Why asking again may help, in a few words, by the same rules for the APIs and the token address; null where it cannot.</summary>
+    /// <summary>
+    /// Why asking again may help, in a few words, by the same rules for the APIs and the token
+    /// address; null where it cannot.
+    /// </summary>
     /// <param name="http">The HTTP status.</param>
     /// <param name="code">The service's own status code, where it sent one.</param>
     /// <param name="form">What the body is.</param>
@@ -45,7 +52,8 @@ internal sealed class RetryPolicy
     {
         StatusCodes.TooManyAtOnce or StatusCodes.TimedOut => code,
         StatusCodes.UnexpectedError when http >= 500 => code,
-        null when http >= 500 || http == 429 => string.Format(CultureInfo.CurrentCulture, Client.Messages.ReasonHttp, http),
+        null when http >= 500 || http == 429 =>
+            string.Format(CultureInfo.CurrentCulture, Client.Messages.ReasonHttp, http),
         null when http == 200 && form == AnswerForm.Html => Client.Messages.ReasonPage,
         _ => null,
     };

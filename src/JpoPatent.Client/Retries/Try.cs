@@ -14,6 +14,8 @@ internal readonly record struct Try<T>(T Answer, string? Reason)
     /// <summary>How long the other side asks us to wait.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the next try follows at once and without a word: the caller has mended what was wrong.</summary>
+    /// <summary>
+    /// Whether the next try follows at once and without a word: the caller has mended what was wrong.
+    /// </summary>
     internal bool IsMended { get; init; }
 }

@@ -12,8 +12,7 @@ namespace JpoPatent.Serialization;
 
 /// <summary>
 /// Whether an answer that calls itself a success has something in it, and is about what was asked for: a gateway that
-/// mixes answers up sends good answers too. Where an answer
-/// does not say what it is about, it is believed.
+/// mixes answers up sends good answers too. Where an answer does not say what it is about, it is believed.
 /// </summary>
 internal readonly struct AnswerCheck
 {
@@ -35,13 +34,14 @@ internal readonly struct AnswerCheck
     /// <param name="envelope">The head of the answer.</param>
     /// <param name="body">The whole answer.</param>
     /// <param name="fileName">The name that the service gave to a file.</param>
-    internal static AnswerCheck Of(string parameters, Envelope envelope, ReadOnlyMemory<byte> body, string? fileName) => envelope.Form switch
-    {
-        AnswerForm.Json when envelope.StatusCode == StatusCodes.Done => envelope.DataCheck,
-        AnswerForm.Xml when envelope.StatusCode == StatusCodes.Done => OfXml(parameters, envelope.Xml!),
-        AnswerForm.Zip => OfZip(parameters, fileName, new MemoryContent(body)),
-        _ => default,
-    };
+    internal static AnswerCheck Of(string parameters, Envelope envelope, ReadOnlyMemory<byte> body, string? fileName) =>
+        envelope.Form switch
+        {
+            AnswerForm.Json when envelope.StatusCode == StatusCodes.Done => envelope.DataCheck,
+            AnswerForm.Xml when envelope.StatusCode == StatusCodes.Done => OfXml(parameters, envelope.Xml!),
+            AnswerForm.Zip => OfZip(parameters, fileName, new MemoryContent(body)),
+            _ => default,
+        };
 
     /// <summary>The same for a zip wherever it lies.</summary>
     internal static AnswerCheck OfZip(string parameters, string? fileName, FileContent content)
@@ -57,7 +57,9 @@ internal readonly struct AnswerCheck
         }
 
         // docContRefusalReason_2020123456.zip
-        return NumberInName(fileName) is { } number && IsTenDigits(parameters) && number != parameters ? new AnswerCheck(AnswerFault.OtherCase, number) : default;
+        return NumberInName(fileName) is { } number && IsTenDigits(parameters) && number != parameters
+            ? new AnswerCheck(AnswerFault.OtherCase, number)
+            : default;
     }
 
     /// <summary>Reads over the data of a JSON answer, from their first token to their last.</summary>
@@ -99,7 +101,9 @@ internal readonly struct AnswerCheck
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isEcho = isName ? IsName(ref reader) : reader.CurrentDepth == depth + 1 && IsEcho(ref reader, kind);
+                bool isEcho = isName
+                    ? IsName(ref reader)
+                    : reader.CurrentDepth == depth + 1 && IsEcho(ref reader, kind);
                 reader.Read();
                 if (isEcho && Scalar(ref reader) is { } told)
                 {
@@ -116,24 +120,31 @@ internal readonly struct AnswerCheck
             hasContent |= Scalar(ref reader) != null;
         }
 
-        return isOther ? new AnswerCheck(AnswerFault.OtherCase, Shown(other!)) : new AnswerCheck(hasContent ? AnswerFault.None : AnswerFault.NoData);
+        return isOther
+            ? new AnswerCheck(AnswerFault.OtherCase, Shown(other!))
+            : new AnswerCheck(hasContent ? AnswerFault.None : AnswerFault.NoData);
     }
 
-    /// <summary>Which field repeats the number that was asked for. Of a PCT application only the Japanese one comes back.</summary>
+    /// <summary>
+    /// Which field repeats the number that was asked for. Of a PCT application only the Japanese one comes back.
+    /// </summary>
     private static bool IsEcho(ref Utf8JsonReader reader, string kind) => kind switch
     {
         "" => reader.ValueTextEquals("applicationNumber"u8) || reader.ValueTextEquals("applicantAttorneyCd"u8),
         "application" => reader.ValueTextEquals("applicationNumber"u8),
-        "publication" => reader.ValueTextEquals("publicationNumber"u8) || reader.ValueTextEquals("nationalPublicationNumber"u8),
+        "publication" =>
+            reader.ValueTextEquals("publicationNumber"u8) || reader.ValueTextEquals("nationalPublicationNumber"u8),
         "registration" => reader.ValueTextEquals("registrationNumber"u8),
         _ => false,
     };
 
-    private static bool IsName(ref Utf8JsonReader reader) => reader.ValueTextEquals("name"u8) || reader.ValueTextEquals("applicantAttorneyName"u8);
+    private static bool IsName(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("name"u8) || reader.ValueTextEquals("applicantAttorneyName"u8);
 
     private static string? Scalar(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String when reader.ValueSpan.Length > 0 => JpoTextConverter.Text(ref reader)!.Trim() is { Length: > 0 } text ? text : null,
+        JsonTokenType.String when reader.ValueSpan.Length > 0 =>
+            JpoTextConverter.Text(ref reader)!.Trim() is { Length: > 0 } text ? text : null,
         JsonTokenType.Number => Encoding.ASCII.GetString(reader.ValueSpan.ToArray()),
         _ => null,
     };
@@ -141,7 +152,10 @@ internal readonly struct AnswerCheck
     private static bool IsSameNumber(string told, string asked) =>
         told == asked || (told.TrimStart('0') is { Length: > 0 } digits && digits == asked.TrimStart('0'));
 
-    /// <summary>By its letters and digits: whether JPO keeps a name with the one dash or the other, in full width or half, does not make it another.</summary>
+    /// <summary>
+    /// By its letters and digits: whether JPO keeps a name with the one dash or the other,
+    /// in full width or half, does not make it another.
+    /// </summary>
     private static bool IsSameName(string told, string asked) => told == asked || Letters(told) == Letters(asked);
 
     private static string Letters(string name)
@@ -174,7 +188,9 @@ internal readonly struct AnswerCheck
 
             foreach (XNode node in element.DescendantNodesAndSelf())
             {
-                hasContent |= node is XText text ? text.Value.Trim().Length > 0 : node is XElement { HasAttributes: true };
+                hasContent |= node is XText text
+                    ? text.Value.Trim().Length > 0
+                    : node is XElement { HasAttributes: true };
             }
 
             foreach (string number in NumbersAsAsked(element, isPublication))
@@ -194,15 +210,20 @@ internal readonly struct AnswerCheck
             }
         }
 
-        return other != null ? new AnswerCheck(AnswerFault.OtherCase, Shown(other)) : new AnswerCheck(hasContent ? AnswerFault.None : AnswerFault.NoData);
+        return other != null
+            ? new AnswerCheck(AnswerFault.OtherCase, Shown(other))
+            : new AnswerCheck(hasContent ? AnswerFault.None : AnswerFault.NoData);
     }
 
-    /// <summary>The numbers among which the one asked for must be, if any of its office is there. Cited documents are others'.</summary>
+    /// <summary>
+    /// The numbers among which the one asked for must be, if any of its office is there. Cited documents are others'.
+    /// </summary>
     private static IEnumerable<string> NumbersAsAsked(XElement data, bool isPublication)
     {
         foreach (XElement element in data.Descendants())
         {
-            bool isOfCase = element.Parent?.Name.LocalName is "reference" or "family-item" or "family-list" or "publication-numbers" or "registration-numbers";
+            bool isOfCase = element.Parent?.Name.LocalName is "reference" or "family-item" or "family-list"
+                or "publication-numbers" or "registration-numbers";
             bool isKind = isPublication
                 ? element.Name.LocalName is "publication-number" or "registration-number"
                 : element.Name.LocalName == "application-number";
@@ -224,7 +245,9 @@ internal readonly struct AnswerCheck
     {
         string one = told.TrimStart('0');
         string two = asked.TrimStart('0');
-        return one == two || (Math.Min(one.Length, two.Length) >= 6 && (one.EndsWith(two, StringComparison.Ordinal) || two.EndsWith(one, StringComparison.Ordinal)));
+        return one == two
+            || (Math.Min(one.Length, two.Length) >= 6
+                && (one.EndsWith(two, StringComparison.Ordinal) || two.EndsWith(one, StringComparison.Ordinal)));
     }
 
     private static string? NumberInName(string? fileName)
@@ -249,5 +272,6 @@ internal readonly struct AnswerCheck
         return text.Length == 10;
     }
 
-    private static string Shown(string number) => number.Length > MaxShown ? number.Substring(0, MaxShown) + "…" : number;
+    private static string Shown(string number) =>
+        number.Length > MaxShown ? number.Substring(0, MaxShown) + "…" : number;
 }

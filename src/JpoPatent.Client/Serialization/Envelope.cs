@@ -8,8 +8,9 @@ using JpoPatent.Answers;
 namespace JpoPatent.Serialization;
 
 /// <summary>
-/// The head of an answer: what <c>statusCode</c>, <c>errorMessage</c> and <c>remainAccessCount</c> say, and where in the body <c>data</c> stands. Read
-/// once, just above the wire; retry, quota and token decide by it, and the model is read from <see cref="Data"/> later.
+/// The head of an answer: what <c>statusCode</c>, <c>errorMessage</c> and <c>remainAccessCount</c> say, and where in
+/// the body <c>data</c> stands. Read once, just above the wire; retry, quota and token decide by it, and the model is
+/// read from <see cref="Data"/> later.
 /// </summary>
 internal readonly struct Envelope
 {
@@ -53,7 +54,8 @@ internal readonly struct Envelope
     internal ReadOnlyMemory<byte> Data(ReadOnlyMemory<byte> body) => body.Slice(DataStart, DataLength);
 
     /// <param name="bytes">The whole body.</param>
-    /// <param name="api">What was asked, so that the data are checked on the way over them; null where they need no check.</param>
+    /// <param name="api">What was asked, so that the data are checked on the way over them;
+    /// null where they need no check.</param>
     /// <param name="parameters">What stood behind the API's path, as it was sent.</param>
     internal static Envelope Read(ReadOnlyMemory<byte> bytes, ApiDescriptor? api = null, string parameters = "")
     {
@@ -80,7 +82,8 @@ internal readonly struct Envelope
     }
 
     /// <summary>The same of an answer that was read before and had what was asked for.</summary>
-    internal static Envelope OfJson(int dataStart, int dataLength) => new(AnswerForm.Json, StatusCodes.Done, null, null, dataStart, dataLength);
+    internal static Envelope OfJson(int dataStart, int dataLength) =>
+        new(AnswerForm.Json, StatusCodes.Done, null, null, dataStart, dataLength);
 
     private static Envelope Bare(AnswerForm form) => new(form, null, null, null, 0, 0);
 
@@ -110,13 +113,16 @@ internal readonly struct Envelope
     private static Envelope ReadMarkup(ReadOnlyMemory<byte> body, ReadOnlySpan<byte> rest)
     {
         string head = Encoding.ASCII.GetString(rest.Slice(0, Math.Min(rest.Length, 512)).ToArray());
-        if (head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) >= 0 || head.IndexOf("<!doctype html", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (head.IndexOf("<html", StringComparison.OrdinalIgnoreCase) >= 0
+            || head.IndexOf("<!doctype html", StringComparison.OrdinalIgnoreCase) >= 0)
         {
             return Bare(AnswerForm.Html);
         }
 
         return OpdEnvelope.Read(body) is { } answer && OpdEnvelope.Head(answer, "statusCode") is { } statusCode
-            ? new Envelope(AnswerForm.Xml, statusCode, OpdEnvelope.Head(answer, "errorMessage"), Count(OpdEnvelope.Head(answer, "remainAccessCount")), 0, body.Length, answer)
+            ? new Envelope(
+                AnswerForm.Xml, statusCode, OpdEnvelope.Head(answer, "errorMessage"),
+                Count(OpdEnvelope.Head(answer, "remainAccessCount")), 0, body.Length, answer)
             : Bare(AnswerForm.Unknown);
     }
 
@@ -222,5 +228,7 @@ internal readonly struct Envelope
     }
 
     internal static int? Count(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= MaxCount ? count : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= MaxCount
+            ? count
+            : null;
 }

@@ -12,7 +12,9 @@ internal sealed class JpoDayConverter : JsonConverter<DateTime?>
 
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number && !reader.HasValueSequence && TryRead(reader.ValueSpan, out DateTime day))
+        if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number
+            && !reader.HasValueSequence
+            && TryRead(reader.ValueSpan, out DateTime day))
         {
             return day;
         }
@@ -24,7 +26,9 @@ internal sealed class JpoDayConverter : JsonConverter<DateTime?>
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value?.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 
-    /// <summary>Reads the digits where they stand: no text is made for any of the dozens of days in an answer.</summary>
+    /// <summary>
+    /// Reads the digits where they stand: no text is made for any of the dozens of days in an answer.
+    /// </summary>
     private static bool TryRead(ReadOnlySpan<byte> digits, out DateTime day)
     {
         day = default;

@@ -7,8 +7,8 @@ using JpoPatent.Answers;
 namespace JpoPatent.Serialization;
 
 /// <summary>
-/// A list in any of the forms in which the service sends lists: a list, an object with number keys, a single object, or nothing
-/// (<c>[]</c>, <c>{}</c>, <c>""</c>, null). Never null.
+/// A list in any of the forms in which the service sends lists: a list, an object with number keys, a single object, or
+/// nothing (<c>[]</c>, <c>{}</c>, <c>""</c>, null). Never null.
 /// </summary>
 internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
@@ -51,7 +51,10 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
     {
         // A single text is never an object, so an object of texts is a list whatever its keys are.
         Utf8JsonReader ahead = reader;
-        if (typeof(T) != typeof(string) && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName && !IsNumber(ahead.ValueSpan))
+        if (typeof(T) != typeof(string)
+            && ahead.Read()
+            && ahead.TokenType == JsonTokenType.PropertyName
+            && !IsNumber(ahead.ValueSpan))
         {
             return ReadItem(ref reader, options) is { } single ? JpoList<T>.Of([single]) : JpoList<T>.None;
         }
@@ -74,7 +77,9 @@ internal sealed class JpoListConverter<T> : JsonConverter<IReadOnlyList<T>>
         }
 
         Utf8JsonReader ahead = reader;
-        if (reader.TokenType != JsonTokenType.StartObject || !ahead.Read() || ahead.TokenType == JsonTokenType.EndObject)
+        if (reader.TokenType != JsonTokenType.StartObject
+            || !ahead.Read()
+            || ahead.TokenType == JsonTokenType.EndObject)
         {
             reader.Skip();
             return null;

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent.Serialization;
 
-/// <summary>A small count such as a number of pages or claims: as <see cref="JpoCountConverter"/>, within an <see cref="int"/>.</summary>
+/// <summary>
+/// A small count such as a number of pages or claims: as <see cref="JpoCountConverter"/>, within an <see cref="int"/>.
+/// </summary>
 internal sealed class JpoNumberOfConverter : JsonConverter<int?>
 {
     public override bool HandleNull => true;

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace JpoPatent.Serialization;
 
-/// <summary>An object that may be absent: <c>{}</c>, <c>""</c>, <c>[]</c> and null all mean that it is absent; a list in its place gives its first.</summary>
+/// <summary>
+/// An object that may be absent: <c>{}</c>, <c>""</c>, <c>[]</c> and null all mean that it is absent;
+/// a list in its place gives its first.
+/// </summary>
 internal sealed class JpoObjectConverter<T> : JsonConverter<T?>
     where T : class
 {
@@ -15,7 +18,9 @@ internal sealed class JpoObjectConverter<T> : JsonConverter<T?>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         Utf8JsonReader ahead = reader;
-        if (reader.TokenType == JsonTokenType.StartObject && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        if (reader.TokenType == JsonTokenType.StartObject
+            && ahead.Read()
+            && ahead.TokenType == JsonTokenType.PropertyName)
         {
             // As in the list's converter: the serializer itself would read everything twice.
             _value ??= (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;

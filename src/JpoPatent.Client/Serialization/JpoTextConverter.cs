@@ -6,12 +6,16 @@ using JpoPatent.Text;
 
 namespace JpoPatent.Serialization;
 
-/// <summary>Text as the service sends it: <c>""</c> is an absent value. Where a number or a truth value stands in its place, its text is taken.</summary>
+/// <summary>
+/// Text as the service sends it: <c>""</c> is an absent value. Where a number or a truth value
+/// stands in its place, its text is taken.
+/// </summary>
 internal sealed class JpoTextConverter : JsonConverter<string?>
 {
     public override bool HandleNull => true;
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
 
     internal static string? Read(ref Utf8JsonReader reader)
     {
@@ -32,7 +36,10 @@ internal sealed class JpoTextConverter : JsonConverter<string?>
         }
     }
 
-    /// <summary>A text without control characters. Unescaped JSON can hold only those beyond ASCII, whose first byte is C2, and DEL.</summary>
+    /// <summary>
+    /// A text without control characters. Unescaped JSON can hold only those beyond ASCII,
+    /// whose first byte is C2, and DEL.
+    /// </summary>
     internal static string? Text(ref Utf8JsonReader reader)
     {
         if (!reader.HasValueSequence && reader.ValueSpan.IsEmpty)
@@ -41,8 +48,13 @@ internal sealed class JpoTextConverter : JsonConverter<string?>
         }
 
         string text = reader.GetString()!;
-        return reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.IndexOfAny((byte)0xC2, (byte)0x7F) >= 0 ? ServiceText.Clean(text) : text;
+        return reader.HasValueSequence
+            || reader.ValueIsEscaped
+            || reader.ValueSpan.IndexOfAny((byte)0xC2, (byte)0x7F) >= 0
+            ? ServiceText.Clean(text)
+            : text;
     }
 
-    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 }

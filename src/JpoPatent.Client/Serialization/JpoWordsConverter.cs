@@ -14,7 +14,8 @@ internal sealed class JpoWordsConverter : JsonConverter<IReadOnlyList<string>>
 
     public override bool HandleNull => true;
 
-    public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyList<string> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         List<string>? words = null;
         foreach (string text in Texts.Read(ref reader, typeToConvert, options))

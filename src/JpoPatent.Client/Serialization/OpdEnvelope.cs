@@ -42,7 +42,8 @@ internal static class OpdEnvelope
             {
                 switch (reader.NodeType)
                 {
-                    case XmlNodeType.Element when reader.Depth > MaxDepth || (root == null && reader.LocalName != "api-data"):
+                    case XmlNodeType.Element
+                        when reader.Depth > MaxDepth || (root == null && reader.LocalName != "api-data"):
                         return null;
                     case XmlNodeType.Element:
                         bool isEmpty = reader.IsEmptyElement;
@@ -89,7 +90,8 @@ internal static class OpdEnvelope
         {
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
             {
-                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), ServiceText.Clean(reader.Value));
+                element.SetAttributeValue(
+                    XName.Get(reader.LocalName, reader.NamespaceURI), ServiceText.Clean(reader.Value));
             }
         }
 

@@ -19,6 +19,8 @@ internal static class StatusCodes
     internal const string UnexpectedError = "999";
 
     /// <summary>Whether JPO's handbook lists a code.</summary>
-    internal static bool IsKnown(string code) => code is Done or NoData or NoDocument or NotCovered or OverDailyLimit or BadParameterValue or ForbiddenCharacter
-        or InvalidToken or InvalidCredentials or NoSuchApi or TimedOut or TooManyAtOnce or InvalidRequest or UnexpectedError;
+    internal static bool IsKnown(string code) =>
+        code is Done or NoData or NoDocument or NotCovered or OverDailyLimit or BadParameterValue or ForbiddenCharacter
+            or InvalidToken or InvalidCredentials or NoSuchApi or TimedOut or TooManyAtOnce or InvalidRequest
+            or UnexpectedError;
 }

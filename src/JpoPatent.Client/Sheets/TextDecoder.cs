@@ -28,19 +28,19 @@ internal static class TextDecoder
             return asked.CodePage == ShiftJis ? CodePage932.Decode(bytes).Text : Strip(asked.GetString(bytes));
         }
 
-        if (StartsWith(bytes, 0xEF, 0xBB, 0xBF))
+        if (JapaneseEncoding.StartsWith(bytes, 0xEF, 0xBB, 0xBF))
         {
             name = "utf-8";
             return Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
         }
 
-        if (StartsWith(bytes, 0xFF, 0xFE) && !StartsWith(bytes, 0xFF, 0xFE, 0, 0))
+        if (JapaneseEncoding.StartsWith(bytes, 0xFF, 0xFE) && !JapaneseEncoding.StartsWith(bytes, 0xFF, 0xFE, 0, 0))
         {
             name = "utf-16";
             return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
         }
 
-        if (StartsWith(bytes, 0xFE, 0xFF))
+        if (JapaneseEncoding.StartsWith(bytes, 0xFE, 0xFF))
         {
             name = "utf-16BE";
             return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
@@ -99,17 +99,4 @@ internal static class TextDecoder
     }
 
     private static string Strip(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
-
-    private static bool StartsWith(byte[] bytes, params byte[] mark)
-    {
-        for (int i = 0; i < mark.Length; i++)
-        {
-            if (i >= bytes.Length || bytes[i] != mark[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -42,13 +42,15 @@ internal sealed class StateFolder
     internal const string PacingFile = "pacing.v2.book";
 
     /// <summary>The folder that is used unless the user names another: in the user's local application data.</summary>
-    internal static string Default => Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).Path;
+    internal static string Default =>
+        Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).Path;
 
     /// <summary>
     /// Whether <see cref="Default"/> lies in the temporary folder, because the user has no home: a container, or a
     /// service account without a profile.
     /// </summary>
-    internal static bool IsDefaultTemporary => Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).IsTemporary;
+    internal static bool IsDefaultTemporary =>
+        Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).IsTemporary;
 
     /// <summary>A folder of the user's own in the temporary folder; another one where somebody else has made one of that name.</summary>
     internal static string Temporary

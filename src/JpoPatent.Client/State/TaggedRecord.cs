@@ -73,5 +73,8 @@ internal sealed class TaggedRecord
 
     internal bool Has(string writer, long write) => _writers.Exists(known => known.Writer == writer && known.Write >= write);
 
-    internal string Format() => Magic + "\n" + string.Join(" ", _writers.ConvertAll(static known => known.Writer + ":" + known.Write.ToString(CultureInfo.InvariantCulture))) + "\n" + Text;
+    internal string Format() =>
+        Magic + "\n"
+        + string.Join(" ", _writers.ConvertAll(static known => known.Writer + ":" + known.Write.ToString(CultureInfo.InvariantCulture)))
+        + "\n" + Text;
 }

@@ -20,7 +20,6 @@ public abstract class JpoNumberReferenceCommand : JpoNumberCommand
     private const string RegistrationSet = "Registration";
     private const string NumberSet = "Number";
 
-
     /// <summary>
     /// Numbers that say themselves what they are, such as 特開2021-090037 or 意匠登録第1680736号; rows and objects by their
     /// columns. A citation stands for what it cites.

@@ -18,7 +18,6 @@ public sealed class GetJpoOpdFamilyCommand : JpoNumberCommand
     private const string NumberSet = "Number";
     private const string ApplicationSet = "Application";
 
-
     /// <summary>
     /// DOCDB numbers such as JP.6249966.B2, or any number that one can be made from: 特許第6249966号, US9459406B2.
     /// </summary>

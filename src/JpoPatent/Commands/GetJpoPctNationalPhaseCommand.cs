@@ -13,7 +13,6 @@ public sealed class GetJpoPctNationalPhaseCommand : JpoNumberCommand
     private const string ApplicationSet = "InternationalApplication";
     private const string PublicationSet = "InternationalPublication";
 
-
     /// <summary>PCT application numbers, such as PCT/JP2019/011858.</summary>
     [Parameter(
         ParameterSetName = ApplicationSet, Mandatory = true, Position = 0, ValueFromPipeline = true,

@@ -11,6 +11,9 @@ namespace JpoPatent.Tests;
 /// <summary>Which way things may point, and how the house is kept.</summary>
 public sealed class ArchitectureTests
 {
+    /// <summary>The columns that a line may have at most. Most lines end at 120.</summary>
+    private const int MaxColumns = 160;
+
     private static readonly string Root = SourceTree.Root;
 
     public static TheoryData<string, string[]> Allowed => new()
@@ -97,14 +100,35 @@ public sealed class ArchitectureTests
     public void Hashes_and_ciphers_are_those_that_FIPS_allows_on_NET_Framework()
     {
         var factory = new Regex(@"\b(SHA\d+|MD5|HMAC\w*|Aes|Rijndael|TripleDES|DES|HashAlgorithm|KeyedHashAlgorithm|SymmetricAlgorithm|CryptoConfig)\.Create\w*\(|\bnew \w+Managed\(|\bnew (MD5|HMACMD5|RC2)");
-        string[] files = Directory.GetFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Where(file => !Regex.IsMatch(file, @"[/\\](obj|bin)[/\\]")).ToArray();
+        string[] files = [.. AllSources()];
 
         Assert.True(files.Length > 200);
         Assert.Empty(files.Where(file => Regex.Replace(File.ReadAllText(file), "///.*", string.Empty) is { } code && factory.IsMatch(code)).Select(Path.GetFileName));
         Assert.Contains("new SHA256Cng()", File.ReadAllText(Path.Combine(Root, "src", "JpoPatent.Client", "Text", "Sha256.cs")), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Sources(string folder) =>
-        Directory.GetFiles(Path.Combine(Root, "src", "JpoPatent.Client", folder), "*.cs", SearchOption.AllDirectories)
+    [Fact]
+    public void No_line_of_the_source_is_longer_than_160_columns()
+    {
+        string[] files = [.. AllSources()];
+
+        string[] tooLong =
+        [
+            .. from file in files
+               from line in File.ReadLines(file).Select((text, index) => (text.Length, Number: index + 1))
+               where line.Length > MaxColumns
+               select $"{Path.GetRelativePath(Root, file)}:{line.Number} has {line.Length} columns",
+        ];
+
+        Assert.True(files.Length > 200);
+        Assert.True(tooLong.Length == 0, string.Join(Environment.NewLine, tooLong));
+    }
+
+    private static IEnumerable<string> AllSources() => SourcesBelow("src");
+
+    private static IEnumerable<string> Sources(string folder) => SourcesBelow(Path.Combine("src", "JpoPatent.Client", folder));
+
+    private static IEnumerable<string> SourcesBelow(string folder) =>
+        Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Regex.IsMatch(file, @"[/\\](obj|bin)[/\\]"));
 }

@@ -37,8 +37,6 @@ public sealed class CatalogueTests
     [InlineData("README.md")]
     [InlineData("README.ja.md")]
     [InlineData("JpoPatent.psd1")]
-    [InlineData("docs/en-US/about_JpoPatent_Sandbox.md")]
-    [InlineData("docs/ja-JP/about_JpoPatent_Sandbox.md")]
     public void Where_a_page_counts_the_APIs_it_counts_those_of_the_catalogue(string page)
     {
         MatchCollection counts = Regex.Matches(SourceTree.Read(page), @"\b([0-9]+) APIs\b|([0-9]+)のAPI");
@@ -46,6 +44,17 @@ public sealed class CatalogueTests
         Assert.NotEmpty(counts);
         Assert.All(counts, count => Assert.True(
             count.Groups[1].Value + count.Groups[2].Value == ApiCatalog.All.Count.ToString(), $"{page} says \"{count.Value}\", and there are {ApiCatalog.All.Count} (CONTRIBUTING.md, step 5)."));
+    }
+
+    [Fact]
+    public void The_release_notes_count_the_cmdlets_of_the_manifest()
+    {
+        string manifest = SourceTree.Read("JpoPatent.psd1");
+        int exported = Regex.Matches(manifest, @"^        '\w+-Jpo\w+'$", RegexOptions.Multiline).Count;
+
+        Assert.True(exported > 40);
+        Assert.All(new[] { $"APIs as {exported} cmdlets", $"APIに{exported}のコマンド" }, words => Assert.True(
+            manifest.Contains(words, StringComparison.Ordinal), $"The release notes in JpoPatent.psd1 do not say \"{words}\" (CONTRIBUTING.md, step 3)."));
     }
 
     private static IEnumerable<string> Door(ApiDescriptor api)
