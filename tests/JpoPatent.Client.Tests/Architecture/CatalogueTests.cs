@@ -105,9 +105,9 @@ public sealed class CatalogueTests
                 yield return $"step 4: the properties of {type} in src/JpoPatent/Resources/Lists.ja.xml";
             }
 
-            if (HasListOfObjects(type) && !SourceTree.Read("src/JpoPatent/Display/JpoTypeData.cs").Contains($"nameof({type})", StringComparison.Ordinal))
+            if (HasListOfObjects(type) && !SourceTree.Read("src/JpoPatent/Session/JpoTypeData.cs").Contains($"nameof({type})", StringComparison.Ordinal))
             {
-                yield return $"step 4: {type} in src/JpoPatent/Display/JpoTypeData.cs, because it has a list of objects";
+                yield return $"step 4: {type} in src/JpoPatent/Session/JpoTypeData.cs, because it has a list of objects";
             }
         }
     }
