@@ -93,14 +93,19 @@ internal static class AnswerFile
 
         string name = Encoding.UTF8.GetString(file, headLength + keyLength, nameLength);
         var retrievedAt = new DateTimeOffset(ticks, TimeSpan.Zero);
-        return new CachedAnswer(retrievedAt, name.Length == 0 ? null : name, file.AsMemory(bodyAt)) { Data = isJson ? DataOf(file, bodyAt) : null };
+        return new CachedAnswer(retrievedAt, name.Length == 0 ? null : name, file.AsMemory(bodyAt))
+        {
+            Data = isJson ? DataOf(file, bodyAt) : null,
+        };
     }
 
     private static CachedData? DataOf(byte[] file, int bodyAt)
     {
         int start = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(DataStartAt));
         int length = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(DataLengthAt));
-        return start >= 0 && length > 0 && start <= file.Length - bodyAt - length ? new CachedData(start, length) : null;
+        return start >= 0 && length > 0 && start <= file.Length - bodyAt - length
+            ? new CachedData(start, length)
+            : null;
     }
 
     private static void Checksum(byte[] bytes, int start, Span<byte> into)

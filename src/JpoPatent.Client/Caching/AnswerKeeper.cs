@@ -29,12 +29,14 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
-    public ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+    public ValueTask<CachedAnswer?> ReadAsync(
+        ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         Volatile.Read(ref _count) > 0 && _behind.TryGetValue(Key(api, parameters), out Writing? writing)
             ? new ValueTask<CachedAnswer?>(writing.Answer)
             : _cache.ReadAsync(api, parameters, now, cancellationToken);
 
-    public ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default) =>
+    public ValueTask WriteAsync(
+        ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default) =>
         _cache.WriteAsync(api, parameters, answer, cancellationToken);
 
     /// <summary>Writes an answer on another thread.</summary>
@@ -43,7 +45,8 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
     /// <param name="answer">The answer.</param>
     /// <param name="whenWritten">Disposed of when the answer lies in the cache, or could not be written.</param>
     /// <returns>A task that ends when the writing has begun: after the one before it, where that takes long.</returns>
-    internal async ValueTask WriteBehindAsync(ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
+    internal async ValueTask WriteBehindAsync(
+        ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
     {
         string key = Key(api, parameters);
         while (Volatile.Read(ref _count) > 0 && (_behind.ContainsKey(key) || Volatile.Read(ref _count) >= MostBehind))
@@ -64,7 +67,8 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
     /// <summary>Ends when every answer that was given to a caller lies in the cache.</summary>
     internal Task EndAsync() => Volatile.Read(ref _count) == 0 ? Task.CompletedTask : Task.WhenAll(UnderWay());
 
-    public async ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default)
+    public async ValueTask<int> ClearAsync(
+        ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default)
     {
         await EndAsync().ConfigureAwait(false);
         return await _cache.ClearAsync(api, olderThan, cancellationToken).ConfigureAwait(false);
@@ -72,7 +76,8 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
 
     public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= OnExit;
 
-    private async Task WriteAndRemoveAsync(ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
+    private async Task WriteAndRemoveAsync(
+        ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
     {
         try
         {

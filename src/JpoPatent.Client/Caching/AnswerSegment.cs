@@ -8,10 +8,10 @@ namespace JpoPatent.Caching;
 
 /// <summary>
 /// The answers of one API and day in one file, each behind the other: to make a file for each answer costs 200 µs on
-/// ext4 and more under a virus scanner, as much as
-/// a whole call over loopback; to write one behind the last costs 20. Every process has its own list of what stands where, and reads what others have
-/// added since. A record has its own checksum, so whatever a killed process or a bad disk left half written is found and is no answer; the next writer cuts
-/// it off.
+/// ext4 and more under a virus scanner, as much as a whole call over loopback; to write one behind the last costs 20.
+/// Every process has its own list of what stands where, and reads what others have added since. A record has its own
+/// checksum, so whatever a killed process or a bad disk left half written is found and is no answer; the next writer
+/// cuts it off.
 /// </summary>
 internal sealed class AnswerSegment(string path, string lockPath)
 {
@@ -35,7 +35,8 @@ internal sealed class AnswerSegment(string path, string lockPath)
 
     /// <summary>The answer that was added last under a key; null if absent, or none that is whole.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    internal CachedAnswer? Read(string key) => ReadRecord(Hash(key)) is { } record ? AnswerFile.Decode(record, key) : null;
+    internal CachedAnswer? Read(string key) =>
+        ReadRecord(Hash(key)) is { } record ? AnswerFile.Decode(record, key) : null;
 
     /// <summary>Adds an answer. It has left this process when the call returns.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -139,8 +140,8 @@ internal sealed class AnswerSegment(string path, string lockPath)
         {
             try
             {
-                // Most often nothing was added, and then what is not listed is not there: one look at the file's length in place of opening it. Where there is
-                // no file, that is cheaper than an exception, too.
+                // Most often nothing was added, and then what is not listed is not there: one look at the file's length
+                // in place of opening it. Where there is no file, that is cheaper than an exception, too.
                 if (!_places.ContainsKey(hash) && _file.LookLength() is long length && (length == 0 || length == _end))
                 {
                     return null;
@@ -178,10 +179,15 @@ internal sealed class AnswerSegment(string path, string lockPath)
     private static DateTimeOffset WrittenAt(ReadOnlySpan<byte> frame)
     {
         long ticks = BinaryPrimitives.ReadInt64LittleEndian(frame.Slice(16));
-        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : DateTimeOffset.MinValue;
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : DateTimeOffset.MinValue;
     }
 
-    /// <summary>FNV-1a: the same in every process. Of two keys with one hash the later answers; the key itself stands in the record and is compared.</summary>
+    /// <summary>
+    /// FNV-1a: the same in every process. Of two keys with one hash the later answers;
+    /// the key itself stands in the record and is compared.
+    /// </summary>
     internal static ulong Hash(string key)
     {
         ulong hash = 14695981039346656037;
@@ -193,7 +199,10 @@ internal sealed class AnswerSegment(string path, string lockPath)
         return hash;
     }
 
-    /// <summary>Lists what was added since. A file of another name than the one listed, because somebody cleared the cache meanwhile, is listed anew.</summary>
+    /// <summary>
+    /// Lists what was added since. A file of another name than the one listed,
+    /// because somebody cleared the cache meanwhile, is listed anew.
+    /// </summary>
     private void CatchUp(StateFile file)
     {
         long length = file.Length;
@@ -210,7 +219,9 @@ internal sealed class AnswerSegment(string path, string lockPath)
             _end = HeadLength;
         }
 
-        while (length - _end >= FrameLength && file.Read(_frame, _end) == FrameLength && _frame.AsSpan().StartsWith(FrameMagic))
+        while (length - _end >= FrameLength
+            && file.Read(_frame, _end) == FrameLength
+            && _frame.AsSpan().StartsWith(FrameMagic))
         {
             int record = BinaryPrimitives.ReadInt32LittleEndian(_frame.AsSpan(4));
             if (record <= 0 || record > length - _end - FrameLength)
@@ -229,7 +240,9 @@ internal sealed class AnswerSegment(string path, string lockPath)
         _end = 0;
     }
 
-    /// <summary>A new file with a name of its own, by which every process sees that its list is of another one.</summary>
+    /// <summary>
+    /// A new file with a name of its own, by which every process sees that its list is of another one.
+    /// </summary>
     private void Begin(StateFile file)
     {
         NewHead();
@@ -251,7 +264,9 @@ internal sealed class AnswerSegment(string path, string lockPath)
         return places;
     }
 
-    /// <summary>Made whole under another name and then moved: a reader meanwhile has the old one or the new one.</summary>
+    /// <summary>
+    /// Made whole under another name and then moved: a reader meanwhile has the old one or the new one.
+    /// </summary>
     private void Replace(List<byte[]> frames)
     {
         string fresh = path + "." + Guid.NewGuid().ToString("N") + ".new";

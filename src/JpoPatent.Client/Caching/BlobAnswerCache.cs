@@ -11,8 +11,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Caching;
 
 /// <summary>
-/// Answers in a container, a blob each, under the day's name: what is not under today's is not good any more. Shared by all machines of an ID; and a comfort,
-/// so whatever goes wrong with it happens in silence.
+/// Answers in a container, a blob each, under the day's name: what is not under today's is not good any more. Shared by
+/// all machines of an ID; and a comfort, so whatever goes wrong with it happens in silence.
 /// </summary>
 internal sealed class BlobAnswerCache : IAnswerCache
 {
@@ -48,7 +48,8 @@ internal sealed class BlobAnswerCache : IAnswerCache
 
     private bool IsResting => _failedAt != 0 && _time.GetElapsedTime(_failedAt) < Pause;
 
-    public async ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async ValueTask<CachedAnswer?> ReadAsync(
+        ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         if (_near.Read(api, parameters, now) is { } near)
         {
@@ -64,7 +65,8 @@ internal sealed class BlobAnswerCache : IAnswerCache
         long askedAt = _time.GetTimestamp();
         try
         {
-            if (await _container.GetAsync(NameOf(JapanTime.DayOf(now), api, key), Attempt, cancellationToken).ConfigureAwait(false) is not { } blob
+            if (await _container.GetAsync(NameOf(JapanTime.DayOf(now), api, key), Attempt, cancellationToken)
+                .ConfigureAwait(false) is not { } blob
                 || AnswerFile.Decode(blob.Body, key) is not { } answer)
             {
                 return null;
@@ -80,7 +82,8 @@ internal sealed class BlobAnswerCache : IAnswerCache
         }
     }
 
-    public async ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
+    public async ValueTask WriteAsync(
+        ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
     {
         _near.Write(api, parameters, answer);
         if (IsResting)
@@ -95,7 +98,9 @@ internal sealed class BlobAnswerCache : IAnswerCache
         long askedAt = _time.GetTimestamp();
         try
         {
-            await _container.PutAsync(NameOf(day, api, key), file, version: null, isReplacing: true, timeout, cancellationToken).ConfigureAwait(false);
+            await _container.PutAsync(
+                NameOf(day, api, key), file, version: null, isReplacing: true, timeout, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (StateStoreException error)
         {
@@ -109,15 +114,18 @@ internal sealed class BlobAnswerCache : IAnswerCache
         }
     }
 
-    public async ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default)
+    public async ValueTask<int> ClearAsync(
+        ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default)
     {
         _near.Clear(api, olderThan);
         int cleared = 0;
-        foreach ((string name, DateTimeOffset changedAt) in await _container.ListAsync(_prefix, isByFolder: false, Attempt, cancellationToken)
+        foreach ((string name, DateTimeOffset changedAt) in await _container.ListAsync(
+            _prefix, isByFolder: false, Attempt, cancellationToken)
             .ConfigureAwait(false))
         {
             string[] parts = name.Substring(_prefix.Length).Split('/');
-            if ((api == null || (parts.Length == 3 && parts[1] == api.Number)) && (olderThan == null || changedAt < olderThan))
+            if ((api == null || (parts.Length == 3 && parts[1] == api.Number))
+                && (olderThan == null || changedAt < olderThan))
             {
                 await _container.DeleteAsync(name, Attempt, cancellationToken).ConfigureAwait(false);
                 cleared++;
@@ -133,7 +141,8 @@ internal sealed class BlobAnswerCache : IAnswerCache
         int oldest = JapanTime.DayOf(now.AddDays(1 - KeptDays));
         try
         {
-            foreach ((string folder, _) in await _container.ListAsync(_prefix, isByFolder: true, Attempt, default).ConfigureAwait(false))
+            foreach ((string folder, _) in await _container.ListAsync(_prefix, isByFolder: true, Attempt, default)
+                .ConfigureAwait(false))
             {
                 string name = folder.Substring(_prefix.Length).TrimEnd('/');
                 if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int day) || day >= oldest)
@@ -141,7 +150,9 @@ internal sealed class BlobAnswerCache : IAnswerCache
                     continue;
                 }
 
-                List<(string Name, DateTimeOffset)> old = await _container.ListAsync(folder, isByFolder: false, Attempt, default).ConfigureAwait(false);
+                List<(string Name, DateTimeOffset)> old = await _container.ListAsync(
+                    folder, isByFolder: false, Attempt, default)
+                    .ConfigureAwait(false);
                 foreach (string answer in old.Select(static blob => blob.Name))
                 {
                     await _container.DeleteAsync(answer, Attempt, default).ConfigureAwait(false);
@@ -160,9 +171,13 @@ internal sealed class BlobAnswerCache : IAnswerCache
         _health.Failed(error.Message, askedAt);
     }
 
-    /// <summary>Numbers and names never become names of blobs: a hash has one length and no character that an address has to escape.</summary>
+    /// <summary>
+    /// Numbers and names never become names of blobs: a hash has one length and no character
+    /// that an address has to escape.
+    /// </summary>
     private string NameOf(int day, ApiDescriptor api, string key) =>
-        string.Format(CultureInfo.InvariantCulture, "{0}{1}/{2}/{3}", _prefix, day, api.Number, StateFolder.HashOf(key));
+        string.Format(
+            CultureInfo.InvariantCulture, "{0}{1}/{2}/{3}", _prefix, day, api.Number, StateFolder.HashOf(key));
 
     private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 }

@@ -8,6 +8,8 @@ namespace JpoPatent.Caching;
 /// <param name="Body">The body, byte for byte.</param>
 internal sealed record CachedAnswer(DateTimeOffset RetrievedAt, string? FileName, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>Where the data of a JSON answer stand; null for answers without, and for all that are no JSON.</summary>
+    /// <summary>
+    /// Where the data of a JSON answer stand; null for answers without, and for all that are no JSON.
+    /// </summary>
     internal CachedData? Data { get; init; }
 }

@@ -11,8 +11,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Caching;
 
 /// <summary>
-/// One file an API, in a folder a day: what is not in today's folder is not good any more, and tidying up is the removal of old folders. Shared by all
-/// processes that use the same ID.
+/// One file an API, in a folder a day: what is not in today's folder is not good any more, and tidying up is the
+/// removal of old folders. Shared by all processes that use the same ID.
 /// </summary>
 internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswerCache
 {
@@ -39,7 +39,8 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         new(Read(api, parameters, now));
 
-    public ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
+    public ValueTask WriteAsync(
+        ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default)
     {
         Write(api, parameters, answer);
         return default;
@@ -53,7 +54,8 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     {
         try
         {
-            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters)) ?? _unwritten.Read(api, parameters, now);
+            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters))
+                ?? _unwritten.Read(api, parameters, now);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -120,7 +122,9 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         }
     }
 
-    /// <summary>Removes the folders of past days, and of today the oldest answers beyond the bound. Not for the hot path.</summary>
+    /// <summary>
+    /// Removes the folders of past days, and of today the oldest answers beyond the bound. Not for the hot path.
+    /// </summary>
     internal void Prune(DateTimeOffset now)
     {
         try
@@ -187,7 +191,9 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     }
 
     private FileInfo[] Files() =>
-        Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles("*" + Extension, SearchOption.AllDirectories) : [];
+        Directory.Exists(folder)
+            ? new DirectoryInfo(folder).GetFiles("*" + Extension, SearchOption.AllDirectories)
+            : [];
 
     /// <summary>Days and APIs of which there are answers.</summary>
     private IEnumerable<(int Day, ApiDescriptor Api)> Days()
@@ -196,7 +202,8 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         {
             foreach (ApiDescriptor api in ApiCatalog.All)
             {
-                if (file.Name == api.Number + Extension && int.TryParse(file.Directory!.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int day))
+                if (file.Name == api.Number + Extension
+                    && int.TryParse(file.Directory!.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int day))
                 {
                     yield return (day, api);
                 }
@@ -242,5 +249,6 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         }
     }
 
-    private static bool IsOurs(string file) => file.EndsWith(Extension, StringComparison.Ordinal) || file.EndsWith(Unfinished, StringComparison.Ordinal);
+    private static bool IsOurs(string file) =>
+        file.EndsWith(Extension, StringComparison.Ordinal) || file.EndsWith(Unfinished, StringComparison.Ordinal);
 }

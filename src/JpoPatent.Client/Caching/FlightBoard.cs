@@ -1,21 +1,20 @@
 using System;
 using System.Buffers.Binary;
-using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Calls;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Caching;
 
 /// <summary>
 /// The calls under way, one entry a case, in a file that all processes of an ID share: a case that is asked for twice
-/// at once costs one access, and different cases never
-/// wait for each other. The file is open, and so locked, only for the moment of a change. Who fetches says about once
-/// a second that it is still there; of one who falls
-/// silent, because its process was killed or suspended, the next in line takes over.
+/// at once costs one access, and different cases never wait for each other. The file is open, and so locked, only for
+/// the moment of a change. Who fetches says about once a second that it is still there; of one who falls silent,
+/// because its process was killed or suspended, the next in line takes over.
 /// </summary>
 internal sealed class FlightBoard
 {
@@ -28,7 +27,8 @@ internal sealed class FlightBoard
     private const int BeatAt = 16;
     private const int EntryLength = 24;
 
-    // The file is held for microseconds. One who does not get it in so many turns fetches without an entry: that costs an access at worst.
+    // The file is held for microseconds. One who does not get it in so many turns fetches without an entry:
+    // that costs an access at worst.
     private const int Turns = 100;
     private const int QuickTurns = 20;
 
@@ -55,16 +55,23 @@ internal sealed class FlightBoard
         _time = time;
     }
 
-    /// <summary>Waits until no other process is fetching the same answer, and enters the caller as the one who does.</summary>
+    /// <summary>
+    /// Waits until no other process is fetching the same answer, and enters the caller as the one who does.
+    /// </summary>
     /// <param name="key">What is asked; the same text for the same answer in every process.</param>
     /// <param name="what">The same for messages.</param>
     /// <param name="budget">Runs while the caller waits.</param>
     /// <param name="activity">Told of a wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>What the caller disposes of when the answer is in the cache or has failed; null where the board cannot be used.</returns>
+    /// <returns>What the caller disposes of when the answer is in the cache or has failed;
+    /// null where the board cannot be used.</returns>
     /// <exception cref="JpoServiceException">The call's time is used up, and the other call has not ended.</exception>
     internal async ValueTask<IDisposable?> EnterAsync(
-        string key, string what, CallBudget budget, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+        string key,
+        string what,
+        CallBudget budget,
+        IProgress<JpoActivity>? activity,
+        CancellationToken cancellationToken)
     {
         ulong id = AnswerSegment.Hash(key);
         ulong owner = NewOwner();
@@ -76,7 +83,12 @@ internal sealed class FlightBoard
         {
             for (int turns = 0; ;)
             {
-                if (TryChange(id, owner, seen, isSilent: running != null && _time.GetElapsedTime(seenAt) > Patience, out Sight other) is not { } entry)
+                if (TryChange(
+                    id,
+                    owner,
+                    seen,
+                    isSilent: running != null && _time.GetElapsedTime(seenAt) > Patience,
+                    out Sight other) is not { } entry)
                 {
                     if (++turns == Turns)
                     {
@@ -101,7 +113,9 @@ internal sealed class FlightBoard
                 if (running == null)
                 {
                     running = budget.Run();
-                    activity?.Report(new JpoActivity(JpoActivityKind.Waiting, string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForSame, what)));
+                    activity?.Report(new JpoActivity(
+                        JpoActivityKind.Waiting,
+                        Format(Client.Messages.WaitingForSame, what)));
                 }
 
                 if (other != seen)
@@ -115,7 +129,8 @@ internal sealed class FlightBoard
                 {
                     throw new JpoServiceException(
                         JpoServiceProblem.Timeout,
-                        string.Format(CultureInfo.CurrentCulture, Client.Messages.SameStillUnderWay, what) + budget.GivenUp());
+                        Format(Client.Messages.SameStillUnderWay, what)
+                            + budget.GivenUp());
                 }
 
                 await _time.Wait(left < poll ? left : poll, cancellationToken).ConfigureAwait(false);
@@ -137,7 +152,8 @@ internal sealed class FlightBoard
     }
 
     /// <summary>Looks for the case, and enters the caller if the case is free.</summary>
-    /// <returns>The caller's entry, <see cref="Taken"/> or <see cref="Full"/>; null where another had the file.</returns>
+    /// <returns>The caller's entry, <see cref="Taken"/> or <see cref="Full"/>;
+    /// null where another had the file.</returns>
     private int? TryChange(ulong id, ulong owner, Sight seen, bool isSilent, out Sight other)
     {
         other = default;
@@ -165,7 +181,9 @@ internal sealed class FlightBoard
         for (int entry = 0; entry < Entries; entry++)
         {
             ReadOnlySpan<byte> bytes = board.AsSpan(entry * EntryLength, EntryLength);
-            var sight = new Sight(BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(OwnerAt)), BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(BeatAt)));
+            var sight = new Sight(
+                BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(OwnerAt)),
+                BinaryPrimitives.ReadInt64LittleEndian(bytes.Slice(BeatAt)));
             if (sight.Owner != 0 && BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(CaseAt)) == id)
             {
                 other = sight;
@@ -225,7 +243,10 @@ internal sealed class FlightBoard
         file.Write(bytes, EntryLength, (long)entry * EntryLength);
     }
 
-    /// <summary>Renews an entry or clears it, if it is still its owner's. What cannot be done is left: others wait for <see cref="Patience"/> then.</summary>
+    /// <summary>
+    /// Renews an entry or clears it, if it is still its owner's. What cannot be done is left:
+    /// others wait for <see cref="Patience"/> then.
+    /// </summary>
     private void Change(int entry, ulong owner, bool isEnded)
     {
         try
@@ -239,7 +260,12 @@ internal sealed class FlightBoard
                     && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(OwnerAt)) == owner)
                 {
                     ulong id = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(CaseAt));
-                    Write(file, entry, isEnded ? 0 : id, isEnded ? 0 : owner, isEnded ? 0 : _time.GetUtcNow().ToUnixTimeMilliseconds());
+                    Write(
+                        file,
+                        entry,
+                        isEnded ? 0 : id,
+                        isEnded ? 0 : owner,
+                        isEnded ? 0 : _time.GetUtcNow().ToUnixTimeMilliseconds());
                 }
             }
         }

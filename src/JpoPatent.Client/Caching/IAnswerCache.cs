@@ -12,15 +12,20 @@ internal interface IAnswerCache
     /// <param name="parameters">What stood behind the API's path.</param>
     /// <param name="now">The service's time, which decides what is today.</param>
     /// <param name="cancellationToken">Stops looking.</param>
-    ValueTask<CachedAnswer?> ReadAsync(ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default);
+    ValueTask<CachedAnswer?> ReadAsync(
+        ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps an answer. Where that is not possible nothing happens: a cache is a comfort, not a duty.</summary>
-    ValueTask WriteAsync(ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Keeps an answer. Where that is not possible nothing happens: a cache is a comfort, not a duty.
+    /// </summary>
+    ValueTask WriteAsync(
+        ApiDescriptor api, string parameters, CachedAnswer answer, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets answers.</summary>
     /// <param name="api">Of this API only; null for all.</param>
     /// <param name="olderThan">Retrieved before this only; null for all.</param>
     /// <param name="cancellationToken">Stops forgetting.</param>
     /// <returns>How many were forgotten.</returns>
-    ValueTask<int> ClearAsync(ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default);
+    ValueTask<int> ClearAsync(
+        ApiDescriptor? api, DateTimeOffset? olderThan, CancellationToken cancellationToken = default);
 }

@@ -6,7 +6,10 @@ using JpoPatent.State;
 
 namespace JpoPatent.Pacing;
 
-/// <summary>The limits per minute: the service's, shared by all who use the ID, and a lower one that a connection may set itself.</summary>
+/// <summary>
+/// The limits per minute: the service's, shared by all who use the ID,
+/// and a lower one that a connection may set itself.
+/// </summary>
 internal sealed class Pacer
 {
     internal const int DomesticPerMinute = 10;
@@ -64,14 +67,18 @@ internal sealed class Pacer
 
     /// <summary>Waits until the call may go out.</summary>
     internal async ValueTask<PacingPlace> EnterAsync(
-        ApiDescriptor api, Func<CancellationToken, ValueTask> prepare, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+        ApiDescriptor api,
+        Func<CancellationToken, ValueTask> prepare,
+        IProgress<JpoActivity>? activity,
+        CancellationToken cancellationToken)
     {
         int index = (int)api.Group;
         SlidingWindow? own = _own[index];
         SlidingWindow? shared = _shared[index];
         string? ownPlace = own == null
             ? null
-            : await own.EnterAsync(api, shared == null ? prepare : Nothing, activity, cancellationToken).ConfigureAwait(false);
+            : await own.EnterAsync(api, shared == null ? prepare : Nothing, activity, cancellationToken)
+                .ConfigureAwait(false);
         if (shared == null)
         {
             return new PacingPlace(ownPlace, null);
@@ -80,7 +87,9 @@ internal sealed class Pacer
         string? sharedPlace = null;
         try
         {
-            return new PacingPlace(ownPlace, sharedPlace = await shared.EnterAsync(api, prepare, activity, cancellationToken).ConfigureAwait(false));
+            return new PacingPlace(
+                ownPlace,
+                sharedPlace = await shared.EnterAsync(api, prepare, activity, cancellationToken).ConfigureAwait(false));
         }
         finally
         {

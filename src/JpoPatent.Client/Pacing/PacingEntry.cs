@@ -6,7 +6,8 @@ namespace JpoPatent.Pacing;
 /// <param name="Kind">What they do.</param>
 /// <param name="Id">A name by chance, so that only they change it.</param>
 /// <param name="At">Since when.</param>
-/// <param name="Span">In milliseconds: of one who waits, when they look again; of one who calls, how long the call can take.</param>
+/// <param name="Span">In milliseconds: of one who waits, when they look again; of one who calls,
+/// how long the call can take.</param>
 internal sealed record PacingEntry(PacingKind Kind, string Id, PacingStamp At, long Span)
 {
     private const string Letters = "wco";
@@ -34,12 +35,14 @@ internal sealed record PacingEntry(PacingKind Kind, string Id, PacingStamp At, l
             && TryNumber(parts[5], out long width)
             && TryNumber(parts[6], out long span)
             && span <= LongestSpan
-            ? new PacingEntry((PacingKind)kind, parts[1], new PacingStamp(parts[2], monotonic, least, least + width), span)
+            ? new PacingEntry(
+                (PacingKind)kind, parts[1], new PacingStamp(parts[2], monotonic, least, least + width), span)
             : null;
     }
 
     public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "{0}:{1}:{2}:{3}:{4}:{5}:{6}", Letters[(int)Kind], Id, At.Machine, At.Monotonic, At.Least, At.Most - At.Least, Span);
+        CultureInfo.InvariantCulture, "{0}:{1}:{2}:{3}:{4}:{5}:{6}", Letters[(int)Kind], Id, At.Machine, At.Monotonic,
+        At.Least, At.Most - At.Least, Span);
 
     // Three hundred years; what is beyond is no moment.
     private static bool TryNumber(string text, out long number) =>

@@ -6,13 +6,15 @@ namespace JpoPatent.Pacing;
 
 /// <summary>
 /// The last calls of one group and those who wait for a place. All rules of the minute are here, without files or
-/// waiting: a call may go out while those under way and
-/// those that ended less than a window ago are fewer than allowed. A call that ended was seen by the service before that; so the service never sees more in a
-/// window than are allowed, however long each was on its way.
+/// waiting: a call may go out while those under way and those that ended less than a window ago are fewer than allowed.
+/// A call that ended was seen by the service before that; so the service never sees more in a window than are allowed,
+/// however long each was on its way.
 /// </summary>
 internal sealed class PacingRow
 {
-    /// <summary>Beyond so many a caller does not line up and asks again. Calls are never dropped for those who wait.</summary>
+    /// <summary>
+    /// Beyond so many a caller does not line up and asks again. Calls are never dropped for those who wait.
+    /// </summary>
     private const int MaxWaiting = 20;
 
     // A record that is not empty, also when it has no entries.
@@ -66,11 +68,13 @@ internal sealed class PacingRow
     /// <param name="longestCall">How long the call can take, in milliseconds.</param>
     /// <param name="look">After how many milliseconds who waits looks again at the latest.</param>
     /// <returns>0 where the call may go out; otherwise how many milliseconds to wait at least.</returns>
-    internal long Ask(string id, PacingStamp now, PacingSight sight, (int Calls, long Window) rate, long longestCall, long look)
+    internal long Ask(
+        string id, PacingStamp now, PacingSight sight, (int Calls, long Window) rate, long longestCall, long look)
     {
         _entries.RemoveAll(entry => IsGone(entry, sight.AgeOf(entry, now), rate.Window));
         int own = _entries.FindIndex(entry => entry.Kind == PacingKind.Waiting && entry.Id == id);
-        int ahead = _entries.Take(own < 0 ? _entries.Count : own).Count(static entry => entry.Kind == PacingKind.Waiting);
+        int ahead = _entries.Take(own < 0 ? _entries.Count : own)
+            .Count(static entry => entry.Kind == PacingKind.Waiting);
         List<long> left = [.. _entries.Where(static entry => entry.Kind != PacingKind.Waiting)
             .Select(entry => Left(entry, sight.AgeOf(entry, now), rate.Window))];
         int room = rate.Calls - left.Count;
@@ -86,7 +90,8 @@ internal sealed class PacingRow
             return 0;
         }
 
-        // As many calls have to leave the window as stand in the way; those that are not there yet follow a window later.
+        // As many calls have to leave the window as stand in the way;
+        // those that are not there yet follow a window later.
         left.Sort();
         int turn = ahead - room;
         long wait = left.Count == 0 ? look : ((turn / left.Count) * rate.Window) + left[turn % left.Count];
@@ -114,7 +119,9 @@ internal sealed class PacingRow
         }
     }
 
-    /// <summary>All who stand in either of two rows that went on apart. Of one who stands in both, what is further on counts.</summary>
+    /// <summary>
+    /// All who stand in either of two rows that went on apart. Of one who stands in both, what is further on counts.
+    /// </summary>
     internal static PacingRow Larger(PacingRow one, PacingRow other)
     {
         var merged = new PacingRow();
@@ -142,7 +149,9 @@ internal sealed class PacingRow
         _ => age >= window,
     };
 
-    /// <summary>When a call leaves the window at the earliest: one that is under way, a window after it may end this moment.</summary>
+    /// <summary>
+    /// When a call leaves the window at the earliest: one that is under way, a window after it may end this moment.
+    /// </summary>
     private static long Left(PacingEntry entry, long age, long window) =>
         entry.Kind == PacingKind.Called ? window - age : Math.Min(window, entry.Span + window - age);
 }

@@ -5,7 +5,8 @@ namespace JpoPatent.Pacing;
 /// <summary>What the minute's record must hold, by what is known beside it.</summary>
 internal sealed class PacingRules : IRecordRules
 {
-    public string Restore(string key, string stored, string known) => PacingRow.IsRow(stored) || !PacingRow.IsRow(known) ? stored : known;
+    public string Restore(string key, string stored, string known) =>
+        PacingRow.IsRow(stored) || !PacingRow.IsRow(known) ? stored : known;
 
     public bool IsPrecious(string key, string record) => false;
 

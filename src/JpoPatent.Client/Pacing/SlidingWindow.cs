@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.State;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Pacing;
 
@@ -28,8 +28,8 @@ internal sealed class SlidingWindow
     private readonly TimeSpan _look;
     private readonly PacingSight _sight = new();
 
-    // Of all tasks of one connection, one at a time waits for a place; the others queue here. So a bulk run, however many tasks it has, delays
-    // somebody else's single call by one place and not by fifty.
+    // Of all tasks of one connection, one at a time waits for a place; the others queue here. So a bulk run, however
+    // many tasks it has, delays somebody else's single call by one place and not by fifty.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly LinkedList<Action> _behind = new();
     private volatile bool _isWaiting;
@@ -40,7 +40,8 @@ internal sealed class SlidingWindow
     /// <param name="clock">The clock.</param>
     /// <param name="longestCall">How long a call can take.</param>
     /// <param name="look">How often who waits looks whether a place has become free.</param>
-    internal SlidingWindow(IRecordStore store, string key, int calls, PacingClock clock, TimeSpan longestCall, TimeSpan look)
+    internal SlidingWindow(
+        IRecordStore store, string key, int calls, PacingClock clock, TimeSpan longestCall, TimeSpan look)
     {
         _store = store;
         _key = key;
@@ -86,7 +87,10 @@ internal sealed class SlidingWindow
                     TellThoseBehind();
                     activity?.Report(new JpoActivity(
                         JpoActivityKind.Waiting,
-                        string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForMinute, api, Math.Ceiling(left.TotalSeconds), _calls),
+                        Format(Client.Messages.WaitingForMinute,
+                            api,
+                            Math.Ceiling(left.TotalSeconds),
+                            _calls),
                         left));
                 }
 
@@ -125,8 +129,11 @@ internal sealed class SlidingWindow
         },
         FileLock.Patience).ConfigureAwait(false);
 
-    /// <summary>Lines up behind the connection's other calls, and says so where the first of them waits for its minute.</summary>
-    private async ValueTask TakeTurnAsync(ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lines up behind the connection's other calls, and says so where the first of them waits for its minute.
+    /// </summary>
+    private async ValueTask TakeTurnAsync(
+        ApiDescriptor api, IProgress<JpoActivity>? activity, CancellationToken cancellationToken)
     {
         if (_turn.Wait(0, cancellationToken))
         {
@@ -161,7 +168,9 @@ internal sealed class SlidingWindow
             if (!isTold)
             {
                 isTold = true;
-                activity?.Report(new JpoActivity(JpoActivityKind.Waiting, string.Format(CultureInfo.CurrentCulture, Client.Messages.WaitingForTurn, api)));
+                activity?.Report(new JpoActivity(
+                    JpoActivityKind.Waiting,
+                    Format(Client.Messages.WaitingForTurn, api)));
             }
         }
     }
@@ -186,7 +195,12 @@ internal sealed class SlidingWindow
             PacingRow row = PacingRow.Parse(text);
             int calls = facts.IsAlone && facts.Share > 0 ? CallsAlone : _calls;
             long wait = row.Ask(
-                id, _clock.Now, _sight, (calls, (long)Length.TotalMilliseconds), (long)_longestCall.TotalMilliseconds, (long)_look.TotalMilliseconds);
+                id,
+                _clock.Now,
+                _sight,
+                (calls, (long)Length.TotalMilliseconds),
+                (long)_longestCall.TotalMilliseconds,
+                (long)_look.TotalMilliseconds);
             text = row.Format();
             return wait;
         },

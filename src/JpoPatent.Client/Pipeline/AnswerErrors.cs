@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using JpoPatent.Answers;
 using JpoPatent.Numbers;
 using JpoPatent.Serialization;
 using JpoPatent.Words;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Pipeline;
 
@@ -37,40 +37,59 @@ internal static class AnswerErrors
         switch (response.ServiceCode)
         {
             case StatusCodes.NoData:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoData, api, Asked(api, parameters)) + Original(response));
+                return new JpoEmptyAnswerException(
+                    Format(Client.Messages.EmptyNoData, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.NoDocument:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNoDocument, api, Asked(api, parameters)) + Original(response));
+                return new JpoEmptyAnswerException(
+                    Format(Client.Messages.EmptyNoDocument, api, Asked(api, parameters)) + Original(response));
             case StatusCodes.NotCovered:
-                return new JpoEmptyAnswerException(Format(Client.Messages.EmptyNotCovered, api, Asked(api, parameters)) + Original(response));
-            case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi or StatusCodes.InvalidRequest:
+                return new JpoEmptyAnswerException(
+                    Format(Client.Messages.EmptyNotCovered, api, Asked(api, parameters)) + Original(response));
+            case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi
+                or StatusCodes.InvalidRequest:
                 return new JpoInvalidParameterException(
-                    Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http) + ServiceSays(response));
+                    Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http)
+                        + ServiceSays(response));
             case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
                 return new JpoAuthenticationException(
-                    Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode, tries) + ServiceSays(response));
+                    Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode, tries)
+                        + ServiceSays(response));
             case StatusCodes.TooManyAtOnce:
-                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
+                return new JpoServiceException(
+                    JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
             case StatusCodes.TimedOut:
-                return new JpoServiceException(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, api, tries) + ServiceSays(response));
+                return new JpoServiceException(
+                    JpoServiceProblem.Timeout,
+                    Format(Client.Messages.ServiceTimeout, api, tries) + ServiceSays(response));
             case { } code:
                 return new JpoServiceException(
                     JpoServiceProblem.Error,
-                    Format(StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode, api, http, code, tries)
+                    Format(
+                        StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode,
+                        api,
+                        http,
+                        code,
+                        tries)
                         + ServiceSays(response));
         }
 
         switch (response.StatusCode)
         {
             case HttpStatusCode.Unauthorized:
-                return new JpoAuthenticationException(Format(Client.Messages.AuthenticationTokenRefused, api, http, "-", tries) + ServiceSays(response));
+                return new JpoAuthenticationException(
+                    Format(Client.Messages.AuthenticationTokenRefused, api, http, "-", tries) + ServiceSays(response));
             case HttpStatusCode.Forbidden:
-                return new JpoServiceException(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, api, tries) + ServiceSays(response));
+                return new JpoServiceException(
+                    JpoServiceProblem.Error,
+                    Format(Client.Messages.ServiceForbidden, api, tries) + ServiceSays(response));
 
             // A page with these is a gateway's, which knows nothing of parameters.
             case HttpStatusCode.BadRequest or HttpStatusCode.NotFound when response.Envelope.Form != AnswerForm.Html:
-                return new JpoInvalidParameterException(Format(Client.Messages.InvalidParameter, api, parameters, "-", http) + ServiceSays(response));
+                return new JpoInvalidParameterException(
+                    Format(Client.Messages.InvalidParameter, api, parameters, "-", http) + ServiceSays(response));
             case (HttpStatusCode)429:
-                return new JpoServiceException(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
+                return new JpoServiceException(
+                    JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
         }
 
         return response.Envelope.Form switch
@@ -83,7 +102,8 @@ internal static class AnswerErrors
                 Format(Client.Messages.ServiceSentPage, api, http, tries) + ServiceSays(response)),
             AnswerForm.Empty => new JpoInvalidAnswerException(
                 Format(Client.Messages.AnswerEmpty, api, http, ValueWords.Of(api.Answer)) + ServiceSays(response)),
-            _ => new JpoInvalidAnswerException(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
+            _ => new JpoInvalidAnswerException(
+                Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
         };
     }
 
@@ -102,7 +122,8 @@ internal static class AnswerErrors
     /// What was asked for. In Japanese as people write it; the English sentence keeps the number of the address,
     /// which scripts look for in it.
     /// </summary>
-    private static string Asked(ApiDescriptor api, string parameters) => WordBook.IsJapanese ? DisplayNumbers.OfParameters(parameters, api.Law) : parameters;
+    private static string Asked(ApiDescriptor api, string parameters) =>
+        WordBook.IsJapanese ? DisplayNumbers.OfParameters(parameters, api.Law) : parameters;
 
     /// <summary>
     /// What is known of an answer that came before the call failed otherwise, as sentences that follow the error's
@@ -110,28 +131,34 @@ internal static class AnswerErrors
     /// </summary>
     internal static string LastAnswer(ApiResponse? response) => response == null
         ? string.Empty
-        : " " + Format(Client.Messages.LastAnswer, (int)response.StatusCode, response.ServiceCode ?? "-") + ServiceSays(response);
+        : " " + Format(Client.Messages.LastAnswer, (int)response.StatusCode, response.ServiceCode ?? "-")
+            + ServiceSays(response);
 
     private static string ServiceSays(ApiResponse response)
     {
-        string said = response.Envelope.ErrorMessage is { } words ? " " + Said(Short(words), Gloss(response.ServiceCode)) : string.Empty;
-        string id = response.RequestId is { } known ? " " + Format(Client.Messages.RequestIdSuffix, known) : string.Empty;
+        string said = response.Envelope.ErrorMessage is { } words
+            ? " " + Said(Short(words), Gloss(response.ServiceCode))
+            : string.Empty;
+        string id = response.RequestId is { } known
+            ? " " + Format(Client.Messages.RequestIdSuffix, known)
+            : string.Empty;
         return said + id + response.GivenUp;
     }
 
     /// <summary>
     /// The service answers in Japanese. A reader of Japanese gets its words alone, all others their meaning and then
-    /// the words themselves, which JPO's support centre and a
-    /// search of its site know.
+    /// the words themselves, which JPO's support centre and a search of its site know.
     /// </summary>
-    private static string Said(string words, string? gloss) => gloss == null || WordBook.IsJapanese || !IsJapanese(words)
-        ? Format(Client.Messages.ServiceSays, words)
-        : Format(Client.Glosses.Says, gloss, words);
+    private static string Said(string words, string? gloss) =>
+        gloss == null || WordBook.IsJapanese || !IsJapanese(words)
+            ? Format(Client.Messages.ServiceSays, words)
+            : Format(Client.Glosses.Says, gloss, words);
 
     /// <summary>The same where the error's own sentence says already what the words mean.</summary>
-    internal static string Original(ApiResponse response) => response.Envelope.ErrorMessage is { } words && !WordBook.IsJapanese && IsJapanese(words)
-        ? " " + Format(Client.Glosses.Original, Short(words))
-        : string.Empty;
+    internal static string Original(ApiResponse response) =>
+        response.Envelope.ErrorMessage is { } words && !WordBook.IsJapanese && IsJapanese(words)
+            ? " " + Format(Client.Glosses.Original, Short(words))
+            : string.Empty;
 
     private static string? Gloss(string? code) => code switch
     {
@@ -166,6 +193,4 @@ internal static class AnswerErrors
 
     /// <summary>Words from outside at a bearable length.</summary>
     private static string Short(string words) => words.Length > MaxWords ? words.Substring(0, MaxWords) + "…" : words;
-
-    private static string Format(string words, params object[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 }

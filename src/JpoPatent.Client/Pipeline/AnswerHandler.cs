@@ -9,13 +9,20 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Pipeline;
 
-/// <summary>The last before the wire: reads a body to its end and its envelope once, so that all handlers above decide by the same facts.</summary>
+/// <summary>
+/// The last before the wire: reads a body to its end and its envelope once,
+/// so that all handlers above decide by the same facts.
+/// </summary>
 internal sealed class AnswerHandler : DelegatingHandler
 {
-    /// <summary>Larger bundles come as an address on another host (from 10 MB), so an answer of this size is no answer of the service.</summary>
+    /// <summary>
+    /// Larger bundles come as an address on another host (from 10 MB),
+    /// so an answer of this size is no answer of the service.
+    /// </summary>
     private const int MaxAnswerBytes = 32 * 1024 * 1024;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
         ServiceClock clock = call.Parts.Clock;

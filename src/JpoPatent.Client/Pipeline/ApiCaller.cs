@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
@@ -11,6 +10,7 @@ using JpoPatent.Calls;
 using JpoPatent.Failures;
 using JpoPatent.Files;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Pipeline;
 
@@ -56,15 +56,37 @@ internal sealed class ApiCaller
 
     /// <summary>Asks a JSON API and reads its data into a model: the one way from an API to a typed answer.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal Task<T> GetAsync<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model, JpoCallOptions? options, CancellationToken cancellationToken)
+    internal Task<T> GetAsync<T>(
+        ApiDescriptor api,
+        string parameters,
+        JsonTypeInfo<T> model,
+        JpoCallOptions? options,
+        CancellationToken cancellationToken)
         where T : JpoAnswer =>
-        AskAsync(api, parameters, response => ModelReader.Read(api, response, model), options, NewBudget(), cancellationToken);
+        AskAsync(
+            api,
+            parameters,
+            response => ModelReader.Read(api, response, model),
+            options,
+            NewBudget(),
+            cancellationToken);
 
     /// <summary>The same for an API that sends XML.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal Task<T> GetXmlAsync<T>(ApiDescriptor api, string parameters, Func<XElement, T> read, JpoCallOptions? options, CancellationToken cancellationToken)
+    internal Task<T> GetXmlAsync<T>(
+        ApiDescriptor api,
+        string parameters,
+        Func<XElement, T> read,
+        JpoCallOptions? options,
+        CancellationToken cancellationToken)
         where T : JpoAnswer =>
-        AskAsync(api, parameters, response => ModelReader.ReadXml(api, response, read), options, NewBudget(), cancellationToken);
+        AskAsync(
+            api,
+            parameters,
+            response => ModelReader.ReadXml(api, response, read),
+            options,
+            NewBudget(),
+            cancellationToken);
 
     /// <summary>The answer that today's cache has, if it has one: nothing is asked, no access is spent.</summary>
     internal T? FindCached<T>(ApiDescriptor api, string parameters, JsonTypeInfo<T> model)
@@ -75,7 +97,8 @@ internal sealed class ApiCaller
             return null;
         }
 
-        using var response = new ApiResponse(HttpStatusCode.OK, known.Body, CacheHandler.HeadOf(known), known.RetrievedAt, isFromCache: true);
+        using var response = new ApiResponse(
+            HttpStatusCode.OK, known.Body, CacheHandler.HeadOf(known), known.RetrievedAt, isFromCache: true);
         try
         {
             if (!response.IsSuccess)
@@ -95,7 +118,8 @@ internal sealed class ApiCaller
 
     /// <summary>The same for an API that sends a file, or the address of a large one.</summary>
     /// <exception cref="JpoException">What went wrong, mapped by <see cref="AnswerErrors"/>.</exception>
-    internal async Task<FileAnswer> GetFileAsync(ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
+    internal async Task<FileAnswer> GetFileAsync(
+        ApiDescriptor api, string parameters, JpoCallOptions? options, CancellationToken cancellationToken)
     {
         CallBudget budget = NewBudget();
         FileAnswer file = await AskForFileAsync().ConfigureAwait(false);
@@ -107,20 +131,32 @@ internal sealed class ApiCaller
         // Addresses are good for minutes. A new one is a new access, and the last.
         options?.Activity?.Report(new JpoActivity(
             JpoActivityKind.Retrying,
-            string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleExpired, api)));
+            Format(Client.DocumentMessages.BundleExpired, api)));
         file = await AskForFileAsync().ConfigureAwait(false);
-        return await HasComeAsync(file).ConfigureAwait(false) ? file : throw BundleFetcher.Refused(api, file.Address!, 403, 2);
+        return await HasComeAsync(file).ConfigureAwait(false)
+            ? file
+            : throw BundleFetcher.Refused(api, file.Address!, 403, 2);
 
-        Task<FileAnswer> AskForFileAsync() => AskAsync(api, parameters, response => ModelReader.ReadFile(api, response), options, budget, cancellationToken);
+        Task<FileAnswer> AskForFileAsync() =>
+            AskAsync(
+                api, parameters, response => ModelReader.ReadFile(api, response), options, budget, cancellationToken);
 
         async Task<bool> HasComeAsync(FileAnswer answer) =>
-            answer.Address == null || await Bundles.FetchAsync(api, parameters, answer, budget, options?.Activity, cancellationToken).ConfigureAwait(false);
+            answer.Address == null
+            || await Bundles.FetchAsync(api, parameters, answer, budget, options?.Activity, cancellationToken)
+                .ConfigureAwait(false);
     }
 
-    private CachedAnswer? Find(ApiDescriptor api, string parameters) => Parts.Cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult();
+    private CachedAnswer? Find(ApiDescriptor api, string parameters) =>
+        Parts.Cache.ReadAsync(api, parameters, Clock.Now).AsTask().GetAwaiter().GetResult();
 
     private async Task<T> AskAsync<T>(
-        ApiDescriptor api, string parameters, Func<ApiResponse, T> read, JpoCallOptions? options, CallBudget budget, CancellationToken cancellationToken)
+        ApiDescriptor api,
+        string parameters,
+        Func<ApiResponse, T> read,
+        JpoCallOptions? options,
+        CallBudget budget,
+        CancellationToken cancellationToken)
         where T : JpoAnswer
     {
         if (IsClosed)
@@ -132,13 +168,16 @@ internal sealed class ApiCaller
         Notices.Begin(options.Activity);
 
         long startedAt = Clock.Time.GetTimestamp();
-        using var request = new ApiRequest(api, new Uri(BaseUri, api.Path + parameters), parameters, options, budget, Parts);
+        using var request = new ApiRequest(
+            api, new Uri(BaseUri, api.Path + parameters), parameters, options, budget, Parts);
         try
         {
-            using var response = (ApiResponse)await Pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var response = (ApiResponse)await Pipeline.SendAsync(request, cancellationToken)
+                .ConfigureAwait(false);
             if (response.IsOverDailyLimit)
             {
-                throw await Parts.Guard.ExhaustedAsync(api, AnswerErrors.Original(response), cancellationToken).ConfigureAwait(false);
+                throw await Parts.Guard.ExhaustedAsync(api, AnswerErrors.Original(response), cancellationToken)
+                    .ConfigureAwait(false);
             }
 
             if (!response.IsSuccess)

@@ -12,7 +12,13 @@ namespace JpoPatent.Pipeline;
 /// <summary>A request on its way through the handlers, with what they decide by.</summary>
 internal sealed class ApiRequest : HttpRequestMessage
 {
-    internal ApiRequest(ApiDescriptor api, Uri address, string parameters, JpoCallOptions options, CallBudget budget, ConnectionParts parts)
+    internal ApiRequest(
+        ApiDescriptor api,
+        Uri address,
+        string parameters,
+        JpoCallOptions options,
+        CallBudget budget,
+        ConnectionParts parts)
         : base(HttpMethod.Get, address)
     {
         Api = api;
@@ -30,7 +36,9 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     internal ApiDescriptor Api { get; }
 
-    /// <summary>What stands behind the API's path, as it is sent; with the API's id it names the answer in the cache.</summary>
+    /// <summary>
+    /// What stands behind the API's path, as it is sent; with the API's id it names the answer in the cache.
+    /// </summary>
     internal string Parameters { get; }
 
     internal JpoCallOptions CallOptions { get; }
@@ -65,7 +73,9 @@ internal sealed class ApiRequest : HttpRequestMessage
         Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token.AccessToken);
     }
 
-    /// <summary>Takes the signature off: the request outlives the call in exceptions and logs, the token must not.</summary>
+    /// <summary>
+    /// Takes the signature off: the request outlives the call in exceptions and logs, the token must not.
+    /// </summary>
     internal void Unsign()
     {
         Headers.Authorization = null;

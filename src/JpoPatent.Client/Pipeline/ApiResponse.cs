@@ -9,7 +9,12 @@ namespace JpoPatent.Pipeline;
 /// <summary>An answer on its way back through the handlers: the whole body, and its envelope read once.</summary>
 internal sealed class ApiResponse : HttpResponseMessage
 {
-    internal ApiResponse(HttpStatusCode status, ReadOnlyMemory<byte> body, Envelope envelope, DateTimeOffset retrievedAt, bool isFromCache)
+    internal ApiResponse(
+        HttpStatusCode status,
+        ReadOnlyMemory<byte> body,
+        Envelope envelope,
+        DateTimeOffset retrievedAt,
+        bool isFromCache)
         : base(status)
     {
         Body = body;
@@ -41,18 +46,24 @@ internal sealed class ApiResponse : HttpResponseMessage
     /// <summary>Tries that it took, this one included.</summary>
     internal int Attempts { get; set; } = 1;
 
-    /// <summary>Where the call's time was used up before a further try: a sentence that says so. Otherwise empty.</summary>
+    /// <summary>
+    /// Where the call's time was used up before a further try: a sentence that says so. Otherwise empty.
+    /// </summary>
     internal string GivenUp { get; set; } = string.Empty;
 
     /// <summary>What is wrong with an answer that calls itself a success.</summary>
     internal AnswerCheck Check { get; init; }
 
-    /// <summary>Whether the answer is what the API is there for: data of the case asked for, or a file of its kind.</summary>
+    /// <summary>
+    /// Whether the answer is what the API is there for: data of the case asked for, or a file of its kind.
+    /// </summary>
     internal bool IsSuccess => Check.Fault == AnswerFault.None
-        && (ServiceCode == StatusCodes.Done || (ServiceCode == null && IsSuccessStatusCode && Envelope.Form is AnswerForm.Zip or AnswerForm.Pdf));
+        && (ServiceCode == StatusCodes.Done
+            || (ServiceCode == null && IsSuccessStatusCode && Envelope.Form is AnswerForm.Zip or AnswerForm.Pdf));
 
     /// <summary>Whether the service did not accept the token.</summary>
-    internal bool IsTokenRejected => ServiceCode == StatusCodes.InvalidToken || (ServiceCode == null && StatusCode == HttpStatusCode.Unauthorized);
+    internal bool IsTokenRejected =>
+        ServiceCode == StatusCodes.InvalidToken || (ServiceCode == null && StatusCode == HttpStatusCode.Unauthorized);
 
     /// <summary>Whether the service says that the daily limit is used up.</summary>
     internal bool IsOverDailyLimit => ServiceCode == StatusCodes.OverDailyLimit;

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
@@ -13,6 +12,7 @@ using JpoPatent.Retries;
 using JpoPatent.Serialization;
 using JpoPatent.Text;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Pipeline;
 
@@ -338,9 +338,6 @@ internal sealed class BundleFetcher(
 
     private static JpoInvalidAnswerException TooLong(ApiDescriptor api) =>
         new(Format(Client.Messages.AnswerTooLong, api, ArchiveLimits.MaxTotalBytes / (1024 * 1024)));
-
-    private static string Format(string words, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, words, values);
 
     /// <summary>What came of one try; the content is in the file by then.</summary>
     private readonly record struct Head(int Status, string? Name, TimeSpan? RetryAfter);

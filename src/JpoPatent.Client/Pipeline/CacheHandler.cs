@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -8,13 +7,18 @@ using JpoPatent.Answers;
 using JpoPatent.Caching;
 using JpoPatent.Serialization;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Pipeline;
 
-/// <summary>Answers from the cache where it can; keeps what the service sent until the next midnight in Japan, empty answers too.</summary>
+/// <summary>
+/// Answers from the cache where it can; keeps what the service sent until the next midnight in
+/// Japan, empty answers too.
+/// </summary>
 internal sealed class CacheHandler : DelegatingHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
         if (call.CallOptions.NoCache)
@@ -23,14 +27,19 @@ internal sealed class CacheHandler : DelegatingHandler
         }
 
         // A cache of files has the answer at once.
-        ValueTask<CachedAnswer?> kept = call.Parts.Cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken);
-        return kept.IsCompletedSuccessfully ? FoundAsync(kept.Result, call, cancellationToken) : LookAsync(kept, call, cancellationToken);
+        ValueTask<CachedAnswer?> kept = call.Parts.Cache.ReadAsync(
+            call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken);
+        return kept.IsCompletedSuccessfully
+            ? FoundAsync(kept.Result, call, cancellationToken)
+            : LookAsync(kept, call, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> LookAsync(ValueTask<CachedAnswer?> kept, ApiRequest call, CancellationToken cancellationToken) =>
+    private async Task<HttpResponseMessage> LookAsync(
+        ValueTask<CachedAnswer?> kept, ApiRequest call, CancellationToken cancellationToken) =>
         await FoundAsync(await kept.ConfigureAwait(false), call, cancellationToken).ConfigureAwait(false);
 
-    private Task<HttpResponseMessage> FoundAsync(CachedAnswer? answer, ApiRequest call, CancellationToken cancellationToken) =>
+    private Task<HttpResponseMessage> FoundAsync(
+        CachedAnswer? answer, ApiRequest call, CancellationToken cancellationToken) =>
         answer == null ? FetchAsync(call, cancellationToken) : Task.FromResult<HttpResponseMessage>(Show(call, answer));
 
     private async Task<HttpResponseMessage> FetchAsync(ApiRequest call, CancellationToken cancellationToken)
@@ -38,12 +47,15 @@ internal sealed class CacheHandler : DelegatingHandler
         // Another call on this machine that asks for the same now waits here, and then finds the answer in the cache.
         IDisposable? flight = call.Parts.Flights is not { } flights
             ? null
-            : await flights.EnterAsync(call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken).ConfigureAwait(false);
+            : await flights.EnterAsync(
+                call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken)
+                .ConfigureAwait(false);
         try
         {
             AnswerKeeper cache = call.Parts.Cache;
             if (!call.CallOptions.NoCache
-                && await cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken).ConfigureAwait(false) is { } known)
+                && await cache.ReadAsync(call.Api, call.Parameters, call.Parts.Clock.Now, cancellationToken)
+                    .ConfigureAwait(false) is { } known)
             {
                 return Show(call, known);
             }
@@ -80,7 +92,8 @@ internal sealed class CacheHandler : DelegatingHandler
     }
 
     /// <summary>
-    /// What the API is there for, and the empty answers. Not the address that stands in for a bundle of more than 10 MB: it is good for minutes only.
+    /// What the API is there for, and the empty answers. Not the address that stands in for a
+    /// bundle of more than 10 MB: it is good for minutes only.
     /// </summary>
     private static bool IsWorthKeeping(ApiDescriptor api, ApiResponse response)
     {
@@ -99,7 +112,8 @@ internal sealed class CacheHandler : DelegatingHandler
     }
 
     /// <summary>What an answer said before its data: its record tells, or it is read once more.</summary>
-    internal static Envelope HeadOf(CachedAnswer answer) => answer.Data is { } data ? Envelope.OfJson(data.Start, data.Length) : Envelope.Read(answer.Body);
+    internal static Envelope HeadOf(CachedAnswer answer) =>
+        answer.Data is { } data ? Envelope.OfJson(data.Start, data.Length) : Envelope.Read(answer.Body);
 
     private static ApiResponse Show(ApiRequest call, CachedAnswer answer)
     {
@@ -107,7 +121,9 @@ internal sealed class CacheHandler : DelegatingHandler
         {
             call.Activity?.Report(new JpoActivity(
                 JpoActivityKind.CacheHit,
-                string.Format(CultureInfo.CurrentCulture, Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
+                Format(Client.Messages.CacheHit,
+                    call.Api,
+                    JapanTime.Text(answer.RetrievedAt))));
         }
 
         return new ApiResponse(HttpStatusCode.OK, answer.Body, HeadOf(answer), answer.RetrievedAt, isFromCache: true)

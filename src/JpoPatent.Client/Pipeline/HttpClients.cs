@@ -9,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// The process's factory of connections, built when the network is used for the first time; a sandbox goes without
-/// it. Three named clients: <c>api</c> with all handlers, <c>token</c> and
-/// <c>bundle</c> bare, because a login has a loop of its own and no bundle ever gets a token.
+/// The process's factory of connections, built when the network is used for the first time; a sandbox goes without it.
+/// Three named clients: <c>api</c> with all handlers, <c>token</c> and <c>bundle</c> bare, because a login has a loop
+/// of its own and no bundle ever gets a token.
 /// </summary>
 internal static class HttpClients
 {
@@ -43,7 +43,10 @@ internal static class HttpClients
             or NotSupportedException)
         {
             throw new JpoConnectionException(
-                string.Format(System.Globalization.CultureInfo.CurrentCulture, Client.Messages.NetworkNotBuilt, error.GetBaseException().Message),
+                string.Format(
+                    System.Globalization.CultureInfo.CurrentCulture,
+                    Client.Messages.NetworkNotBuilt,
+                    error.GetBaseException().Message),
                 error);
         }
     }
@@ -62,7 +65,10 @@ internal static class HttpClients
         return new HttpMessageInvoker(handler, disposeHandler: false);
     }
 
-    /// <summary>In a class of its own, so that what never uses the network loads nothing of it. Made once, by the first that asks.</summary>
+    /// <summary>
+    /// In a class of its own, so that what never uses the network loads nothing of it.
+    /// Made once, by the first that asks.
+    /// </summary>
     private static class Network
     {
         internal static readonly IHttpMessageHandlerFactory Factory = Build();

@@ -1,10 +1,10 @@
 using System;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using JpoPatent.Answers;
 using JpoPatent.Files;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Pipeline;
 
@@ -39,7 +39,9 @@ internal static class ModelReader
     internal static T ReadXml<T>(ApiDescriptor api, ApiResponse response, Func<XElement, T> read) =>
         response.Envelope.Xml is { } answer ? read(answer) : throw Garbled(api, response);
 
-    /// <summary>Takes a file as it came, if it is of the kind that the API sends, or the address that came in its place.</summary>
+    /// <summary>
+    /// Takes a file as it came, if it is of the kind that the API sends, or the address that came in its place.
+    /// </summary>
     /// <exception cref="JpoInvalidAnswerException">The answer is neither.</exception>
     internal static FileAnswer ReadFile(ApiDescriptor api, ApiResponse response)
     {
@@ -49,11 +51,14 @@ internal static class ModelReader
             return new FileAnswer(due, address);
         }
 
-        return response.Envelope.Form == due ? new FileAnswer(due, response.FileName, new MemoryContent(response.Body)) : throw Garbled(api, response);
+        return response.Envelope.Form == due
+            ? new FileAnswer(due, response.FileName, new MemoryContent(response.Body))
+            : throw Garbled(api, response);
     }
 
     /// <summary>
-    /// The address that came in place of a file: a bundle of more than 10 MB lies on another host (<c>data.URL</c>). Null where the answer is the file itself.
+    /// The address that came in place of a file: a bundle of more than 10 MB lies on another host (<c>data.URL</c>).
+    /// Null where the answer is the file itself.
     /// </summary>
     /// <exception cref="JpoInvalidAnswerException">The answer is neither.</exception>
     private static Uri? ReadFileAddress(ApiDescriptor api, ApiResponse response)
@@ -68,7 +73,8 @@ internal static class ModelReader
             using JsonDocument data = JsonDocument.Parse(response.Envelope.Data(response.Body));
             foreach (JsonProperty property in data.RootElement.EnumerateObject())
             {
-                if (property.Name.Equals("URL", StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String
+                if (property.Name.Equals("URL", StringComparison.OrdinalIgnoreCase)
+                    && property.Value.ValueKind == JsonValueKind.String
                     && Uri.TryCreate(property.Value.GetString(), UriKind.Absolute, out Uri? address))
                 {
                     return address;
@@ -80,7 +86,7 @@ internal static class ModelReader
             // As above.
         }
 
-        throw new JpoInvalidAnswerException(string.Format(CultureInfo.CurrentCulture, Client.DocumentMessages.BundleAddressMissing, api))
+        throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleAddressMissing, api))
         {
             Api = api,
             StatusCode = response.ServiceCode,
@@ -90,7 +96,10 @@ internal static class ModelReader
     }
 
     private static JpoInvalidAnswerException Garbled(ApiDescriptor api, ApiResponse response) =>
-        new(string.Format(CultureInfo.CurrentCulture, Client.Messages.AnswerGarbled, api, (int)response.StatusCode, response.Body.Length))
+        new(Format(Client.Messages.AnswerGarbled,
+            api,
+            (int)response.StatusCode,
+            response.Body.Length))
         {
             Api = api,
             StatusCode = response.ServiceCode,

@@ -7,12 +7,13 @@ namespace JpoPatent.Pipeline;
 
 /// <summary>
 /// Waits for a slot in the minute, and dates it when the call has ended: the service saw the request before it
-/// answered, however long the way there took. The call is
-/// signed anew before the place is taken: a token can run out in a long line, and no login may stand between the place and the call.
+/// answered, however long the way there took. The call is signed anew before the place is taken: a token can run out in
+/// a long line, and no login may stand between the place and the call.
 /// </summary>
 internal sealed class PacingHandler : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
         Pacer pacer = call.Parts.Pacer;
@@ -21,7 +22,8 @@ internal sealed class PacingHandler : DelegatingHandler
             return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
-        PacingPlace place = await pacer.EnterAsync(call.Api, call.SignAsync, call.Activity, cancellationToken).ConfigureAwait(false);
+        PacingPlace place = await pacer.EnterAsync(call.Api, call.SignAsync, call.Activity, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             return await base.SendAsync(call, cancellationToken).ConfigureAwait(false);

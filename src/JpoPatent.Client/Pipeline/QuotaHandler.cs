@@ -8,7 +8,8 @@ namespace JpoPatent.Pipeline;
 /// <summary>Books an access before the call and settles it afterwards, whatever came of it.</summary>
 internal sealed class QuotaHandler : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
         QuotaGuard guard = call.Parts.Guard;
@@ -24,7 +25,12 @@ internal sealed class QuotaHandler : DelegatingHandler
         {
             if (call.IsSent)
             {
-                await guard.SettleAsync(booking, response?.Envelope.Remaining, response?.IsOverDailyLimit ?? false, response?.Date, call.Activity)
+                await guard.SettleAsync(
+                    booking,
+                    response?.Envelope.Remaining,
+                    response?.IsOverDailyLimit ?? false,
+                    response?.Date,
+                    call.Activity)
                     .ConfigureAwait(false);
             }
             else

@@ -6,12 +6,13 @@ namespace JpoPatent.Pipeline;
 
 /// <summary>
 /// Signs a try before anything is booked for it: a login that fails costs nothing, and its Date header tells what day
-/// it is for the service, on which the access is booked.
-/// A token that the service does not accept is thrown away here; the replay is the retry handler's, because it is an access of its own.
+/// it is for the service, on which the access is booked. A token that the service does not accept is thrown away here;
+/// the replay is the retry handler's, because it is an access of its own.
 /// </summary>
 internal sealed class TokenHandler : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiRequest)request;
         try

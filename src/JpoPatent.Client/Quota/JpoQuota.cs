@@ -53,7 +53,9 @@ public sealed class JpoQuota
     /// <summary>When the service's counter (<c>remainAccessCount</c>) was last seen; null if never.</summary>
     public DateTimeOffset? ObservedAt { get; }
 
-    /// <summary>Where the book lives that says so: a folder, or the address of the container that several machines share.</summary>
+    /// <summary>
+    /// Where the book lives that says so: a folder, or the address of the container that several machines share.
+    /// </summary>
     public string StatePath { get; }
 
     /// <summary>Whether so little is left that the connection warns of it.</summary>

@@ -6,7 +6,8 @@ namespace JpoPatent;
 /// <summary>What a run of a given size would take.</summary>
 public sealed class JpoQuotaEstimate
 {
-    internal JpoQuotaEstimate(ApiDescriptor api, int count, int remaining, int today, int days, TimeSpan duration, DateTimeOffset finishesAt)
+    internal JpoQuotaEstimate(
+        ApiDescriptor api, int count, int remaining, int today, int days, TimeSpan duration, DateTimeOffset finishesAt)
     {
         Api = api.Id;
         Count = count;
@@ -32,7 +33,9 @@ public sealed class JpoQuotaEstimate
     /// <summary>On how many days the run would work, today included if it can do anything today.</summary>
     public int Days { get; }
 
-    /// <summary>How long it would be working, waits for the limit per minute included, nights between days of work not.</summary>
+    /// <summary>
+    /// How long it would be working, waits for the limit per minute included, nights between days of work not.
+    /// </summary>
     public TimeSpan Duration { get; }
 
     /// <summary>When it would be done, were it resumed at each midnight in Japan, in Japan's time.</summary>
@@ -40,5 +43,6 @@ public sealed class JpoQuotaEstimate
 
     /// <summary>Accesses and days.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Client.Messages.EstimateText, Api, Count, Days);
+    public override string ToString() =>
+        string.Format(CultureInfo.InvariantCulture, Client.Messages.EstimateText, Api, Count, Days);
 }

@@ -27,7 +27,8 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 
     private int Today => clock.Today;
 
-    internal ValueTask<BookedAccess> BookAsync(ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
+    internal ValueTask<BookedAccess> BookAsync(
+        ApiDescriptor api, int reserve, bool force, CancellationToken cancellationToken = default) =>
         store.UpdateAsync(
             api.Id,
             (ref string record, RecordFacts facts) =>
@@ -37,7 +38,8 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
                 row.Apart = isApart ? row.Apart : 0;
                 QuotaVerdict verdict = QuotaVerdict.Unshared;
 
-                // Where the other machines cannot be seen, each spends a small part of what was left: all of them together stay within it.
+                // Where the other machines cannot be seen, each spends a small part of what was left:
+                // all of them together stay within it.
                 if (!isApart || row.Apart < Current(api, facts.Shared).Remaining / facts.Share)
                 {
                     verdict = row.Book(reserve, force, Seconds);
@@ -49,12 +51,18 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
                     record = row.Write(api);
                 }
 
-                var booking = new QuotaBooking(api, row.Day, row.Used, row.Open) { SeenAt = row.SeenAt, Counted = row.Counted, Copy = row.Copy };
+                var booking = new QuotaBooking(api, row.Day, row.Used, row.Open)
+                {
+                    SeenAt = row.SeenAt,
+                    Counted = row.Counted,
+                    Copy = row.Copy,
+                };
                 return new BookedAccess(verdict, booking, row);
             },
             cancellationToken: cancellationToken);
 
-    internal ValueTask<QuotaRow> SettleAsync(QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt) =>
+    internal ValueTask<QuotaRow> SettleAsync(
+        QuotaBooking booking, int? remaining, bool isOverLimit, DateTimeOffset? answeredAt) =>
         store.UpdateAsync(
             booking.Api.Id,
             (ref string record, RecordFacts _) =>
@@ -88,7 +96,8 @@ internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
     internal QuotaRow Show(ApiDescriptor api, string record) => Current(api, record);
 
     /// <summary>Sets the limit of an API, or with null goes back to the catalogue's.</summary>
-    internal ValueTask<QuotaRow> SetLimitAsync(ApiDescriptor api, int? limit, CancellationToken cancellationToken = default) =>
+    internal ValueTask<QuotaRow> SetLimitAsync(
+        ApiDescriptor api, int? limit, CancellationToken cancellationToken = default) =>
         store.UpdateAsync(
             api.Id,
             (ref string record, RecordFacts _) =>

@@ -4,7 +4,10 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Quota;
 
-/// <summary>Reckons how long a run takes inside the limits: a day's accesses per day, a minute's calls per minute. No clock, no files.</summary>
+/// <summary>
+/// Reckons how long a run takes inside the limits: a day's accesses per day,
+/// a minute's calls per minute. No clock, no files.
+/// </summary>
 internal static class QuotaEstimator
 {
     /// <summary>What one call takes when nothing holds it up, as the service was seen to answer.</summary>
@@ -16,7 +19,8 @@ internal static class QuotaEstimator
     /// <param name="perDay">What it may spend on a whole day.</param>
     /// <param name="perMinute">Calls per minute; 0 for no pacing.</param>
     /// <param name="now">The service's time.</param>
-    internal static JpoQuotaEstimate Estimate(ApiDescriptor api, int count, int remaining, int perDay, int perMinute, DateTimeOffset now)
+    internal static JpoQuotaEstimate Estimate(
+        ApiDescriptor api, int count, int remaining, int perDay, int perMinute, DateTimeOffset now)
     {
         now = JapanTime.ToJapan(now);
         int today = Math.Min(count, remaining);
@@ -58,9 +62,11 @@ internal static class QuotaEstimator
             return unpaced;
         }
 
-        // The run waits for full windows, each from the end of a call; the calls of the last one only take their own time.
+        // The run waits for full windows, each from the end of a call;
+        // the calls of the last one only take their own time.
         int windows = (calls - 1) / perMinute;
-        TimeSpan paced = TimeSpan.FromTicks(((SlidingWindow.Length + PerCall).Ticks * windows) + (PerCall.Ticks * (calls - (windows * perMinute))));
+        TimeSpan paced = TimeSpan.FromTicks(
+            ((SlidingWindow.Length + PerCall).Ticks * windows) + (PerCall.Ticks * (calls - (windows * perMinute))));
         return paced > unpaced ? paced : unpaced;
     }
 }

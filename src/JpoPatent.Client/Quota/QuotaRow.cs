@@ -6,7 +6,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Quota;
 
 /// <summary>
-/// One line of the quota book: what is known of one API today. All rules of booking and settling are here, without files, clocks or HTTP.
+/// One line of the quota book: what is known of one API today. All rules of booking and settling are here,
+/// without files, clocks or HTTP.
 /// </summary>
 internal sealed record QuotaRow
 {
@@ -33,7 +34,8 @@ internal sealed record QuotaRow
     private const int MaxCount = 100_000_000;
     private const int MaxDay = 99991231;
 
-    // On request JPO raises the limit of an ID's API to five times the usual one at most (handbook): a counter of more is not valid.
+    // On request JPO raises the limit of an ID's API to five times the usual one at most (handbook):
+    // a counter of more is not valid.
     private const int MostTimes = 5;
 
     // Calls that others can have made within the same minute as ours, and answers that overtook each other.
@@ -76,16 +78,23 @@ internal sealed record QuotaRow
     /// <summary>How often the row was written. One that is behind what somebody has seen is an old copy.</summary>
     internal long Turn;
 
-    /// <summary>What the service counted today when it was last believed; 0 if never. Its count never falls within a day.</summary>
+    /// <summary>
+    /// What the service counted today when it was last believed; 0 if never. Its count never falls within a day.
+    /// </summary>
     internal int Counted;
 
-    /// <summary>What a counter said that cannot be so by what is known; 0 if none. Nothing is spent beyond it, and the next counter decides.</summary>
+    /// <summary>
+    /// What a counter said that cannot be so by what is known; 0 if none. Nothing is spent beyond it,
+    /// and the next counter decides.
+    /// </summary>
     internal int Claim;
 
     /// <summary>The limit that a single counter reported, which is more than the known one; 0 if none.</summary>
     internal int More;
 
-    /// <summary>Accesses booked on this machine since the store that all machines share was lost; 0 in that store itself.</summary>
+    /// <summary>
+    /// Accesses booked on this machine since the store that all machines share was lost; 0 in that store itself.
+    /// </summary>
     internal int Apart;
 
     internal int Remaining => Math.Max(0, Limit - Math.Max(Used, Claim));
@@ -94,14 +103,17 @@ internal sealed record QuotaRow
     internal static int MostOf(ApiDescriptor api) => api.DailyLimit * MostTimes;
 
     /// <summary>Whether a record holds a row at all.</summary>
-    internal static bool IsRow(string record) => TryNumber(" " + record, DayKey, out _) && TryNumber(record, UsedKey, out _);
+    internal static bool IsRow(string record) =>
+        TryNumber(" " + record, DayKey, out _) && TryNumber(record, UsedKey, out _);
 
     /// <summary>
     /// Whether a record leaves so few accesses, or one part in so many of its limit, without reading the whole row:
     /// this is asked with every booking.
     /// </summary>
     internal static bool LeavesFew(string record, int few, int oneIn) =>
-        TryNumber(record, LimitKey, out long limit) && TryNumber(record, UsedKey, out long used) && limit - used <= Math.Max(few, limit / oneIn);
+        TryNumber(record, LimitKey, out long limit)
+        && TryNumber(record, UsedKey, out long used)
+        && limit - used <= Math.Max(few, limit / oneIn);
 
     internal static QuotaRow Parse(ApiDescriptor api, string record)
     {
@@ -120,7 +132,8 @@ internal sealed record QuotaRow
             && Math.Max(Math.Max(used, open), usedBefore) <= MaxCount
             && Math.Max(day, dayBefore) <= MaxDay)
         {
-            bool isDefault = source == (long)QuotaSource.Default || (source == (long)QuotaSource.Service && limit > MostOf(api));
+            bool isDefault = source == (long)QuotaSource.Default
+                || (source == (long)QuotaSource.Service && limit > MostOf(api));
             return new QuotaRow
             {
                 Day = (int)day,
@@ -144,7 +157,10 @@ internal sealed record QuotaRow
         return new QuotaRow { Limit = api.DailyLimit };
     }
 
-    /// <summary>The row as a record. What came later than the first version stands behind what that version reads, as far as there is room.</summary>
+    /// <summary>
+    /// The row as a record. What came later than the first version stands behind what that version reads,
+    /// as far as there is room.
+    /// </summary>
     internal string Format(ApiDescriptor api)
     {
         string text = string.Concat(
@@ -192,7 +208,8 @@ internal sealed record QuotaRow
     {
         Copy = 1 + (Guid.NewGuid().GetHashCode() & 0xFFFF);
 
-        // How many calls are out is not known any more, so that for a while no single count of the service is taken for all.
+        // How many calls are out is not known any more, so that for a while no single count of
+        // the service is taken for all.
         ForcedAt = Math.Max(ForcedAt, SeenAt);
     }
 
@@ -239,7 +256,8 @@ internal sealed record QuotaRow
 
     /// <summary>Turns the row over where a new day has begun. The limit outlives the day.</summary>
     /// <param name="today">The day in Japan by the service's clock.</param>
-    /// <param name="isNearMidnight">Whether another process, whose clock is a moment ahead, may rightly be in tomorrow already.</param>
+    /// <param name="isNearMidnight">Whether another process, whose clock is a moment ahead,
+    /// may rightly be in tomorrow already.</param>
     internal void TurnTo(int today, bool isNearMidnight)
     {
         if (Day == today || (Day > today && isNearMidnight))
@@ -247,7 +265,8 @@ internal sealed record QuotaRow
             return;
         }
 
-        // Where the row comes back to a day that it was on a moment ago, the turn in between was a wrong clock's, and everything was spent on the one day.
+        // Where the row comes back to a day that it was on a moment ago, the turn in between was a wrong clock's,
+        // and everything was spent on the one day.
         bool isReturn = DayBefore == today;
         int kept = isReturn ? Used + UsedBefore : Used;
         if (Day < today && !isReturn)
@@ -259,7 +278,8 @@ internal sealed record QuotaRow
         }
         else
         {
-            // A row of a later day, too, was written under a wrong clock, or is read under one: what it counts stays counted.
+            // A row of a later day, too, was written under a wrong clock, or is read under one:
+            // what it counts stays counted.
             (DayBefore, UsedBefore) = isReturn ? (0, 0) : (Day, 0);
             Used = kept;
         }
@@ -285,8 +305,9 @@ internal sealed record QuotaRow
             room = 1;
         }
 
-        // The last counter that arrived may be older than calls that are still out, and somebody else's accesses may hide behind that. While there is
-        // plenty left it does not matter; for the last accesses of the day one call at a time is let through.
+        // The last counter that arrived may be older than calls that are still out, and somebody else's accesses may
+        // hide behind that. While there is plenty left it does not matter; for the last accesses of the day one call at
+        // a time is let through.
         if (room <= Open)
         {
             if (!force)
@@ -330,7 +351,8 @@ internal sealed record QuotaRow
     /// <param name="booking">What <see cref="Book"/> left behind.</param>
     /// <param name="remaining">The service's counter, or null where the answer had none.</param>
     /// <param name="isOverLimit">Whether the service said that the limit is used up (203).</param>
-    /// <param name="answerDay">The day in Japan on which the service answered; null where it did not say, or did not answer.</param>
+    /// <param name="answerDay">The day in Japan on which the service answered; null where it did not say,
+    /// or did not answer.</param>
     /// <param name="today">The day in Japan by the service's clock, as corrected by this answer.</param>
     /// <param name="now">Seconds since 1970 UTC.</param>
     internal void Settle(QuotaBooking booking, int? remaining, bool isOverLimit, int? answerDay, int today, long now)
@@ -343,8 +365,13 @@ internal sealed record QuotaRow
             booking = booking with { Day = today, Used = 0 };
         }
 
-        // Not soon after calls were given up for lost: one of them may still be on its way, and no count of the service knows of it.
-        bool isAlone = Day == booking.Day && Open == 1 && booking.Open == 1 && Used == booking.Used && now - ForcedAt > LongestCall;
+        // Not soon after calls were given up for lost: one of them may still be on its way,
+        // and no count of the service knows of it.
+        bool isAlone = Day == booking.Day
+            && Open == 1
+            && booking.Open == 1
+            && Used == booking.Used
+            && now - ForcedAt > LongestCall;
         if (Day == booking.Day)
         {
             Open = Math.Max(0, Open - 1);
@@ -357,8 +384,8 @@ internal sealed record QuotaRow
 
         if (answeredOn > booking.Day)
         {
-            // Asked before midnight, answered after it: the day on which the service counted it is not known, so it counts on the new one as well.
-            // What the answer says of limits may be yesterday's and is not believed.
+            // Asked before midnight, answered after it: the day on which the service counted it is not known, so it
+            // counts on the new one as well. What the answer says of limits may be yesterday's and is not believed.
             TurnTo(Math.Max(Day, answeredOn), isNearMidnight: false);
             if (Day == answeredOn)
             {
@@ -429,7 +456,8 @@ internal sealed record QuotaRow
 
         if (isAlone)
         {
-            // Nothing else was under way, so the service's count is exact: accesses that never reached it are given back.
+            // Nothing else was under way, so the service's count is exact:
+            // accesses that never reached it are given back.
             Used = counted;
         }
         else if (counted > Used)
@@ -440,7 +468,9 @@ internal sealed record QuotaRow
         Counted = Math.Max(Counted, counted);
     }
 
-    /// <summary>A counter reports a limit above the known one. Two that agree are believed; one can be a slip.</summary>
+    /// <summary>
+    /// A counter reports a limit above the known one. Two that agree are believed; one can be a slip.
+    /// </summary>
     private void Learn(int left)
     {
         int limit = left + 1;
@@ -468,9 +498,11 @@ internal sealed record QuotaRow
     }
 
     private static long SinceMidnight(long now) =>
-        (long)(DateTimeOffset.FromUnixTimeSeconds(now) - JapanTime.NextMidnight(DateTimeOffset.FromUnixTimeSeconds(now)).AddDays(-1)).TotalSeconds;
+        (long)(DateTimeOffset.FromUnixTimeSeconds(now) - JapanTime.NextMidnight(DateTimeOffset.FromUnixTimeSeconds(
+            now)).AddDays(-1)).TotalSeconds;
 
-    private static long Optional(string record, string key) => TryNumber(record, key, out long number) && number <= MaxCount ? number : 0;
+    private static long Optional(string record, string key) =>
+        TryNumber(record, key, out long number) && number <= MaxCount ? number : 0;
 
     private static bool TryNumber(string record, string key, out long number)
     {

@@ -46,7 +46,8 @@ internal sealed class QuotaRules : IRecordRules
         QuotaRow merged = QuotaRow.Larger(there, here);
         if (there.Day == here.Day && here.Counted <= (isSameDay ? before.Counted : 0))
         {
-            // No counter of the service came meanwhile, which would have told of the others too: what was booked here comes on top of what they did.
+            // No counter of the service came meanwhile, which would have told of the others too:
+            // what was booked here comes on top of what they did.
             merged.Used = Math.Max(merged.Used, there.Used + Math.Max(0, here.Used - (isSameDay ? before.Used : 0)));
         }
 
@@ -67,6 +68,8 @@ internal sealed class QuotaRules : IRecordRules
             return one;
         }
 
-        return QuotaRow.IsRow(one) ? QuotaRow.Larger(QuotaRow.Parse(api, one), QuotaRow.Parse(api, other)).Format(api) : other;
+        return QuotaRow.IsRow(one)
+            ? QuotaRow.Larger(QuotaRow.Parse(api, one), QuotaRow.Parse(api, other)).Format(api)
+            : other;
     }
 }

@@ -12,6 +12,8 @@ internal enum QuotaVerdict
     /// <summary>Nothing is left today.</summary>
     Exhausted,
 
-    /// <summary>The store that all machines share cannot be had, and the part that may be spent meanwhile is spent.</summary>
+    /// <summary>
+    /// The store that all machines share cannot be had, and the part that may be spent meanwhile is spent.
+    /// </summary>
     Unshared,
 }

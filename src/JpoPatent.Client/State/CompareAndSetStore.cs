@@ -8,8 +8,7 @@ namespace JpoPatent.State;
 
 /// <summary>
 /// Records in a store without locks: read, change, write if no other process has written meanwhile, else from the
-/// beginning. Exact also where answers are lost on the
-/// way: each write carries its writer's number.
+/// beginning. Exact also where answers are lost on the way: each write carries its writer's number.
 /// </summary>
 internal sealed class CompareAndSetStore : IRecordStore
 {
@@ -43,9 +42,16 @@ internal sealed class CompareAndSetStore : IRecordStore
     /// <param name="random">From 0 to 1, so that those who collide part.</param>
     /// <param name="health">How the server does, as all who ask it see.</param>
     /// <param name="told">Told why it takes longer.</param>
-    /// <param name="patience">How long a server that does not answer is asked again, unless somebody says otherwise.</param>
+    /// <param name="patience">How long a server that does not answer is asked again,
+    /// unless somebody says otherwise.</param>
     internal CompareAndSetStore(
-        IRecordEngine engine, string prefix, TimeProvider time, Func<double> random, StoreHealth health, Action<string> told, TimeSpan? patience = null)
+        IRecordEngine engine,
+        string prefix,
+        TimeProvider time,
+        Func<double> random,
+        StoreHealth health,
+        Action<string> told,
+        TimeSpan? patience = null)
     {
         _engine = engine;
         _prefix = prefix;
@@ -71,7 +77,10 @@ internal sealed class CompareAndSetStore : IRecordStore
     }
 
     public async ValueTask<TResult> UpdateAsync<TResult>(
-        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+        string key,
+        RecordChange<TResult> change,
+        TimeSpan? patience = null,
+        CancellationToken cancellationToken = default)
     {
         // The threads of this process take turns: among themselves they need no collisions.
         SemaphoreSlim gate = _gates.GetOrAdd(key, static _ => new SemaphoreSlim(1, 1));
@@ -144,11 +153,13 @@ internal sealed class CompareAndSetStore : IRecordStore
                     continue;
                 }
 
-                // Every try of this change is the same write: of one that was thought lost and arrives late, either it or the next one finds its version.
+                // Every try of this change is the same write: of one that was thought lost and arrives late,
+                // either it or the next one finds its version.
                 TaggedRecord next = held.With(text, _writer, write);
                 (result, isOut) = (outcome, true);
                 askedAt = _time.GetTimestamp();
-                if (await _engine.SaveAsync(_prefix + key, next.Format(), held.Version, Attempt, default).ConfigureAwait(false) is { } version)
+                if (await _engine.SaveAsync(_prefix + key, next.Format(), held.Version, Attempt, default)
+                    .ConfigureAwait(false) is { } version)
                 {
                     _health.Answered();
                     return Keep(next.With(version), outcome);
@@ -158,7 +169,8 @@ internal sealed class CompareAndSetStore : IRecordStore
                 held = null;
                 isFresh = false;
                 double most = Math.Min(500, 10 * Math.Pow(2, Math.Min(10, collisions++)));
-                await PauseAsync(TimeSpan.FromMilliseconds(_random() * most), isOut, cancellationToken).ConfigureAwait(false);
+                await PauseAsync(TimeSpan.FromMilliseconds(_random() * most), isOut, cancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (StateStoreException error)
             {
@@ -186,7 +198,8 @@ internal sealed class CompareAndSetStore : IRecordStore
                     _told(error.Message);
                 }
 
-                await PauseAsync(TimeSpan.FromTicks((long)(pause.Ticks * (0.5 + _random()))), isOut, cancellationToken).ConfigureAwait(false);
+                await PauseAsync(TimeSpan.FromTicks((long)(pause.Ticks * (0.5 + _random()))), isOut, cancellationToken)
+                    .ConfigureAwait(false);
                 pause = pause < LongestPause ? pause + pause : LongestPause;
             }
         }
@@ -198,12 +211,16 @@ internal sealed class CompareAndSetStore : IRecordStore
         }
     }
 
-    /// <summary>While a write is out that may have been done, the user's stop has to wait for what became of it.</summary>
+    /// <summary>
+    /// While a write is out that may have been done, the user's stop has to wait for what became of it.
+    /// </summary>
     private async ValueTask PauseAsync(TimeSpan pause, bool isOut, CancellationToken cancellationToken)
     {
         if (isOut)
         {
-            await _time.Wait(cancellationToken.IsCancellationRequested && pause > FirstPause ? FirstPause : pause, default).ConfigureAwait(false);
+            await _time.Wait(
+                cancellationToken.IsCancellationRequested && pause > FirstPause ? FirstPause : pause, default)
+                .ConfigureAwait(false);
             return;
         }
 

@@ -10,17 +10,17 @@ namespace JpoPatent.State;
 
 /// <summary>
 /// A lock for places where the system's locks do nothing: the process that makes a file holds it, because of all who
-/// try only one can. It outlives its holder's death, so
-/// one that does not move for long is broken. No process removes another holder's file by mistake: the right to
-/// remove that of one holder is itself a file of that holder's
-/// name that only one can make, and the process that has it looks once more whose the lock is.
+/// try only one can. It outlives its holder's death, so one that does not move for long is broken. No process removes
+/// another holder's file by mistake: the right to remove that of one holder is itself a file of that holder's name that
+/// only one can make, and the process that has it looks once more whose the lock is.
 /// </summary>
 internal sealed class CreatedLock : HeldLock
 {
     private const string Extension = ".held";
     private const string Mark = ".created";
 
-    // The lock is held for a few file operations. Others take a holder for dead after this long, and a holder trusts its lock for half of it.
+    // The lock is held for a few file operations. Others take a holder for dead after this long,
+    // and a holder trusts its lock for half of it.
     private static readonly TimeSpan Silence = TimeSpan.FromTicks(FileLock.Patience.Ticks / 2);
     private static readonly TimeSpan Trust = TimeSpan.FromTicks(Silence.Ticks / 2);
 
@@ -32,8 +32,10 @@ internal sealed class CreatedLock : HeldLock
 
     private static readonly TimeSpan MarkLasts = TimeSpan.FromDays(7);
 
-    // Which holder this process saw first when. Every holder has another name: one that is seen twice has held it in between.
-    private static readonly ConcurrentDictionary<string, (string Holder, long Since)> Seen = new(StringComparer.Ordinal);
+    // Which holder this process saw first when. Every holder has another name:
+    // one that is seen twice has held it in between.
+    private static readonly ConcurrentDictionary<string, (string Holder, long Since)> Seen = new(
+        StringComparer.Ordinal);
 
     // When this process last saw that no process takes a lock in this way.
     private static readonly ConcurrentDictionary<string, object> UnusedSince = new(StringComparer.Ordinal);
@@ -51,11 +53,15 @@ internal sealed class CreatedLock : HeldLock
 
     internal override bool IsCertain => Age(_since) < Trust;
 
-    /// <summary>Whether some process takes a lock in this way, so that all have to. Not on Windows, where no system lock does nothing.</summary>
+    /// <summary>
+    /// Whether some process takes a lock in this way, so that all have to. Not on Windows,
+    /// where no system lock does nothing.
+    /// </summary>
     internal static bool IsUsedAt(string path)
     {
 #if NET8_0_OR_GREATER
-        if (OperatingSystem.IsWindows() || (UnusedSince.TryGetValue(path, out object? seen) && Age((long)seen) < LookLasts))
+        if (OperatingSystem.IsWindows()
+            || (UnusedSince.TryGetValue(path, out object? seen) && Age((long)seen) < LookLasts))
         {
             return false;
         }
@@ -91,7 +97,9 @@ internal sealed class CreatedLock : HeldLock
         }
     }
 
-    /// <summary>Forgets marks that were not renewed for days, so that a folder whose locks work again is as fast as any.</summary>
+    /// <summary>
+    /// Forgets marks that were not renewed for days, so that a folder whose locks work again is as fast as any.
+    /// </summary>
     internal static void ForgetOld(string folder)
     {
         foreach (string mark in Directory.GetFiles(folder, "*" + Mark, SearchOption.AllDirectories))
@@ -141,7 +149,8 @@ internal sealed class CreatedLock : HeldLock
     {
         try
         {
-            // Shared: one who looks whose it is must not keep the maker from writing the name, where the system's locks work.
+            // Shared: one who looks whose it is must not keep the maker from writing the name,
+            // where the system's locks work.
             using FileStream made = StateFolder.CreateFile(file, FileShare.ReadWrite | FileShare.Delete);
             byte[] name = Encoding.ASCII.GetBytes(holder);
             made.Write(name, 0, name.Length);
@@ -161,7 +170,9 @@ internal sealed class CreatedLock : HeldLock
         return false;
     }
 
-    /// <summary>By this process's own clock and the holder's name: clocks of machines that share a folder differ.</summary>
+    /// <summary>
+    /// By this process's own clock and the holder's name: clocks of machines that share a folder differ.
+    /// </summary>
     private static void BreakIfSilent(string file)
     {
         if (HolderOf(file) is not { } holder)
@@ -217,7 +228,9 @@ internal sealed class CreatedLock : HeldLock
     }
 
     /// <summary>EEXIST, ERROR_FILE_EXISTS, ERROR_ALREADY_EXISTS.</summary>
-    private static bool IsThere(IOException error) => error.HResult is 17 or unchecked((int)0x80070050) or unchecked((int)0x800700B7);
+    private static bool IsThere(IOException error) =>
+        error.HResult is 17 or unchecked((int)0x80070050) or unchecked((int)0x800700B7);
 
-    private static TimeSpan Age(long since) => TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - since) / (double)Stopwatch.Frequency);
+    private static TimeSpan Age(long since) =>
+        TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - since) / (double)Stopwatch.Frequency);
 }

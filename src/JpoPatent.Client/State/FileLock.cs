@@ -1,16 +1,16 @@
 using System;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 using System.Threading;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.State;
 
 /// <summary>
-/// An operating-system lock on a file of its own (<c>flock</c> on Unix, a sharing mode on Windows). The system lets go of it when the process
-/// ends, however it ends, so nothing has to be cleaned up after a crash. Where such locks do nothing, which is found
-/// out when a lock is first taken, a file that only one can make stands in.
+/// An operating-system lock on a file of its own (<c>flock</c> on Unix, a sharing mode on Windows). The system lets go
+/// of it when the process ends, however it ends, so nothing has to be cleaned up after a crash. Where such locks do
+/// nothing, which is found out when a lock is first taken, a file that only one can make stands in.
 /// </summary>
 internal static class FileLock
 {
@@ -22,16 +22,19 @@ internal static class FileLock
 
     /// <exception cref="IOException">The lock could not be had in time.</exception>
     /// <exception cref="OperationCanceledException">The caller no longer waits for it.</exception>
-    internal static HeldLock Acquire(string path, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
+    internal static HeldLock Acquire(
+        string path, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
         Acquire(path, kept: null, patience, cancellationToken);
 
     /// <summary>The same for a lock file that stays open between changes.</summary>
     /// <exception cref="IOException">The lock could not be had in time.</exception>
     /// <exception cref="OperationCanceledException">The caller no longer waits for it.</exception>
-    internal static HeldLock Acquire(KeptFile kept, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
+    internal static HeldLock Acquire(
+        KeptFile kept, TimeSpan? patience = null, CancellationToken cancellationToken = default) =>
         Acquire(kept.Path, kept, patience, cancellationToken);
 
-    private static HeldLock Acquire(string path, KeptFile? kept, TimeSpan? patience, CancellationToken cancellationToken)
+    private static HeldLock Acquire(
+        string path, KeptFile? kept, TimeSpan? patience, CancellationToken cancellationToken)
     {
         Stopwatch? waited = null;
         SpinWait spin = default;
@@ -45,10 +48,11 @@ internal static class FileLock
             waited ??= Stopwatch.StartNew();
             if (waited.Elapsed >= (patience ?? Patience))
             {
-                throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.LockHeld, path));
+                throw new IOException(Format(Client.Messages.LockHeld, path));
             }
 
-            // Past the first rounds a short sleep: with more waiters than cores, spinning keeps the holder from finishing.
+            // Past the first rounds a short sleep: with more waiters than cores,
+            // spinning keeps the holder from finishing.
             if (spin.Count < 12)
             {
                 spin.SpinOnce();
@@ -120,7 +124,8 @@ internal static class FileLock
     /// Whether a lock file could not be opened because somebody holds it, and not because it cannot be written at
     /// all: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, EAGAIN.
     /// </summary>
-    internal static bool IsHeld(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
+    internal static bool IsHeld(IOException error) =>
+        error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 
     private static HeldLock? TryAcquireAny(string path, KeptFile? kept)
     {

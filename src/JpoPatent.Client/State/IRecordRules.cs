@@ -1,6 +1,8 @@
 namespace JpoPatent.State;
 
-/// <summary>How two versions of one record become one: what the store holds, and what somebody knows beyond it.</summary>
+/// <summary>
+/// How two versions of one record become one: what the store holds, and what somebody knows beyond it.
+/// </summary>
 internal interface IRecordRules
 {
     /// <summary>
@@ -12,7 +14,10 @@ internal interface IRecordRules
     /// <param name="known">What this process last saw there or wrote.</param>
     string Restore(string key, string stored, string known);
 
-    /// <summary>Whether a record is one of which a loss would cost something at once, so that a second copy is kept: the last accesses of a day.</summary>
+    /// <summary>
+    /// Whether a record is one of which a loss would cost something at once, so that a second copy is kept:
+    /// the last accesses of a day.
+    /// </summary>
     bool IsPrecious(string key, string record);
 
     /// <summary>What the store must hold after somebody counted apart from it for a while.</summary>

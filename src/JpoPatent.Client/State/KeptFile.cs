@@ -19,7 +19,9 @@ internal sealed class KeptFile(string path)
 
     internal string Path => path;
 
-    /// <summary>How long the file was at the last look, if it was the one that is kept; null where it has just been opened.</summary>
+    /// <summary>
+    /// How long the file was at the last look, if it was the one that is kept; null where it has just been opened.
+    /// </summary>
     internal long? Length { get; private set; }
 
     /// <summary>Looks how long the file in the folder is, without opening it; 0 where none stands there.</summary>
@@ -37,15 +39,20 @@ internal sealed class KeptFile(string path)
 
     /// <summary>Opens it for reading.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    internal StateFile OpenForReading() => Kept(isReadOnly: true) ?? Keep(StateFile.OpenForReading(path), isReadOnly: true);
+    internal StateFile OpenForReading() =>
+        Kept(isReadOnly: true) ?? Keep(StateFile.OpenForReading(path), isReadOnly: true);
 
     /// <summary>Opens it for reading and writing.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    internal StateFile OpenExisting() => Kept(isReadOnly: false) ?? Keep(StateFile.OpenExisting(path), isReadOnly: false);
+    internal StateFile OpenExisting() =>
+        Kept(isReadOnly: false) ?? Keep(StateFile.OpenExisting(path), isReadOnly: false);
 
-    /// <summary>The same; if it has to be made, it is made readable by the user alone. Under a lock, so that no two make it.</summary>
+    /// <summary>
+    /// The same; if it has to be made, it is made readable by the user alone. Under a lock, so that no two make it.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
-    internal StateFile OpenForWriting() => Kept(isReadOnly: false) ?? Keep(StateFile.OpenForWriting(path), isReadOnly: false);
+    internal StateFile OpenForWriting() =>
+        Kept(isReadOnly: false) ?? Keep(StateFile.OpenForWriting(path), isReadOnly: false);
 
     /// <summary>
     /// Opens it for this caller alone, in this process and in all others; if it has to be made, it is made readable by
@@ -86,7 +93,10 @@ internal sealed class KeptFile(string path)
 #if NET8_0_OR_GREATER
     private StateFile? Kept(bool isReadOnly)
     {
-        if (_open is { } open && (isReadOnly || !_isReadOnly) && LinuxFiles.TryLook(_name!, out FileIdentity there, out long length) && there == _identity)
+        if (_open is { } open
+            && (isReadOnly || !_isReadOnly)
+            && LinuxFiles.TryLook(_name!, out FileIdentity there, out long length)
+            && there == _identity)
         {
             Length = length;
             return open;

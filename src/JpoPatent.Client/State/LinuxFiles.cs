@@ -39,7 +39,9 @@ internal static class LinuxFiles
     {
         try
         {
-            return OperatingSystem.IsLinux() && new DriveInfo(folder).DriveType is DriveType.Fixed or DriveType.Ram && TryLook(folder);
+            return OperatingSystem.IsLinux()
+                && new DriveInfo(folder).DriveType is DriveType.Fixed or DriveType.Ram
+                && TryLook(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -55,14 +57,22 @@ internal static class LinuxFiles
     internal static bool TryLook(byte[] name, out FileIdentity file, out long length)
     {
         Span<byte> answer = stackalloc byte[AnswerLength];
-        return Read(Look(WorkingFolder, ref name[0], NoFollow, Asked, ref MemoryMarshal.GetReference(answer)), answer, out file, out length);
+        return Read(
+            Look(WorkingFolder, ref name[0], NoFollow, Asked, ref MemoryMarshal.GetReference(answer)),
+            answer,
+            out file,
+            out length);
     }
 
     /// <summary>Which file is open.</summary>
     internal static bool TryLook(SafeFileHandle open, out FileIdentity file, out long length)
     {
         Span<byte> answer = stackalloc byte[AnswerLength];
-        return Read(Look(open, ref NoName[0], EmptyPath, Asked, ref MemoryMarshal.GetReference(answer)), answer, out file, out length);
+        return Read(
+            Look(open, ref NoName[0], EmptyPath, Asked, ref MemoryMarshal.GetReference(answer)),
+            answer,
+            out file,
+            out length);
     }
 
     /// <summary>A path as the system takes it.</summary>
@@ -96,7 +106,8 @@ internal static class LinuxFiles
             return false;
         }
 
-        file = new FileIdentity(MemoryMarshal.Read<ulong>(answer.Slice(DeviceAt)), MemoryMarshal.Read<ulong>(answer.Slice(NodeAt)));
+        file = new FileIdentity(
+            MemoryMarshal.Read<ulong>(answer.Slice(DeviceAt)), MemoryMarshal.Read<ulong>(answer.Slice(NodeAt)));
         length = MemoryMarshal.Read<long>(answer.Slice(LengthAt));
         return true;
     }

@@ -5,7 +5,9 @@ using System.Threading.Tasks;
 
 namespace JpoPatent.State;
 
-/// <summary>Records of this process alone: for tests, for a connection's own rate, and where no folder can be written at all.</summary>
+/// <summary>
+/// Records of this process alone: for tests, for a connection's own rate, and where no folder can be written at all.
+/// </summary>
 internal sealed class MemoryRecordStore : IRecordStore
 {
     private readonly Dictionary<string, string> _records = new(StringComparer.Ordinal);
@@ -34,7 +36,10 @@ internal sealed class MemoryRecordStore : IRecordStore
     public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => new(this[key]);
 
     public ValueTask<TResult> UpdateAsync<TResult>(
-        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+        string key,
+        RecordChange<TResult> change,
+        TimeSpan? patience = null,
+        CancellationToken cancellationToken = default)
     {
         lock (_records)
         {

@@ -6,15 +6,15 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Text;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.State;
 
 /// <summary>
-/// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the
-/// file at any instant. A line begins with its record's key, by
-/// which it is found wherever it stands; lines of keys that this version does not know stay as they are. Each line
-/// ends in a checksum: one that was half written
-/// when the power went is found, never believed.
+/// Records in a text file of fixed-width lines, so that a change is one write of one line and anybody can read the file
+/// at any instant. A line begins with its record's key, by which it is found wherever it stands; lines of keys that
+/// this version does not know stay as they are. Each line ends in a checksum: one that was half written when the power
+/// went is found, never believed.
 /// </summary>
 internal sealed class RecordFile : IRecordStore
 {
@@ -59,7 +59,10 @@ internal sealed class RecordFile : IRecordStore
     public ValueTask<string> ReadAsync(string key, CancellationToken cancellationToken = default) => new(Read(key));
 
     public ValueTask<TResult> UpdateAsync<TResult>(
-        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+        string key,
+        RecordChange<TResult> change,
+        TimeSpan? patience = null,
+        CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
@@ -83,7 +86,7 @@ internal sealed class RecordFile : IRecordStore
                 }
             }
 
-            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.LockHeld, _lock.Path));
+            throw new IOException(Format(Client.Messages.LockHeld, _lock.Path));
         }
     }
 
@@ -114,7 +117,9 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    /// <summary>Hands every record out and blanks it, one by one, while no other process can write to the file; then removes it.</summary>
+    /// <summary>
+    /// Hands every record out and blanks it, one by one, while no other process can write to the file; then removes it.
+    /// </summary>
     internal async Task DrainAsync(Func<string, string, Task> take)
     {
         // Where another is at it, what it hands over has to be there before anybody goes on.
@@ -129,7 +134,8 @@ internal sealed class RecordFile : IRecordStore
             await take(record.Key, record.Text).ConfigureAwait(false);
             if (!held.IsCertain)
             {
-                // Handed over once more by the next who comes. A count can bear that; a line blanked that another wrote meanwhile, it cannot.
+                // Handed over once more by the next who comes. A count can bear that;
+                // a line blanked that another wrote meanwhile, it cannot.
                 return;
             }
 
@@ -187,7 +193,10 @@ internal sealed class RecordFile : IRecordStore
         }
     }
 
-    /// <summary>Made whole under another name and then moved: a reader of the file sees all of it. Under the lock, so that no two make one each.</summary>
+    /// <summary>
+    /// Made whole under another name and then moved: a reader of the file sees all of it.
+    /// Under the lock, so that no two make one each.
+    /// </summary>
     private void Create()
     {
         string fresh = _path + "." + Guid.NewGuid().ToString("N") + ".new";
@@ -225,9 +234,14 @@ internal sealed class RecordFile : IRecordStore
             return (place, text);
         }
 
-        // In a new book each row stands where it stood in books of the first version, so that one of those, running beside us, finds it there.
+        // In a new book each row stands where it stood in books of the first version,
+        // so that one of those, running beside us, finds it there.
         int own = IndexOf(key);
-        return (own >= 0 && own < LinesOf(file) && TryReadLine(file, own, out string there) && there.Length == 0 ? own : LinesOf(file), string.Empty);
+        return (
+            own >= 0 && own < LinesOf(file) && TryReadLine(file, own, out string there) && there.Length == 0
+                ? own
+                : LinesOf(file),
+            string.Empty);
     }
 
     private int IndexOf(string key)
@@ -266,7 +280,8 @@ internal sealed class RecordFile : IRecordStore
             return;
         }
 
-        string aside = string.Format(CultureInfo.InvariantCulture, "{0}.damaged-{1:yyyyMMddHHmmssfff}", _path, DateTime.UtcNow);
+        string aside = string.Format(
+            CultureInfo.InvariantCulture, "{0}.damaged-{1:yyyyMMddHHmmssfff}", _path, DateTime.UtcNow);
         File.Copy(_path, aside, overwrite: true);
         if (bad.Count == lines)
         {
@@ -331,7 +346,8 @@ internal sealed class RecordFile : IRecordStore
     private static bool IsOf(string key, string line) =>
         line.StartsWith(key, StringComparison.Ordinal) && (line.Length == key.Length || line[key.Length] == ' ');
 
-    private static string TextOf(string key, string line) => line.Length == key.Length ? string.Empty : line.Substring(key.Length + 1);
+    private static string TextOf(string key, string line) =>
+        line.Length == key.Length ? string.Empty : line.Substring(key.Length + 1);
 
     private bool TryReadLine(StateFile file, int place, out string text)
     {
@@ -342,7 +358,8 @@ internal sealed class RecordFile : IRecordStore
         }
 
         string line = Encoding.ASCII.GetString(_line, 0, LineLength);
-        if (line[LineLength - 1] != '\n' || string.CompareOrdinal(line, _textLength + 1, Checksum(), 0, ChecksumLength) != 0)
+        if (line[LineLength - 1] != '\n'
+            || string.CompareOrdinal(line, _textLength + 1, Checksum(), 0, ChecksumLength) != 0)
         {
             return false;
         }
@@ -351,7 +368,10 @@ internal sealed class RecordFile : IRecordStore
         return true;
     }
 
-    /// <summary>Written to the operating system, not to the disk: a killed process loses nothing, a power cut at most the last second.</summary>
+    /// <summary>
+    /// Written to the operating system, not to the disk: a killed process loses nothing,
+    /// a power cut at most the last second.
+    /// </summary>
     private void WriteLine(StateFile file, int place, string text)
     {
         Encode(text);
@@ -382,7 +402,8 @@ internal sealed class RecordFile : IRecordStore
         Sha256.Hash(_line, 0, _textLength, hash);
         return Convert.ToHexString(hash);
 #else
-        return BitConverter.ToString(Sha256.Hash(_line, 0, _textLength), 0, ChecksumLength / 2).Replace("-", string.Empty);
+        return BitConverter.ToString(Sha256.Hash(_line, 0, _textLength), 0, ChecksumLength / 2)
+            .Replace("-", string.Empty);
 #endif
     }
 }

@@ -7,9 +7,10 @@ using System.Threading.Tasks;
 namespace JpoPatent.State;
 
 /// <summary>
-/// Records in the store that all share for as long as it can be had. While it cannot, what it last held is still read, and changes go to a spare that at least
-/// this machine shares; as soon as the store is there again, the larger count wins. A guard that makes the run fail would be worse than one
-/// that counts for this machine alone, and one that forgets what it knows would be worse than either.
+/// Records in the store that all share for as long as it can be had. While it cannot, what it last held is still read,
+/// and changes go to a spare that at least this machine shares; as soon as the store is there again, the larger count
+/// wins. A guard that makes the run fail would be worse than one that counts for this machine alone, and one that
+/// forgets what it knows would be worse than either.
 /// </summary>
 internal sealed class SafeRecordStore : IRecordStore
 {
@@ -33,7 +34,8 @@ internal sealed class SafeRecordStore : IRecordStore
     /// <param name="rules">How two versions of a record become one.</param>
     /// <param name="time">The clock by which the shared store is tried again.</param>
     /// <param name="failed">Told why the shared store cannot be had, each time that it goes.</param>
-    internal SafeRecordStore(IRecordStore shared, SpareRecordStore spare, IRecordRules rules, TimeProvider time, Action<Exception> failed)
+    internal SafeRecordStore(
+        IRecordStore shared, SpareRecordStore spare, IRecordRules rules, TimeProvider time, Action<Exception> failed)
     {
         _shared = shared;
         _spare = spare;
@@ -45,7 +47,9 @@ internal sealed class SafeRecordStore : IRecordStore
     /// <summary>Where a second copy of precious records is kept, outside the shared store; null for none.</summary>
     internal SpareRecordStore? Second { get; init; }
 
-    /// <summary>Of what the last shared record left, one part in so many may be spent while alone; 0 for no such bound.</summary>
+    /// <summary>
+    /// Of what the last shared record left, one part in so many may be spent while alone; 0 for no such bound.
+    /// </summary>
     internal int Share { get; init; }
 
     /// <summary>
@@ -58,7 +62,9 @@ internal sealed class SafeRecordStore : IRecordStore
     /// <summary>While alone, how often the shared store is tried again.</summary>
     internal TimeSpan RetryEvery { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Whether nothing may be begun without the shared store. What is under way is still brought to its end.</summary>
+    /// <summary>
+    /// Whether nothing may be begun without the shared store. What is under way is still brought to its end.
+    /// </summary>
     internal bool IsRequired { get; init; }
 
     internal bool IsAlone => _isAlone;
@@ -79,7 +85,10 @@ internal sealed class SafeRecordStore : IRecordStore
     }
 
     public async ValueTask<TResult> UpdateAsync<TResult>(
-        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+        string key,
+        RecordChange<TResult> change,
+        TimeSpan? patience = null,
+        CancellationToken cancellationToken = default)
     {
         // A caller that ends something says how long that may take; what begins something does not.
         bool isNeeded = IsRequired && patience == null;
@@ -87,7 +96,9 @@ internal sealed class SafeRecordStore : IRecordStore
         {
             try
             {
-                return await UpdateSharedAsync(key, change, _isAlone && !isNeeded ? TimeSpan.Zero : patience, cancellationToken).ConfigureAwait(false);
+                return await UpdateSharedAsync(
+                    key, change, _isAlone && !isNeeded ? TimeSpan.Zero : patience, cancellationToken)
+                    .ConfigureAwait(false);
             }
             catch (Exception error) when (IsFailure(error))
             {
@@ -189,7 +200,8 @@ internal sealed class SafeRecordStore : IRecordStore
         {
             if (Health != null)
             {
-                // First the wait for the server, which may be long: a process that hands over keeps the others of this machine from the spare.
+                // First the wait for the server, which may be long: a process that hands over
+                // keeps the others of this machine from the spare.
                 await _shared.UpdateAsync(key, Nothing, patience, cancellationToken).ConfigureAwait(false);
             }
 
@@ -225,7 +237,10 @@ internal sealed class SafeRecordStore : IRecordStore
 
     private string Known(string key) => _known.TryGetValue(key, out string? known) ? known : string.Empty;
 
-    /// <summary>What is stored, and never less than what is known; where something was lost, or may have been, also what lies in the second copy.</summary>
+    /// <summary>
+    /// What is stored, and never less than what is known; where something was lost, or may have been,
+    /// also what lies in the second copy.
+    /// </summary>
     private string Restore(string key, string stored)
     {
         string restored = _known.TryGetValue(key, out string? known) ? _rules.Restore(key, stored, known) : stored;
@@ -234,10 +249,15 @@ internal sealed class SafeRecordStore : IRecordStore
         bool isLost = stored.Length == 0 || known == null || !ReferenceEquals(restored, stored);
 
         // A file, or nothing: it is read where it stands, without waiting.
-        return isLost && Second is { Exists: true } second ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult()) : restored;
+        return isLost && Second is { Exists: true } second
+            ? _rules.Larger(key, restored, second.ReadAsync(key).AsTask().GetAwaiter().GetResult())
+            : restored;
     }
 
-    /// <summary>While no other process can change the record, so that a process that finds it lost finds this change in the copy.</summary>
+    /// <summary>
+    /// While no other process can change the record, so that a process that finds it lost finds
+    /// this change in the copy.
+    /// </summary>
     private void CopyIfPrecious(string key, string text)
     {
         if (Second == null || !_rules.IsPrecious(key, text))
@@ -245,7 +265,8 @@ internal sealed class SafeRecordStore : IRecordStore
             return;
         }
 
-        Second.UpdateAsync(key, (ref string record, RecordFacts _) => record = _rules.Larger(key, text, record), TimeSpan.Zero)
+        Second.UpdateAsync(
+            key, (ref string record, RecordFacts _) => record = _rules.Larger(key, text, record), TimeSpan.Zero)
             .AsTask().GetAwaiter().GetResult();
     }
 

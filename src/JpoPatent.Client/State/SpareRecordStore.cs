@@ -7,8 +7,8 @@ namespace JpoPatent.State;
 
 /// <summary>
 /// Where records go while the store that all share cannot be had: a file in the user's temporary folder, so that the
-/// processes of this machine still see each other's
-/// accesses; where not even that can be written, this process's memory.
+/// processes of this machine still see each other's accesses; where not even that can be written, this process's
+/// memory.
 /// </summary>
 internal sealed class SpareRecordStore : IRecordStore
 {
@@ -53,7 +53,10 @@ internal sealed class SpareRecordStore : IRecordStore
     }
 
     public async ValueTask<TResult> UpdateAsync<TResult>(
-        string key, RecordChange<TResult> change, TimeSpan? patience = null, CancellationToken cancellationToken = default)
+        string key,
+        RecordChange<TResult> change,
+        TimeSpan? patience = null,
+        CancellationToken cancellationToken = default)
     {
         if (_file != null && !_memoryKeys.ContainsKey(key) && IsPrepared())
         {
@@ -71,9 +74,13 @@ internal sealed class SpareRecordStore : IRecordStore
         return await _memory.UpdateAsync(key, change, patience, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps what the shared store held when it went, for the difference to be told by. The first who knows says it.</summary>
+    /// <summary>
+    /// Keeps what the shared store held when it went, for the difference to be told by. The first who knows says it.
+    /// </summary>
     internal ValueTask<string> BeginAsync(string key, string shared) =>
-        UpdateAsync(BeganAs + key, (ref string record, RecordFacts _) => record = record.Length == 0 && shared.Length > 0 ? shared : record);
+        UpdateAsync(
+            BeganAs + key,
+            (ref string record, RecordFacts _) => record = record.Length == 0 && shared.Length > 0 ? shared : record);
 
     /// <summary>Hands everything over and forgets it.</summary>
     /// <param name="take">Takes a key, what was shared before, and what is counted now.</param>

@@ -1,5 +1,5 @@
 using System;
-using System.Globalization;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.State;
 
@@ -10,10 +10,13 @@ internal static class StateAddress
     internal static bool IsAddress(string? statePath)
     {
         string path = statePath?.Trim() ?? string.Empty;
-        return path.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
+        return path.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A signature in a state path would be shown wherever the path is, and in a folder's it would stand on the disk.</summary>
+    /// <summary>
+    /// A signature in a state path would be shown wherever the path is, and in a folder's it would stand on the disk.
+    /// </summary>
     /// <exception cref="ArgumentException">There is one.</exception>
     internal static void RefuseSecret(string statePath)
     {
@@ -26,7 +29,8 @@ internal static class StateAddress
         }
     }
 
-    /// <exception cref="ArgumentException">It is no address of a container, or holds a secret, which everybody would see.</exception>
+    /// <exception cref="ArgumentException">It is no address of a container, or holds a secret,
+    /// which everybody would see.</exception>
     internal static Uri Parse(string statePath)
     {
         RefuseSecret(statePath);
@@ -43,7 +47,7 @@ internal static class StateAddress
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateAddressNotHttps, address));
+            throw new ArgumentException(Format(Client.Messages.StateAddressNotHttps, address));
         }
 
         string path = address.AbsolutePath.Trim('/');
@@ -51,7 +55,7 @@ internal static class StateAddress
         // Azurite and other stand-ins on one's own machine have the account in the path.
         if (path.Length == 0 || (address.IsLoopback && path.IndexOf('/') < 0))
         {
-            throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateAddressNoContainer, address));
+            throw new ArgumentException(Format(Client.Messages.StateAddressNoContainer, address));
         }
 
         return new Uri(address.GetLeftPart(UriPartial.Authority) + "/" + path + "/");

@@ -30,15 +30,19 @@ internal sealed class StateFile : IDisposable
 #else
     private readonly FileStream _file;
 
-    private StateFile(string path, FileAccess access, FileShare share) => _file = new FileStream(path, FileMode.Open, access, share, bufferSize: 1);
+    private StateFile(string path, FileAccess access, FileShare share) =>
+        _file = new FileStream(path, FileMode.Open, access, share, bufferSize: 1);
 
     internal long Length => _file.Length;
 #endif
 
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    internal static StateFile OpenForReading(string path) => new(path, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    internal static StateFile OpenForReading(string path) =>
+        new(path, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    /// <summary>Opens a file; if it has to be made, it is made readable by the user alone. Under a lock, so that no two make it.</summary>
+    /// <summary>
+    /// Opens a file; if it has to be made, it is made readable by the user alone. Under a lock, so that no two make it.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
     internal static StateFile OpenForWriting(string path)
     {
@@ -55,9 +59,13 @@ internal sealed class StateFile : IDisposable
 
     /// <summary>Opens a file for reading and writing.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    internal static StateFile OpenExisting(string path) => new(path, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+    internal static StateFile OpenExisting(string path) =>
+        new(path, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
 
-    /// <summary>Opens a file for this caller alone, in this process and in all others; if it has to be made, it is made readable by the user alone.</summary>
+    /// <summary>
+    /// Opens a file for this caller alone, in this process and in all others; if it has to be made,
+    /// it is made readable by the user alone.
+    /// </summary>
     /// <returns>The file; null where another has it, or makes it at this moment.</returns>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
     internal static StateFile? TryOpenAlone(KeptFile kept)
@@ -124,7 +132,8 @@ internal sealed class StateFile : IDisposable
         _isKept = LinuxFiles.TryLook(_file, out identity, out _);
         if (_isKept && !_isAlone)
         {
-            // .NET locks whatever it opens, for readers too, and a lock that is kept would be in the way of those who copy a file back.
+            // .NET locks whatever it opens, for readers too, and a lock that is kept would be
+            // in the way of those who copy a file back.
             LinuxFiles.Unlock(_file);
         }
 

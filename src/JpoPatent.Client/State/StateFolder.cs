@@ -1,16 +1,17 @@
 using System;
-#if NET8_0_OR_GREATER
-using System.Globalization;
-#endif
 using System.IO;
 using System.Text;
 using JpoPatent.Text;
+#if NET8_0_OR_GREATER
+using static JpoPatent.Words.Sentence;
+#endif
 
 namespace JpoPatent.State;
 
 /// <summary>
-/// Where the state of one ID lies: quota book, pacing windows and cache, readable by the user alone. The folder's name is a hash of the ID and of the host
-/// that it is used at, so that neither stands on the disk and the sandbox's cases never mix with real ones.
+/// Where the state of one ID lies: quota book, pacing windows and cache, readable by the user alone. The folder's name
+/// is a hash of the ID and of the host that it is used at, so that neither stands on the disk and the sandbox's cases
+/// never mix with real ones.
 /// </summary>
 internal sealed class StateFolder
 {
@@ -43,16 +44,20 @@ internal sealed class StateFolder
 
     /// <summary>The folder that is used unless the user names another: in the user's local application data.</summary>
     internal static string Default =>
-        Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).Path;
+        Locate(Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).Path;
 
     /// <summary>
     /// Whether <see cref="Default"/> lies in the temporary folder, because the user has no home: a container, or a
     /// service account without a profile.
     /// </summary>
     internal static bool IsDefaultTemporary =>
-        Locate(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).IsTemporary;
+        Locate(Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).IsTemporary;
 
-    /// <summary>A folder of the user's own in the temporary folder; another one where somebody else has made one of that name.</summary>
+    /// <summary>
+    /// A folder of the user's own in the temporary folder; another one where somebody else has made one of that name.
+    /// </summary>
     internal static string Temporary
     {
         get
@@ -71,9 +76,12 @@ internal sealed class StateFolder
 
     /// <exception cref="ArgumentException">The root is no path.</exception>
     /// <exception cref="NotSupportedException">The root is no path.</exception>
-    internal static StateFolder At(string root, string userName, Uri baseUri) => new(System.IO.Path.GetFullPath(root), NameFor(userName, baseUri));
+    internal static StateFolder At(string root, string userName, Uri baseUri) =>
+        new(System.IO.Path.GetFullPath(root), NameFor(userName, baseUri));
 
-    /// <summary>Makes the folder where it is not there yet, and finds out whether it can be written and locked.</summary>
+    /// <summary>
+    /// Makes the folder where it is not there yet, and finds out whether it can be written and locked.
+    /// </summary>
     /// <returns>False the first time that this process finds that the system's locks do nothing in it.</returns>
     /// <exception cref="IOException">The folder cannot be made or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be made or written.</exception>
@@ -92,14 +100,17 @@ internal sealed class StateFolder
         return FileLock.WorksAt(QuotaBook + RecordFile.LockExtension, out bool isNew) || !isNew;
     }
 
-    /// <summary>Where changes go while this folder cannot be written: a folder of the same name in the user's temporary folder.</summary>
+    /// <summary>
+    /// Where changes go while this folder cannot be written: a folder of the same name in the user's temporary folder.
+    /// </summary>
     /// <param name="file">The file's name.</param>
     internal string SpareOf(string file) => SpareOf(Path, file);
 
     /// <summary>The same for a store that is no folder.</summary>
     /// <param name="store">What tells the store, and the ID in it, from others.</param>
     /// <param name="file">The file's name.</param>
-    internal static string SpareOf(string store, string file) => System.IO.Path.Combine(Temporary, "spare", HashOf(store), file);
+    internal static string SpareOf(string store, string file) =>
+        System.IO.Path.Combine(Temporary, "spare", HashOf(store), file);
 
     internal static string HashOf(string text) => Hex(Sha256.Hash(Encoding.UTF8.GetBytes(text)));
 
@@ -137,9 +148,12 @@ internal sealed class StateFolder
         }
     }
 
-    internal static string NameFor(string userName, Uri baseUri) => HashOf(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority));
+    internal static string NameFor(string userName, Uri baseUri) =>
+        HashOf(userName + "\n" + baseUri.GetLeftPart(UriPartial.Authority));
 
-    /// <summary>Makes a folder for the user alone, if it is not there. Of several processes that make it at once, none fails.</summary>
+    /// <summary>
+    /// Makes a folder for the user alone, if it is not there. Of several processes that make it at once, none fails.
+    /// </summary>
     internal static void CreateFolder(string path)
     {
         try
@@ -147,7 +161,8 @@ internal sealed class StateFolder
 #if NET8_0_OR_GREATER
             if (!OperatingSystem.IsWindows())
             {
-                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                Directory.CreateDirectory(
+                    path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
                 return;
             }
 #endif
@@ -170,19 +185,29 @@ internal sealed class StateFolder
 #if NET8_0_OR_GREATER
         if (new FileInfo(path).LinkTarget != null)
         {
-            throw new IOException(string.Format(CultureInfo.CurrentCulture, Client.Messages.StateLink, path));
+            throw new IOException(Format(Client.Messages.StateLink, path));
         }
 #endif
     }
 
-    internal static FileStream CreateFile(string path, FileShare share = FileShare.None) => OpenFile(path, FileMode.CreateNew, share);
+    internal static FileStream CreateFile(string path, FileShare share = FileShare.None) =>
+        OpenFile(path, FileMode.CreateNew, share);
 
-    /// <summary>Opens a file, for this process alone if nothing else is said; if it has to be made, it is made readable by the user alone.</summary>
+    /// <summary>
+    /// Opens a file, for this process alone if nothing else is said; if it has to be made,
+    /// it is made readable by the user alone.
+    /// </summary>
     internal static FileStream OpenFile(string path, FileMode mode, FileShare share = FileShare.None)
     {
         RefuseLink(path);
 #if NET8_0_OR_GREATER
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 1 };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+            BufferSize = 1,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -194,7 +219,8 @@ internal sealed class StateFolder
 #endif
     }
 
-    private static string Hex(byte[] hash) => BitConverter.ToString(hash, 0, 8).Replace("-", string.Empty).ToLowerInvariant();
+    private static string Hex(byte[] hash) =>
+        BitConverter.ToString(hash, 0, 8).Replace("-", string.Empty).ToLowerInvariant();
 
     /// <summary>
     /// The temporary folder can be everybody's: each user has a folder of an own name there. A user without a name,
@@ -226,7 +252,10 @@ internal sealed class StateFolder
         }
     }
 
-    /// <summary>Whether the folder, or the nearest one above it that exists, can be written: tried, because rights say little in containers.</summary>
+    /// <summary>
+    /// Whether the folder, or the nearest one above it that exists, can be written: tried,
+    /// because rights say little in containers.
+    /// </summary>
     private static bool CanBeMade(string folder)
     {
         try
@@ -254,7 +283,9 @@ internal sealed class StateFolder
         }
     }
 
-    /// <summary>Whether a folder in the temporary folder is ours: no link to elsewhere, and not open to others.</summary>
+    /// <summary>
+    /// Whether a folder in the temporary folder is ours: no link to elsewhere, and not open to others.
+    /// </summary>
     private static bool IsOwn(string folder)
     {
 #if NET8_0_OR_GREATER
@@ -264,7 +295,8 @@ internal sealed class StateFolder
         }
 
         return OperatingSystem.IsWindows()
-            || (File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0;
+            || (File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite
+                | UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0;
 #else
         return (File.GetAttributes(folder) & FileAttributes.ReparsePoint) == 0;
 #endif

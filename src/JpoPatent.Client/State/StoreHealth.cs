@@ -4,8 +4,7 @@ namespace JpoPatent.State;
 
 /// <summary>
 /// Since when a server has not answered. All parts of a connection that ask it share this, because a call needs the
-/// server four times, and its waits together are to be no longer than
-/// one.
+/// server four times, and its waits together are to be no longer than one.
 /// </summary>
 internal sealed class StoreHealth(TimeProvider time)
 {
@@ -50,7 +49,9 @@ internal sealed class StoreHealth(TimeProvider time)
         lock (_gate)
         {
             long now = time.GetTimestamp();
-            TimeSpan used = _isFailing && time.GetElapsedTime(_last, now) <= Memory ? time.GetElapsedTime(_since, now) : TimeSpan.Zero;
+            TimeSpan used = _isFailing && time.GetElapsedTime(_last, now) <= Memory
+                ? time.GetElapsedTime(_since, now)
+                : TimeSpan.Zero;
             return used < patience ? patience - used : TimeSpan.Zero;
         }
     }

@@ -2,7 +2,9 @@ using System;
 
 namespace JpoPatent.State;
 
-/// <summary>A lock of the operating system; beside processes in which such locks do nothing, also the one that those take.</summary>
+/// <summary>
+/// A lock of the operating system; beside processes in which such locks do nothing, also the one that those take.
+/// </summary>
 internal sealed class SystemLock : HeldLock
 {
     private readonly IDisposable _handle;

@@ -5,9 +5,9 @@ using System.Globalization;
 namespace JpoPatent.State;
 
 /// <summary>
-/// A record as it lies in a shared store: its text, and of each who wrote lately which write of theirs was the last.
-/// A process that lost the answer to a write on its way
-/// sees by that whether it was done; a plain second try would do it twice.
+/// A record as it lies in a shared store: its text, and of each who wrote lately which write of theirs was the last. A
+/// process that lost the answer to a write on its way sees by that whether it was done; a plain second try would do it
+/// twice.
 /// </summary>
 internal sealed class TaggedRecord
 {
@@ -33,7 +33,8 @@ internal sealed class TaggedRecord
     /// <summary>The store's version; null for one that is not there.</summary>
     internal string? Version { get; }
 
-    /// <exception cref="StateStoreException">It is something else: a page of a proxy, or a file of somebody's.</exception>
+    /// <exception cref="StateStoreException">It is something else: a page of a proxy,
+    /// or a file of somebody's.</exception>
     internal static TaggedRecord Parse(string content, string version)
     {
         string[] lines = content.Split('\n');
@@ -46,7 +47,9 @@ internal sealed class TaggedRecord
         foreach (string part in lines[1].Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             int colon = part.IndexOf(':');
-            if (colon > 0 && long.TryParse(part.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long write))
+            if (colon > 0
+                && long.TryParse(
+                    part.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long write))
             {
                 writers.Add((part.Substring(0, colon), write));
             }
@@ -71,10 +74,14 @@ internal sealed class TaggedRecord
         return new TaggedRecord(text, Version, writers);
     }
 
-    internal bool Has(string writer, long write) => _writers.Exists(known => known.Writer == writer && known.Write >= write);
+    internal bool Has(string writer, long write) =>
+        _writers.Exists(known => known.Writer == writer && known.Write >= write);
 
     internal string Format() =>
         Magic + "\n"
-        + string.Join(" ", _writers.ConvertAll(static known => known.Writer + ":" + known.Write.ToString(CultureInfo.InvariantCulture)))
+        + string.Join(
+            " ",
+            _writers.ConvertAll(
+                static known => known.Writer + ":" + known.Write.ToString(CultureInfo.InvariantCulture)))
         + "\n" + Text;
 }
