@@ -3,8 +3,10 @@ using System.Net;
 using System.Net.Http;
 using System.Security;
 using JpoPatent.Failures;
+using JpoPatent.Http;
 using JpoPatent.Pacing;
 using JpoPatent.State;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent;
 
@@ -90,12 +92,17 @@ public sealed class JpoClientOptions
 
     internal Uri EffectiveTokenUri => TokenUri ?? new Uri(BaseUri, "/auth/token");
 
-    /// <exception cref="ArgumentException">An address is not HTTPS or holds a user name,
-    /// a time is not valid, or a rate is above the service's.</exception>
+    /// <exception cref="ArgumentException">An address is not HTTPS or holds a user name, no proxy can be used by the
+    /// address of the proxy, a time is not valid, or a rate is above the service's.</exception>
     internal void Validate()
     {
         RequireHttps(BaseUri);
         RequireHttps(EffectiveTokenUri);
+        if (Proxy is WebProxy { Address: { } proxy })
+        {
+            ProxyAddress.Require(proxy);
+        }
+
         RequireDuration(Timeout, nameof(Timeout));
         RequireDuration(CallTimeout, nameof(CallTimeout));
         RequireRate(RequestsPerMinute, Pacer.DomesticPerMinute, nameof(RequestsPerMinute));
@@ -119,22 +126,17 @@ public sealed class JpoClientOptions
     {
         if (!address.IsAbsoluteUri)
         {
-            throw new ArgumentException(string.Format(
-                System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotAbsolute, address));
+            throw new ArgumentException(Format(Client.Messages.UriNotAbsolute, address));
         }
 
         if (address.UserInfo.Length > 0)
         {
-            throw new ArgumentException(string.Format(
-                System.Globalization.CultureInfo.CurrentCulture,
-                Client.Messages.UriWithUser,
-                FailureLog.Show(address)));
+            throw new ArgumentException(Format(Client.Messages.UriWithUser, FailureLog.Show(address)));
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException(string.Format(
-                System.Globalization.CultureInfo.CurrentCulture, Client.Messages.UriNotHttps, address));
+            throw new ArgumentException(Format(Client.Messages.UriNotHttps, address));
         }
     }
 
@@ -144,10 +146,7 @@ public sealed class JpoClientOptions
         if (duration != System.Threading.Timeout.InfiniteTimeSpan
             && (duration <= TimeSpan.Zero || duration.TotalMilliseconds > int.MaxValue))
         {
-            throw new ArgumentException(
-                string.Format(
-                    System.Globalization.CultureInfo.CurrentCulture, Client.Messages.DurationInvalid, name, duration),
-                name);
+            throw new ArgumentException(Format(Client.Messages.DurationInvalid, name, duration), name);
         }
     }
 
@@ -155,10 +154,7 @@ public sealed class JpoClientOptions
     {
         if (calls < 0 || ((calls == 0 || calls > service) && !IsOwnMachine))
         {
-            throw new ArgumentException(
-                string.Format(
-                    System.Globalization.CultureInfo.CurrentCulture, Client.Messages.RateAboveService, calls, service),
-                name);
+            throw new ArgumentException(Format(Client.Messages.RateAboveService, calls, service), name);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using JpoPatent.Text;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Http;
 
@@ -9,9 +10,17 @@ namespace JpoPatent.Http;
 /// </summary>
 internal static class ProxyAddress
 {
+#if NET8_0_OR_GREATER
+    private static readonly string[] Schemes = ["http", "https", "socks4", "socks4a", "socks5"];
+#else
+    private static readonly string[] Schemes = ["http"];
+#endif
+
     /// <summary>The proxy, with user name and password as its credential and no longer in its address.</summary>
+    /// <exception cref="ArgumentException">No proxy can be used by this address.</exception>
     internal static WebProxy Parse(Uri address)
     {
+        Require(address);
         if (address.UserInfo.Length == 0)
         {
             return new WebProxy(address);
@@ -24,6 +33,17 @@ internal static class ProxyAddress
             Credentials = new NetworkCredential(
                 Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty),
         };
+    }
+
+    /// <exception cref="ArgumentException">The framework cannot use a proxy by this address. The message does not show
+    /// the address: without a scheme, as in user:password@proxy, a password would not be found in it.</exception>
+    internal static void Require(Uri address)
+    {
+        if (!address.IsAbsoluteUri || Array.IndexOf(Schemes, address.Scheme) < 0)
+        {
+            throw new ArgumentException(
+                Format(Client.Messages.ProxyNotUsable, string.Join("://, ", Schemes) + "://"));
+        }
     }
 
     /// <summary>The same for a proxy that a caller made.</summary>

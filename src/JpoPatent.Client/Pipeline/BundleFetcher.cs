@@ -46,6 +46,7 @@ internal sealed class BundleFetcher(
     {
         TempFileContent content = NewFile(api);
         bool isTaken = false;
+        int tries = 0;
         try
         {
             (Head head, int attempts, string givenUp) = await loop.RunAsync(
@@ -68,6 +69,7 @@ internal sealed class BundleFetcher(
         catch (JpoException error)
         {
             error.Api ??= api;
+            error.Attempts = Math.Max(error.Attempts, tries);
             throw;
         }
         finally
@@ -80,6 +82,7 @@ internal sealed class BundleFetcher(
 
         async Task<Try<Head>> AskAsync(int attempt)
         {
+            tries = attempt;
             using CallBudget.Running running = budget.Run();
             Head head = await SendAsync(api, file.Address!, content, budget, activity, cancellationToken)
                 .ConfigureAwait(false);

@@ -1,10 +1,10 @@
 using System;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using JpoPatent.Calls;
 using JpoPatent.Http;
 using JpoPatent.Time;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Retries;
 
@@ -68,9 +68,8 @@ internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
             {
                 activity?.Report(new JpoActivity(
                     JpoActivityKind.Retrying,
-                    string.Format(
-                        CultureInfo.CurrentCulture, Client.Messages.Retrying, who, reason, delay.TotalSeconds,
-                        attempt + 1, RetryPolicy.MaxTries),
+                    Format(
+                        Client.Messages.Retrying, who, reason, delay.TotalSeconds, attempt + 1, RetryPolicy.MaxTries),
                     delay));
             }
 

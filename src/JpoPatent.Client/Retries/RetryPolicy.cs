@@ -1,7 +1,7 @@
 using System;
-using System.Globalization;
 using JpoPatent.Answers;
 using JpoPatent.Serialization;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Retries;
 
@@ -52,8 +52,7 @@ internal sealed class RetryPolicy
     {
         StatusCodes.TooManyAtOnce or StatusCodes.TimedOut => code,
         StatusCodes.UnexpectedError when http >= 500 => code,
-        null when http >= 500 || http == 429 =>
-            string.Format(CultureInfo.CurrentCulture, Client.Messages.ReasonHttp, http),
+        null when http >= 500 || http == 429 => Format(Client.Messages.ReasonHttp, http),
         null when http == 200 && form == AnswerForm.Html => Client.Messages.ReasonPage,
         _ => null,
     };

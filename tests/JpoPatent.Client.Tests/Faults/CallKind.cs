@@ -17,4 +17,7 @@ public enum CallKind
 
     /// <summary>4-5, a document of a dossier without a counter.</summary>
     Pdf,
+
+    /// <summary>1-9, whose bundle is too large to be sent: an address without a token, which comes in its place.</summary>
+    Bundle,
 }

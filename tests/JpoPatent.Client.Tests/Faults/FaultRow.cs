@@ -14,12 +14,19 @@ namespace JpoPatent.Tests.Faults;
 /// <param name="Play">What the server does; null for a server that does not listen.</param>
 internal sealed record FaultRow(string Name, int Tries, Outcome Token, Outcome Json, Outcome Xml, Outcome Zip, Outcome Pdf, Func<RawExchange, Task>? Play)
 {
+    /// <summary>What a call ends in whose bundle lies at an address: the same as for a zip, where a row does not say otherwise.</summary>
+    internal Outcome Bundle { get; init; } = Zip;
+
+    /// <summary>How often such an address is asked before the client gives up.</summary>
+    internal int BundleTries { get; init; } = Tries;
+
     internal Outcome Of(CallKind kind) => kind switch
     {
         CallKind.Token => Token,
         CallKind.Json => Json,
         CallKind.Xml => Xml,
         CallKind.Zip => Zip,
-        _ => Pdf,
+        CallKind.Pdf => Pdf,
+        _ => Bundle,
     };
 }

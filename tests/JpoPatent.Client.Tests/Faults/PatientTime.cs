@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -25,7 +26,21 @@ internal sealed class PatientTime : TimeProvider
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        state is CancellationTokenSource ? new HeldTimer(this, callback, state, dueTime) : System.CreateTimer(callback, state, dueTime, period);
+        state is CancellationTokenSource
+            ? new HeldTimer(this, callback, state, dueTime)
+            : System.CreateTimer(callback, state, IsLongWait(dueTime) ? Pass(dueTime) : dueTime, period);
+
+    /// <summary>The waits of ten seconds or more, up to the longest that another side may ask for: they passed at once.</summary>
+    internal ConcurrentQueue<TimeSpan> LongWaits { get; } = new();
+
+    private static bool IsLongWait(TimeSpan wait) => wait >= TimeSpan.FromSeconds(10) && wait <= TimeSpan.FromMinutes(2);
+
+    private TimeSpan Pass(TimeSpan wait)
+    {
+        LongWaits.Enqueue(wait);
+        Interlocked.Add(ref _ahead, (long)(wait.TotalSeconds * TimestampFrequency));
+        return TimeSpan.Zero;
+    }
 
     /// <summary>Ends when somebody looks at the clock: the client does, when the head of an answer has come.</summary>
     internal Task NextLookAsync() => _look.Task;

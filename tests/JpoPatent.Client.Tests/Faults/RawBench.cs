@@ -13,7 +13,8 @@ internal sealed class RawBench : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    internal RawBench()
+    /// <param name="callTimeout">What a whole call may take; five minutes, where a test does not say otherwise.</param>
+    internal RawBench(TimeSpan? callTimeout = null)
     {
         Client = new JpoClient(new JpoClientOptions
         {
@@ -23,7 +24,7 @@ internal sealed class RawBench : IDisposable
             RequestsPerMinute = 0,
             OpdRequestsPerMinute = 0,
             Timeout = TimeSpan.FromSeconds(30),
-            CallTimeout = TimeSpan.FromMinutes(5),
+            CallTimeout = callTimeout ?? TimeSpan.FromMinutes(5),
             Time = Server.Time,
         });
     }
@@ -81,7 +82,13 @@ internal sealed class RawBench : IDisposable
             CallKind.Json => Client.Patents.GetProgressAsync(Number, options, cancellationToken),
             CallKind.Xml => Client.Opd.GetFamilyAsync(Dossier, options, cancellationToken),
             CallKind.Zip => Client.Patents.GetDocumentsAsync(Number, DocumentKind.Refusal, options, cancellationToken),
-            _ => Client.Opd.GetDocumentAsync(Dossier, "Doc_1_JP", options, cancellationToken),
+            CallKind.Pdf => Client.Opd.GetDocumentAsync(Dossier, "Doc_1_JP", options, cancellationToken),
+            _ => AskForBundleAsync(options, cancellationToken),
         };
+    }
+
+    private async Task AskForBundleAsync(JpoCallOptions options, CancellationToken cancellationToken)
+    {
+        using DocumentBundle bundle = await Client.Patents.GetDocumentsAsync(Number, DocumentKind.Mailed, options, cancellationToken).ConfigureAwait(false);
     }
 }

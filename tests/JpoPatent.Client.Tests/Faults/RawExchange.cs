@@ -20,7 +20,7 @@ internal sealed class RawExchange(Socket socket, NetworkStream stream, CallKind 
     internal string GoodType => kind switch
     {
         CallKind.Xml => "application/xml",
-        CallKind.Zip => "application/zip",
+        CallKind.Zip or CallKind.Bundle => "application/zip",
         CallKind.Pdf => "application/pdf",
         _ => "application/json;charset=UTF-8",
     };

@@ -19,6 +19,11 @@ namespace JpoPatent.Tests.Faults;
 /// </summary>
 internal sealed class RawServer : IDisposable
 {
+    /// <summary>Stands in the address of a bundle, and may be seen nowhere else.</summary>
+    private const string Signature = "hidden-signature";
+
+    private const string BundlePath = "/bundles/";
+
     private readonly CancellationTokenSource _stopped = new();
     private readonly ConcurrentDictionary<Socket, bool> _connections = new();
     private readonly ConcurrentDictionary<CallKind, int> _requests = new();
@@ -60,7 +65,7 @@ internal sealed class RawServer : IDisposable
     internal ConcurrentQueue<string> Targets { get; } = new();
 
     /// <summary>Everything that must be seen nowhere else.</summary>
-    internal ICollection<string> HandedOut => _tokens.Keys;
+    internal ICollection<string> HandedOut => [.. _tokens.Keys, Signature];
 
     /// <summary>Whether connections are refused: nobody listens, and those that were open are closed.</summary>
     internal bool IsRefusing
@@ -91,6 +96,7 @@ internal sealed class RawServer : IDisposable
         CallKind.Xml => ApiCatalog.OpdFamily,
         CallKind.Zip => ApiCatalog.PatentRefusalNotices,
         CallKind.Pdf => ApiCatalog.OpdDocument,
+        CallKind.Bundle => ApiCatalog.PatentMailedDocuments,
         _ => null,
     };
 
@@ -175,13 +181,21 @@ internal sealed class RawServer : IDisposable
     {
         string path = head.Split("\r\n")[0]["GET ".Length..^" HTTP/1.1".Length].TrimStart();
         Targets.Enqueue(path);
+        if (path.StartsWith(BundlePath, StringComparison.Ordinal))
+        {
+            return await HandleBundleAsync(socket, stream, head, stopped).ConfigureAwait(false);
+        }
+
         ApiDescriptor? api = ApiCatalog.All.FirstOrDefault(row => path.StartsWith(row.Path, StringComparison.Ordinal));
         CallKind kind = api == null ? CallKind.Token : Enum.GetValues<CallKind>().FirstOrDefault(known => ApiOf(known) == api);
-        _requests.AddOrUpdate(kind, 1, static (_, count) => count + 1);
-        bool isFaulty = Fault != null && FaultKind == kind && FaultsLeft > 0;
-        if (isFaulty)
+        if (kind == CallKind.Bundle)
         {
-            FaultsLeft--;
+            // The API that names the address; the faults of this kind befall the address itself.
+            kind = CallKind.Json;
+        }
+        else
+        {
+            _requests.AddOrUpdate(kind, 1, static (_, count) => count + 1);
         }
 
         byte[] good;
@@ -201,15 +215,46 @@ internal sealed class RawServer : IDisposable
             }
 
             int counted = _counted.AddOrUpdate(api, 1, static (_, count) => count + 1);
+            if (api == ApiOf(CallKind.Bundle))
+            {
+                return await GoodAsync(new RawExchange(socket, stream, kind, AddressBody(), Time, stopped)).ConfigureAwait(false);
+            }
+
             good = Body(kind, api.DailyLimit - counted);
         }
 
-        var exchange = new RawExchange(socket, stream, kind, good, Time, stopped);
-        if (isFaulty)
+        return await AnswerAsync(new RawExchange(socket, stream, kind, good, Time, stopped)).ConfigureAwait(false);
+    }
+
+    /// <summary>The host of a bundle takes no token: one that strays here is refused.</summary>
+    private async Task<bool> HandleBundleAsync(Socket socket, NetworkStream stream, string head, CancellationToken stopped)
+    {
+        _requests.AddOrUpdate(CallKind.Bundle, 1, static (_, count) => count + 1);
+        var exchange = new RawExchange(socket, stream, CallKind.Bundle, Body(CallKind.Zip, 0), Time, stopped);
+        if (head.Contains("Authorization:", StringComparison.OrdinalIgnoreCase))
         {
+            await exchange.AnswerAsync(400, [], "text/plain").ConfigureAwait(false);
+            return true;
+        }
+
+        return await AnswerAsync(exchange).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> GoodAsync(RawExchange exchange)
+    {
+        await exchange.GoodAsync().ConfigureAwait(false);
+        return exchange.IsKeptOpen;
+    }
+
+    /// <summary>Answers as the fault says, as long as it befalls this kind; otherwise well.</summary>
+    private async Task<bool> AnswerAsync(RawExchange exchange)
+    {
+        if (Fault != null && FaultKind == exchange.Kind && FaultsLeft > 0)
+        {
+            FaultsLeft--;
             try
             {
-                await Fault!(exchange).ConfigureAwait(false);
+                await Fault(exchange).ConfigureAwait(false);
             }
             finally
             {
@@ -223,6 +268,9 @@ internal sealed class RawServer : IDisposable
 
         return exchange.IsKeptOpen;
     }
+
+    private byte[] AddressBody() => Encoding.UTF8.GetBytes(
+        $$"""{"result":{"statusCode":"100","errorMessage":"","remainAccessCount":"","data":{"URL":"{{new Uri(BaseUri, BundlePath)}}docCont_2019000123.zip?Signature={{Signature}}"} } }""");
 
     private byte[] TokenBody()
     {

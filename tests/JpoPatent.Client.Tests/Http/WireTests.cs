@@ -122,6 +122,31 @@ public sealed class WireTests : IAsyncLifetime
         Assert.Equal(0, service.Log.CountOf("203"));
     }
 
+    [Theory]
+    [InlineData("proxy.example.com:8080")]
+    [InlineData("user:hidden-password@proxy.example.com:8080")]
+    [InlineData("proxy")]
+    [InlineData("ftp://proxy.example.com:8080")]
+    [InlineData("file:///proxy")]
+    public void A_proxy_that_cannot_be_used_is_said_before_anything_is_asked_in_our_own_words(string address)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => ProxyAddress.Parse(new Uri(address, UriKind.RelativeOrAbsolute)));
+
+        Assert.StartsWith("The address of the proxy (-Proxy) must start with one of these: http://", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_client_with_a_proxy_that_cannot_be_used_is_not_made() =>
+        Assert.Throws<ArgumentException>(() => NewClient(proxy: new System.Net.WebProxy("ftp://proxy.example.com:8080")));
+
+    [Theory]
+    [InlineData("http")]
+    [InlineData("https")]
+    [InlineData("socks5")]
+    public void A_proxy_of_a_scheme_that_the_framework_knows_is_taken(string scheme) =>
+        Assert.Equal(new Uri(scheme + "://proxy.example.com:8080"), ProxyAddress.Parse(new Uri(scheme + "://proxy.example.com:8080")).Address);
+
     [Fact]
     public async Task A_proxy_that_dies_in_the_middle_spends_nothing_and_the_run_goes_on_when_it_is_back()
     {
