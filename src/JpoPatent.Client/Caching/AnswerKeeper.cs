@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using JpoPatent.Time;
 
 namespace JpoPatent.Caching;
 
@@ -31,7 +32,9 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
 
     public ValueTask<CachedAnswer?> ReadAsync(
         ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        Volatile.Read(ref _count) > 0 && _behind.TryGetValue(Key(api, parameters), out Writing? writing)
+        Volatile.Read(ref _count) > 0
+        && _behind.TryGetValue(Key(api, parameters), out Writing? writing)
+        && JapanTime.DayOf(writing.Answer.RetrievedAt) == JapanTime.DayOf(now)
             ? new ValueTask<CachedAnswer?>(writing.Answer)
             : _cache.ReadAsync(api, parameters, now, cancellationToken);
 
@@ -48,19 +51,21 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
     internal async ValueTask WriteBehindAsync(
         ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
     {
-        string key = Key(api, parameters);
-        while (Volatile.Read(ref _count) > 0 && (_behind.ContainsKey(key) || Volatile.Read(ref _count) >= MostBehind))
+        while (Interlocked.Increment(ref _count) > MostBehind)
         {
-            Task[] writing = UnderWay();
-            if (writing.Length > 0)
-            {
-                await Task.WhenAny(writing).ConfigureAwait(false);
-            }
+            Interlocked.Decrement(ref _count);
+            await EndOfAsync(UnderWay()).ConfigureAwait(false);
         }
 
+        string key = Key(api, parameters);
         var begun = new Task<Task>(() => WriteAndRemoveAsync(api, parameters, answer, whenWritten));
-        Interlocked.Increment(ref _count);
-        _behind[key] = new Writing(answer, begun.Unwrap());
+        var writing = new Writing(answer, begun.Unwrap());
+        while (!_behind.TryAdd(key, writing))
+        {
+            // Of two answers to one question the later one is written last.
+            await EndOfAsync(_behind.TryGetValue(key, out Writing? before) ? [before.Written] : []).ConfigureAwait(false);
+        }
+
         begun.Start(TaskScheduler.Default);
     }
 
@@ -91,6 +96,9 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
             Interlocked.Decrement(ref _count);
         }
     }
+
+    /// <summary>Ends with the first of them, however it ends.</summary>
+    private static Task EndOfAsync(Task[] written) => written.Length == 0 ? Task.CompletedTask : Task.WhenAny(written);
 
     private Task[] UnderWay() => _behind.Values.Select(static writing => writing.Written).ToArray();
 

@@ -68,6 +68,18 @@ public sealed class AnswerKeeperTests
     }
 
     [Fact]
+    public async Task An_answer_of_yesterday_is_not_found_though_it_is_still_being_written()
+    {
+        var slow = new SlowCache();
+        using var keeper = new AnswerKeeper(slow);
+        await keeper.WriteBehindAsync(Api, "1", Answer(1), whenWritten: null);
+
+        Assert.Null(await keeper.ReadAsync(Api, "1", FakeTime.Noon.AddDays(1)));
+        slow.Release("1");
+        await keeper.EndAsync();
+    }
+
+    [Fact]
     public async Task What_is_cleared_does_not_come_back()
     {
         var slow = new SlowCache();
