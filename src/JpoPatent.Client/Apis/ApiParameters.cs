@@ -63,12 +63,7 @@ internal static class ApiParameters
 
         if (!Takes(api, number.Kind))
         {
-            error = NumberErrors.OfAnotherKind(
-                text,
-                number,
-                api.Parameter == ApiParameter.International
-                    ? JpoNumberKind.InternationalApplication
-                    : JpoNumberKind.Application);
+            error = NumberErrors.OfAnotherKind(text, number, FirstKind(api));
             number = null;
             return false;
         }
@@ -100,10 +95,7 @@ internal static class ApiParameters
             return number.Require(JpoNumberKind.Application, api.Law);
         }
 
-        JpoNumberKind fallback = api.Parameter == ApiParameter.International
-            ? JpoNumberKind.InternationalApplication
-            : JpoNumberKind.Application;
-        JpoNumberKind kind = Takes(api, number.Kind) ? number.Kind : fallback;
+        JpoNumberKind kind = Takes(api, number.Kind) ? number.Kind : FirstKind(api);
         return KindWord(kind) + number.Require(kind, api.Law);
     }
 
@@ -129,7 +121,6 @@ internal static class ApiParameters
         }
 
         JpoNumberInput given = inputs[0];
-
         switch (api.Parameter)
         {
             case ApiParameter.ApplicantCode:
@@ -158,6 +149,11 @@ internal static class ApiParameters
     private static bool IsAsked(ApiDescriptor api, JpoNumberKind held, JpoNumberKind wanted) =>
         held == wanted
         || (api.Group == ApiGroup.Opd && held == JpoNumberKind.Registration && wanted == JpoNumberKind.Publication);
+
+    /// <summary>The kind that a message names where another was given.</summary>
+    private static JpoNumberKind FirstKind(ApiDescriptor api) => api.Parameter == ApiParameter.International
+        ? JpoNumberKind.InternationalApplication
+        : JpoNumberKind.Application;
 
     private static bool Takes(ApiDescriptor api, JpoNumberKind kind) => api.Parameter switch
     {

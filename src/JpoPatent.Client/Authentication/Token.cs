@@ -5,28 +5,19 @@ namespace JpoPatent.Authentication;
 /// <summary>
 /// An access token with what is needed to replace it. Never shown: no <c>ToString</c>, no view, no log.
 /// </summary>
-internal sealed class Token
+internal sealed class Token(
+    string accessToken, string? refreshToken, long obtainedAt, TimeSpan lifetime, TimeSpan refreshLifetime)
 {
-    internal Token(
-        string accessToken, string? refreshToken, long obtainedAt, TimeSpan lifetime, TimeSpan refreshLifetime)
-    {
-        AccessToken = accessToken;
-        RefreshToken = refreshToken;
-        ObtainedAt = obtainedAt;
-        Lifetime = lifetime;
-        RefreshLifetime = refreshLifetime;
-    }
+    internal string AccessToken => accessToken;
 
-    internal string AccessToken { get; }
-
-    internal string? RefreshToken { get; }
+    internal string? RefreshToken => refreshToken;
 
     /// <summary>A timestamp of the monotonic clock, taken before the token was asked for.</summary>
-    internal long ObtainedAt { get; }
+    internal long ObtainedAt => obtainedAt;
 
-    internal TimeSpan Lifetime { get; }
+    internal TimeSpan Lifetime => lifetime;
 
-    internal TimeSpan RefreshLifetime { get; }
+    internal TimeSpan RefreshLifetime => refreshLifetime;
 
     /// <summary>
     /// Replaced a little early, so that it does not run out on its way: a fifth of its life, at most a minute.

@@ -21,40 +21,22 @@ namespace JpoPatent.Authentication;
 /// Hands out a valid token. However many callers wait, one of them logs in or renews; the others get what it got.
 /// Tokens live here and in requests under way, nowhere else.
 /// </summary>
-internal sealed class TokenProvider
+internal sealed class TokenProvider(
+    HttpMessageInvoker wire,
+    Uri tokenUri,
+    JpoCredential credential,
+    ServiceClock clock,
+    RetryLoop retry,
+    TimeSpan timeout,
+    FailureLog failures)
 {
     private const int MaxAnswerBytes = 256 * 1024;
 
-    private readonly HttpMessageInvoker _wire;
-    private readonly Uri _tokenUri;
-    private readonly JpoCredential _credential;
-    private readonly ServiceClock _clock;
-    private readonly RetryLoop _retry;
-    private readonly TimeSpan _timeout;
-    private readonly FailureLog _failures;
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile Token? _token;
     private volatile JpoAuthenticationException? _refused;
     private volatile JpoException? _lastFailure;
     private volatile bool _isForgotten;
-
-    internal TokenProvider(
-        HttpMessageInvoker wire,
-        Uri tokenUri,
-        JpoCredential credential,
-        ServiceClock clock,
-        RetryLoop retry,
-        TimeSpan timeout,
-        FailureLog failures)
-    {
-        _wire = wire;
-        _tokenUri = tokenUri;
-        _credential = credential;
-        _clock = clock;
-        _retry = retry;
-        _timeout = timeout;
-        _failures = failures;
-    }
 
     /// <summary>When the token in use expires; null if absent.</summary>
     internal DateTimeOffset? ExpiresAt
@@ -62,7 +44,7 @@ internal sealed class TokenProvider
         get
         {
             Token? token = _token;
-            return token == null ? null : _clock.Now + (token.Lifetime - Age(token));
+            return token == null ? null : clock.Now + (token.Lifetime - Age(token));
         }
     }
 
@@ -95,10 +77,10 @@ internal sealed class TokenProvider
     {
         _isForgotten = true;
         _token = null;
-        _credential.Dispose();
+        credential.Dispose();
     }
 
-    private TimeSpan Age(Token token) => _clock.Time.GetElapsedTime(token.ObtainedAt);
+    private TimeSpan Age(Token token) => clock.Time.GetElapsedTime(token.ObtainedAt);
 
     private async Task<Token> RenewAsync(
         IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
@@ -108,14 +90,14 @@ internal sealed class TokenProvider
         if (_one.CurrentCount == 0)
         {
             activity?.Report(new JpoActivity(
-                JpoActivityKind.Waiting, Format(Client.Messages.WaitingForToken, _tokenUri.Host)));
+                JpoActivityKind.Waiting, Format(Client.Messages.WaitingForToken, tokenUri.Host)));
         }
 
-        if (!await _one.EnterAsync(_clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken)
+        if (!await _one.EnterAsync(clock.Time, budget.AtMost(Timeout.InfiniteTimeSpan), cancellationToken)
             .ConfigureAwait(false))
         {
             throw new JpoConnectionException(
-                Format(Client.Messages.TokenBusy, _tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
+                Format(Client.Messages.TokenBusy, tokenUri.Host, Math.Round(budget.Spent.TotalSeconds, 1)), null);
         }
 
         try
@@ -155,8 +137,8 @@ internal sealed class TokenProvider
             if (renewed == null)
             {
                 activity?.Report(new JpoActivity(
-                    JpoActivityKind.Token, Format(Client.Messages.TokenLogin, _credential.UserName)));
-                long startedAt = _clock.Time.GetTimestamp();
+                    JpoActivityKind.Token, Format(Client.Messages.TokenLogin, credential.UserName)));
+                long startedAt = clock.Time.GetTimestamp();
                 try
                 {
                     renewed = await LogInAsync(activity, budget, cancellationToken).ConfigureAwait(false);
@@ -193,12 +175,12 @@ internal sealed class TokenProvider
             return;
         }
 
-        _failures.Add(new FailedCall
+        failures.Add(new FailedCall
         {
-            At = JapanTime.ToJapan(_clock.Now),
-            Address = FailureLog.Show(_tokenUri),
+            At = JapanTime.ToJapan(clock.Now),
+            Address = FailureLog.Show(tokenUri),
             Attempts = error.Attempts,
-            Duration = _clock.Time.GetElapsedTime(startedAt),
+            Duration = clock.Time.GetElapsedTime(startedAt),
             HttpStatus = error.HttpStatus,
             StatusCode = error.StatusCode,
             ErrorType = error.GetType().Name,
@@ -227,8 +209,8 @@ internal sealed class TokenProvider
     private async Task<Token> LogInAsync(
         IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
-        (Reply reply, int attempts, string givenUp) = await _retry.RunAsync(
-            _tokenUri.Host, _tokenUri.Host, budget, activity, AskOnceAsync, null, cancellationToken)
+        (Reply reply, int attempts, string givenUp) = await retry.RunAsync(
+            tokenUri.Host, tokenUri.Host, budget, activity, AskOnceAsync, null, cancellationToken)
             .ConfigureAwait(false);
         if (reply.Token != null)
         {
@@ -248,7 +230,7 @@ internal sealed class TokenProvider
             byte[] form;
             try
             {
-                form = _credential.ToLoginForm();
+                form = credential.ToLoginForm();
             }
             catch (ObjectDisposedException)
             {
@@ -288,29 +270,29 @@ internal sealed class TokenProvider
         {
             // Nothing hands out tokens there, and the address is the user's to give.
             StatusCodes.NoSuchApi => new JpoInvalidAnswerException(
-                Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
+                Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(tokenUri), http) + more),
             StatusCodes.TooManyAtOnce =>
-                Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
+                Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, tokenUri.Host, tries)),
             StatusCodes.TimedOut =>
-                Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, _tokenUri.Host, tries)),
+                Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, tokenUri.Host, tries)),
             { } code when code != StatusCodes.Done => Service(
                 JpoServiceProblem.Error,
                 Format(
                     StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode,
-                    _tokenUri.Host,
+                    tokenUri.Host,
                     http,
                     code,
                     tries)),
             null when http == 403 =>
-                Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, _tokenUri.Host, tries)),
+                Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, tokenUri.Host, tries)),
             null when http == 429 =>
-                Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, _tokenUri.Host, tries)),
+                Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, tokenUri.Host, tries)),
             null when http >= 500 => Service(
-                JpoServiceProblem.Error, Format(Client.Messages.ServiceError, _tokenUri.Host, http, "-", tries)),
+                JpoServiceProblem.Error, Format(Client.Messages.ServiceError, tokenUri.Host, http, "-", tries)),
             null when reply.Form == AnswerForm.Html =>
-                Service(JpoServiceProblem.Error, Format(Client.Messages.TokenPage, _tokenUri.Host, http, tries)),
+                Service(JpoServiceProblem.Error, Format(Client.Messages.TokenPage, tokenUri.Host, http, tries)),
             _ => new JpoInvalidAnswerException(
-                Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(_tokenUri), http) + more),
+                Format(Client.Messages.TokenAnswerInvalid, FailureLog.Show(tokenUri), http) + more),
         };
         error.HttpStatus = http;
         error.StatusCode = reply.Code;
@@ -323,16 +305,16 @@ internal sealed class TokenProvider
     private async Task<Reply> AskAsync(
         byte[] form, IProgress<JpoActivity>? activity, CallBudget budget, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _tokenUri);
+        using var request = new HttpRequestMessage(HttpMethod.Post, tokenUri);
         RequestLog.Follow(request, activity);
         request.Content = new ByteArrayContent(form);
 
         // .NET Framework would ask first whether it may send the form, and wait for the answer.
         request.Headers.ExpectContinue = false;
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        long askedAt = _clock.Time.GetTimestamp();
+        long askedAt = clock.Time.GetTimestamp();
         using WireAnswer answer = await Wire.SendAsync(
-            _wire.SendAsync, request, _tokenUri.Host, MaxAnswerBytes, budget.AtMost(_timeout), _clock,
+            wire.SendAsync, request, tokenUri.Host, MaxAnswerBytes, budget.AtMost(timeout), clock,
             cancellationToken)
             .ConfigureAwait(false);
         Envelope envelope = Envelope.Read(answer.Body);
@@ -341,7 +323,7 @@ internal sealed class TokenProvider
         if (token != null || envelope.StatusCode != null || (isRefusal && envelope.Form != AnswerForm.Html))
         {
             // A page of a gateway or a proxy has the date of that machine.
-            answer.TellTime(_clock);
+            answer.TellTime(clock);
         }
 
         return new Reply
@@ -350,7 +332,7 @@ internal sealed class TokenProvider
             Code = envelope.StatusCode,
             Form = envelope.Form,
             RequestId = answer.RequestId,
-            RetryAfter = answer.RetryAfter(_clock.Now),
+            RetryAfter = answer.RetryAfter(clock.Now),
             Token = token,
             IsRefusal = isRefusal,
         };
@@ -409,10 +391,10 @@ internal sealed class TokenProvider
 
     private JpoAuthenticationException Refused(Reply reply, int attempts)
     {
-        string message = Format(Client.Messages.AuthenticationRefused, _credential.UserName, (int)reply.Status);
-        if (!_credential.LooksLikeJpoId)
+        string message = Format(Client.Messages.AuthenticationRefused, credential.UserName, (int)reply.Status);
+        if (!credential.LooksLikeJpoId)
         {
-            message += " " + Format(Client.Messages.AuthenticationUserNameHint, _credential.UserName);
+            message += " " + Format(Client.Messages.AuthenticationUserNameHint, credential.UserName);
         }
 
         return new JpoAuthenticationException(message)

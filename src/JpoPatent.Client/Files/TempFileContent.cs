@@ -73,28 +73,13 @@ internal sealed class TempFileContent : FileContent
         }
     }
 
-    internal override Stream OpenRead()
-    {
-        long length = Length;
-        return new TempFileView(this, length);
-    }
+    internal override Stream OpenRead() => new TempFileView(this, Length);
 
     internal override byte[] ToArray()
     {
         byte[] bytes = new byte[checked((int)Length)];
-        int filled = 0;
-        while (filled < bytes.Length)
-        {
-            int read = Read(filled, bytes, filled, bytes.Length - filled);
-            if (read == 0)
-            {
-                throw new EndOfStreamException();
-            }
-
-            filled += read;
-        }
-
-        return bytes;
+        using Stream stream = OpenRead();
+        return stream.Fill(bytes) == bytes.Length ? bytes : throw new EndOfStreamException();
     }
 
     /// <summary>Closes the file, and with that it is gone.</summary>

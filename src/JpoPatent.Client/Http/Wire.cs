@@ -46,22 +46,13 @@ internal static class Wire
         {
             message?.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            WireFailure? failure = error switch
+            if (WireException.Of(error, request.RequestUri!.Host, deadline.IsPast, message != null, timeout)
+                is { } lost)
             {
-                // Past the deadline a read ends in any of several ways, depending on the platform.
-                OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException
-                    when deadline.IsPast => WireFailure.TimedOut,
-                HttpRequestException or IOException or ObjectDisposedException =>
-                    message == null ? WireFailure.Unreachable : WireFailure.CutOff,
-                _ => null,
-            };
-
-            if (failure is not { } known)
-            {
-                throw;
+                throw lost;
             }
 
-            throw new WireException(known, request.RequestUri!.Host, timeout, error);
+            throw;
         }
     }
 

@@ -1,9 +1,9 @@
 using System;
-#if NET8_0_OR_GREATER
-using System.Net.Http;
-#else
+using System.IO;
+#if !NET8_0_OR_GREATER
 using System.Net;
 #endif
+using System.Net.Http;
 using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Http;
@@ -15,6 +15,23 @@ internal sealed class WireException(
     WireFailure failure, string host, TimeSpan timeout, Exception cause) : Exception(cause.Message, cause)
 {
     internal WireFailure Failure => failure;
+
+    /// <summary>What an exception below means for a try; null where the wire has nothing to do with it.</summary>
+    /// <param name="error">What was thrown.</param>
+    /// <param name="host">Who was asked.</param>
+    /// <param name="isPast">Whether the time was over. Past it a read ends in any of several ways, depending on the
+    /// platform.</param>
+    /// <param name="isAnswered">Whether the answer had begun.</param>
+    /// <param name="timeout">The time that the try had.</param>
+    internal static WireException? Of(Exception error, string host, bool isPast, bool isAnswered, TimeSpan timeout) =>
+        error switch
+        {
+            OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException when isPast =>
+                new WireException(WireFailure.TimedOut, host, timeout, error),
+            HttpRequestException or IOException or ObjectDisposedException => new WireException(
+                isAnswered ? WireFailure.CutOff : WireFailure.Unreachable, host, timeout, error),
+            _ => null,
+        };
 
     /// <summary>
     /// Whether it is certain that the request never left this machine: there was no connection, to the service or
@@ -65,34 +82,18 @@ internal sealed class WireException(
     internal JpoException ToJpoException(string what, int attempts, string more = "")
     {
         string tries = attempts > 1 ? Format(Client.Messages.AfterAttempts, attempts) : string.Empty;
-        return failure switch
+        JpoException error = failure switch
         {
             WireFailure.TimedOut => new JpoConnectionException(
                 Format(Client.Messages.ConnectionTimedOut, what, host, timeout.TotalSeconds, tries) + more,
-                InnerException)
-            {
-                Attempts = attempts,
-            },
+                InnerException),
             WireFailure.CutOff => new JpoInvalidAnswerException(
-                Format(Client.Messages.ConnectionLost, what, host, tries) + more, InnerException)
-            {
-                Attempts = attempts,
-            },
+                Format(Client.Messages.ConnectionLost, what, host, tries) + more, InnerException),
             _ => new JpoConnectionException(
-                Format(Client.Messages.ConnectionFailed, what, host, tries, Innermost(this)) + more, InnerException)
-            {
-                Attempts = attempts,
-            },
+                Format(Client.Messages.ConnectionFailed, what, host, tries, GetBaseException().Message) + more,
+                InnerException),
         };
-    }
-
-    private static string Innermost(Exception error)
-    {
-        while (error.InnerException != null)
-        {
-            error = error.InnerException;
-        }
-
-        return error.Message;
+        error.Attempts = attempts;
+        return error;
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using JpoPatent.Answers;
 using JpoPatent.Numbers;
 using JpoPatent.Serialization;
@@ -33,78 +32,57 @@ internal static class AnswerErrors
             return Unfit(api, parameters, response.Check, http, response.Body.Length, ServiceSays(response));
         }
 
+        AnswerForm form = response.Envelope.Form;
+        string shownCode = response.ServiceCode ?? "-";
         string tries = response.Attempts > 1 ? Format(Client.Messages.AfterAttempts, response.Attempts) : string.Empty;
-        switch (response.ServiceCode)
+        return response.ServiceCode switch
         {
-            case StatusCodes.NoData:
-                return new JpoEmptyAnswerException(
-                    Format(Client.Messages.EmptyNoData, api, Asked(api, parameters)) + Original(response));
-            case StatusCodes.NoDocument:
-                return new JpoEmptyAnswerException(
-                    Format(Client.Messages.EmptyNoDocument, api, Asked(api, parameters)) + Original(response));
-            case StatusCodes.NotCovered:
-                return new JpoEmptyAnswerException(
-                    Format(Client.Messages.EmptyNotCovered, api, Asked(api, parameters)) + Original(response));
-            case StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi
-                or StatusCodes.InvalidRequest:
-                return new JpoInvalidParameterException(
-                    Format(Client.Messages.InvalidParameter, api, parameters, response.ServiceCode, http)
-                        + ServiceSays(response));
-            case StatusCodes.InvalidToken or StatusCodes.InvalidCredentials:
-                return new JpoAuthenticationException(
-                    Format(Client.Messages.AuthenticationTokenRefused, api, http, response.ServiceCode, tries)
-                        + ServiceSays(response));
-            case StatusCodes.TooManyAtOnce:
-                return new JpoServiceException(
-                    JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
-            case StatusCodes.TimedOut:
-                return new JpoServiceException(
-                    JpoServiceProblem.Timeout,
-                    Format(Client.Messages.ServiceTimeout, api, tries) + ServiceSays(response));
-            case { } code:
-                return new JpoServiceException(
-                    JpoServiceProblem.Error,
-                    Format(
-                        StatusCodes.IsKnown(code) ? Client.Messages.ServiceError : Client.Messages.ServiceUnknownCode,
-                        api,
-                        http,
-                        code,
-                        tries)
-                        + ServiceSays(response));
-        }
-
-        switch (response.StatusCode)
-        {
-            case HttpStatusCode.Unauthorized:
-                return new JpoAuthenticationException(
-                    Format(Client.Messages.AuthenticationTokenRefused, api, http, "-", tries) + ServiceSays(response));
-            case HttpStatusCode.Forbidden:
-                return new JpoServiceException(
-                    JpoServiceProblem.Error,
-                    Format(Client.Messages.ServiceForbidden, api, tries) + ServiceSays(response));
+            StatusCodes.NoData => Empty(Client.Messages.EmptyNoData),
+            StatusCodes.NoDocument => Empty(Client.Messages.EmptyNoDocument),
+            StatusCodes.NotCovered => Empty(Client.Messages.EmptyNotCovered),
+            StatusCodes.BadParameterValue or StatusCodes.ForbiddenCharacter or StatusCodes.NoSuchApi
+                or StatusCodes.InvalidRequest => BadParameter(),
+            StatusCodes.InvalidToken or StatusCodes.InvalidCredentials => TokenRefused(),
+            StatusCodes.TooManyAtOnce => Busy(),
+            StatusCodes.TimedOut =>
+                Service(JpoServiceProblem.Timeout, Format(Client.Messages.ServiceTimeout, api, tries)),
+            { } code when !StatusCodes.IsKnown(code) => Failed(Client.Messages.ServiceUnknownCode),
+            not null => Failed(Client.Messages.ServiceError),
+            _ when http == 401 => TokenRefused(),
+            _ when http == 403 =>
+                Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceForbidden, api, tries)),
 
             // A page with these is a gateway's, which knows nothing of parameters.
-            case HttpStatusCode.BadRequest or HttpStatusCode.NotFound when response.Envelope.Form != AnswerForm.Html:
-                return new JpoInvalidParameterException(
-                    Format(Client.Messages.InvalidParameter, api, parameters, "-", http) + ServiceSays(response));
-            case (HttpStatusCode)429:
-                return new JpoServiceException(
-                    JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries) + ServiceSays(response));
-        }
-
-        return response.Envelope.Form switch
-        {
-            _ when http is < 200 or >= 300 && response.Envelope.Form != AnswerForm.Html => new JpoServiceException(
-                JpoServiceProblem.Error,
-                Format(Client.Messages.ServiceError, api, http, "-", tries) + ServiceSays(response)),
-            AnswerForm.Html => new JpoServiceException(
-                JpoServiceProblem.Error,
-                Format(Client.Messages.ServiceSentPage, api, http, tries) + ServiceSays(response)),
-            AnswerForm.Empty => new JpoInvalidAnswerException(
-                Format(Client.Messages.AnswerEmpty, api, http, ValueWords.Of(api.Answer)) + ServiceSays(response)),
-            _ => new JpoInvalidAnswerException(
-                Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length) + ServiceSays(response)),
+            _ when http is 400 or 404 && form != AnswerForm.Html => BadParameter(),
+            _ when http == 429 => Busy(),
+            _ when form == AnswerForm.Html =>
+                Service(JpoServiceProblem.Error, Format(Client.Messages.ServiceSentPage, api, http, tries)),
+            _ when http is < 200 or >= 300 => Failed(Client.Messages.ServiceError),
+            _ when form == AnswerForm.Empty =>
+                Unusable(Format(Client.Messages.AnswerEmpty, api, http, ValueWords.Of(api.Answer))),
+            _ => Unusable(Format(Client.Messages.AnswerGarbled, api, http, response.Body.Length)),
         };
+
+        JpoEmptyAnswerException Empty(string words) =>
+            new(Format(words, api, Asked(api, parameters)) + Original(response));
+
+        JpoInvalidParameterException BadParameter() =>
+            new(Format(Client.Messages.InvalidParameter, api, parameters, shownCode, http) + ServiceSays(response));
+
+        JpoAuthenticationException TokenRefused() =>
+            new(Format(Client.Messages.AuthenticationTokenRefused, api, http, shownCode, tries)
+                + ServiceSays(response));
+
+        JpoServiceException Busy() =>
+            Service(JpoServiceProblem.Busy, Format(Client.Messages.ServiceBusy, api, tries));
+
+        JpoServiceException Failed(string words) =>
+            Service(JpoServiceProblem.Error, Format(words, api, http, shownCode, tries));
+
+        JpoServiceException Service(JpoServiceProblem problem, string message) =>
+            new(problem, message + ServiceSays(response));
+
+        JpoInvalidAnswerException Unusable(string message) => new(message + ServiceSays(response));
     }
 
     /// <summary>The error for an answer that reports success without being one.</summary>

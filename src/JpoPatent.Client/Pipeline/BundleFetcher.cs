@@ -166,20 +166,12 @@ internal sealed class BundleFetcher(
             catch (Exception error) when (error is not JpoException)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                WireFailure? failure = error switch
+                if (WireException.Of(error, address.Host, quiet.IsPast, message != null, patience) is { } lost)
                 {
-                    OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException
-                        when quiet.IsPast => WireFailure.TimedOut,
-                    HttpRequestException or IOException or ObjectDisposedException =>
-                        message == null ? WireFailure.Unreachable : WireFailure.CutOff,
-                    _ => null,
-                };
-                if (failure is not { } known)
-                {
-                    throw;
+                    throw lost;
                 }
 
-                throw new WireException(known, address.Host, patience, error);
+                throw;
             }
             finally
             {

@@ -86,20 +86,17 @@ internal static class ModelReader
             // As above.
         }
 
-        throw new JpoInvalidAnswerException(Format(Client.DocumentMessages.BundleAddressMissing, api))
-        {
-            Api = api,
-            StatusCode = response.ServiceCode,
-            HttpStatus = (int)response.StatusCode,
-            Attempts = response.Attempts,
-        };
+        throw Invalid(api, response, Format(Client.DocumentMessages.BundleAddressMissing, api));
     }
 
     private static JpoInvalidAnswerException Garbled(ApiDescriptor api, ApiResponse response) =>
-        new(Format(Client.Messages.AnswerGarbled,
+        Invalid(
             api,
-            (int)response.StatusCode,
-            response.Body.Length))
+            response,
+            Format(Client.Messages.AnswerGarbled, api, (int)response.StatusCode, response.Body.Length));
+
+    private static JpoInvalidAnswerException Invalid(ApiDescriptor api, ApiResponse response, string message) =>
+        new(message)
         {
             Api = api,
             StatusCode = response.ServiceCode,

@@ -7,6 +7,7 @@ using JpoPatent.Answers;
 using JpoPatent.Archives;
 using JpoPatent.Catalog;
 using JpoPatent.Files;
+using JpoPatent.Numbers;
 
 namespace JpoPatent.Serialization;
 
@@ -14,21 +15,15 @@ namespace JpoPatent.Serialization;
 /// Whether an answer that calls itself a success has something in it, and is about what was asked for: a gateway that
 /// mixes answers up sends good answers too. Where an answer does not say what it is about, it is believed.
 /// </summary>
-internal readonly struct AnswerCheck
+internal readonly struct AnswerCheck(AnswerFault fault, string? other = null)
 {
     // A number that is shown is no longer than any number.
     private const int MaxShown = 40;
 
-    private AnswerCheck(AnswerFault fault, string? other = null)
-    {
-        Fault = fault;
-        Other = other;
-    }
-
-    internal AnswerFault Fault { get; }
+    internal AnswerFault Fault => fault;
 
     /// <summary>What the answer is about, where that is something else.</summary>
-    internal string? Other { get; }
+    internal string? Other => other;
 
     /// <param name="parameters">What stood behind the API's path, as it was sent.</param>
     /// <param name="envelope">The head of the answer.</param>
@@ -57,7 +52,7 @@ internal readonly struct AnswerCheck
         }
 
         // docContRefusalReason_2020123456.zip
-        return NumberInName(fileName) is { } number && IsTenDigits(parameters) && number != parameters
+        return NumberInName(fileName) is { } number && CaseNumbers.IsTenDigits(parameters) && number != parameters
             ? new AnswerCheck(AnswerFault.OtherCase, number)
             : default;
     }
@@ -256,20 +251,7 @@ internal readonly struct AnswerCheck
         int dot = name.LastIndexOf('.');
         string stem = dot < 0 ? name : name.Substring(0, dot);
         string last = stem.Substring(stem.LastIndexOf('_') + 1);
-        return last.Length < stem.Length && IsTenDigits(last) ? last : null;
-    }
-
-    private static bool IsTenDigits(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c is < '0' or > '9')
-            {
-                return false;
-            }
-        }
-
-        return text.Length == 10;
+        return last.Length < stem.Length && CaseNumbers.IsTenDigits(last) ? last : null;
     }
 
     private static string Shown(string number) =>

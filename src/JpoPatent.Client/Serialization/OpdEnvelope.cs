@@ -1,8 +1,8 @@
 using System;
 using System.IO;
-using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using JpoPatent.Files;
 using JpoPatent.Text;
 
 namespace JpoPatent.Serialization;
@@ -30,9 +30,7 @@ internal static class OpdEnvelope
     /// <returns>The tree; null where the body is no OPD answer, or none that is whole.</returns>
     internal static XElement? Read(ReadOnlyMemory<byte> body)
     {
-        using MemoryStream stream = MemoryMarshal.TryGetArray(body, out ArraySegment<byte> bytes)
-            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-            : new MemoryStream(body.ToArray(), writable: false);
+        using Stream stream = new MemoryContent(body).OpenRead();
         try
         {
             using var reader = XmlReader.Create(stream, ReaderSettings);
