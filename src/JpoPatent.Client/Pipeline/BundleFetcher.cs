@@ -335,5 +335,5 @@ internal sealed class BundleFetcher(
         new(Format(Client.Messages.AnswerTooLong, api, ArchiveLimits.MaxTotalBytes / (1024 * 1024)));
 
     /// <summary>What came of one try; the content is in the file by then.</summary>
-    private readonly record struct Head(int Status, string? Name, TimeSpan? RetryAfter);
+    private sealed record Head(int Status, string? Name, TimeSpan? RetryAfter);
 }

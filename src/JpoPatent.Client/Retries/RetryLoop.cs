@@ -22,10 +22,8 @@ internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
     /// <param name="known">What is known of the call when its time is used up and nothing came in the end,
     /// as sentences; null for nothing.</param>
     /// <param name="cancellationToken">Ends a wait.</param>
-    /// <returns>The last answer, the number of tries, and a sentence that says why the call goes no further, empty
-    /// where its time had nothing to do with it.</returns>
     /// <exception cref="JpoException">No answer came, however often it was asked.</exception>
-    internal async Task<(T Answer, int Attempts, string GivenUp)> RunAsync<T>(
+    internal async Task<TriesMade<T>> RunAsync<T>(
         string who,
         string what,
         CallBudget budget,
@@ -36,7 +34,7 @@ internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
     {
         for (int attempt = 1; ; attempt++)
         {
-            Try<T> result = default;
+            Try<T>? result = null;
             WireException? lost = null;
             try
             {
@@ -47,24 +45,27 @@ internal sealed class RetryLoop(RetryPolicy policy, TimeProvider time)
                 lost = error;
             }
 
-            string? reason = lost?.Reason ?? result.Reason;
-            if (reason == null || attempt == RetryPolicy.MaxTries || RetryPolicy.IsTooLong(result.RetryAfter))
+            bool isMended = result is { IsMended: true };
+            string? reason = lost?.Reason ?? result?.Reason;
+            if (reason == null || attempt == RetryPolicy.MaxTries || RetryPolicy.IsTooLong(result?.RetryAfter))
             {
-                return lost == null ? (result.Answer, attempt, string.Empty) : throw lost.ToJpoException(what, attempt);
+                return result == null
+                    ? throw lost!.ToJpoException(what, attempt)
+                    : new TriesMade<T>(result.Answer, attempt, string.Empty);
             }
 
-            TimeSpan delay = result.IsMended
+            TimeSpan delay = isMended
                 ? TimeSpan.Zero
-                : policy.DelayBefore(attempt + 1, result.IsBusy, result.RetryAfter);
+                : policy.DelayBefore(attempt + 1, result is { IsBusy: true }, result?.RetryAfter);
             if (delay >= budget.Left)
             {
                 string givenUp = budget.GivenUp();
-                return lost == null
-                    ? (result.Answer, attempt, givenUp)
-                    : throw lost.ToJpoException(what, attempt, givenUp + known?.Invoke());
+                return result == null
+                    ? throw lost!.ToJpoException(what, attempt, givenUp + known?.Invoke())
+                    : new TriesMade<T>(result.Answer, attempt, givenUp);
             }
 
-            if (!result.IsMended)
+            if (!isMended)
             {
                 activity?.Report(new JpoActivity(
                     JpoActivityKind.Retrying,

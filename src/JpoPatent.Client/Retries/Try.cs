@@ -6,7 +6,8 @@ namespace JpoPatent.Retries;
 /// <typeparam name="T">What was asked for.</typeparam>
 /// <param name="Answer">What came.</param>
 /// <param name="Reason">Why asking again may help, in a few words; null where it cannot.</param>
-internal readonly record struct Try<T>(T Answer, string? Reason)
+/// <remarks>A class: tasks of a struct are compiled anew in each process, which its first call would wait for.</remarks>
+internal sealed record Try<T>(T Answer, string? Reason)
 {
     /// <summary>Whether the other side has too much to do.</summary>
     internal bool IsBusy { get; init; }
