@@ -33,6 +33,9 @@ internal sealed class PatientTime : TimeProvider
     /// <summary>The waits of ten seconds or more, up to the longest that another side may ask for: they passed at once.</summary>
     internal ConcurrentQueue<TimeSpan> LongWaits { get; } = new();
 
+    /// <summary>How long the longest of the deadlines was that passed last.</summary>
+    internal TimeSpan LongestPassed { get; private set; }
+
     private static bool IsLongWait(TimeSpan wait) => wait >= TimeSpan.FromSeconds(10) && wait <= TimeSpan.FromMinutes(2);
 
     private TimeSpan Pass(TimeSpan wait)
@@ -59,6 +62,7 @@ internal sealed class PatientTime : TimeProvider
         {
             long behind = due.Max(static timer => timer.Due) - GetTimestamp();
             Interlocked.Add(ref _ahead, Math.Max(0, behind));
+            LongestPassed = due.Max(static timer => timer.Length);
         }
 
         Array.ForEach(due, static timer => timer.Fire());
@@ -80,6 +84,8 @@ internal sealed class PatientTime : TimeProvider
 
         internal long Due { get; private set; }
 
+        internal TimeSpan Length { get; private set; }
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (_time._held)
@@ -87,6 +93,7 @@ internal sealed class PatientTime : TimeProvider
                 _time._held.Remove(this);
                 if (dueTime >= TimeSpan.Zero)
                 {
+                    Length = dueTime;
                     Due = _time.GetTimestamp() + (long)(dueTime.TotalSeconds * _time.TimestampFrequency);
                     _time._held.Add(this);
                 }

@@ -55,6 +55,9 @@ public sealed class SocketLimitTests
         Assert.Equal(Outcome.ConnectionFailed, outcome);
         Assert.Equal(1, error!.Attempts);
         Assert.Contains("may take 25 s (CallTimeout)", error.Message, StringComparison.Ordinal);
+
+        // A try alone has 30 seconds: the deadline was the call's.
+        Assert.InRange(bench.Server.Time.LongestPassed, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(25));
     }
 
     private static Task BusyAsync(RawExchange it) => it.AnswerAsync(503, [], "text/plain", "Retry-After: 30");
