@@ -32,6 +32,9 @@ internal sealed class FlightBoard
     private const int Turns = 100;
     private const int QuickTurns = 20;
 
+    // An entry that stays behind makes the next who asks for its case wait for seconds: worth some more tries.
+    private const int EndTurns = 20;
+
     // No entry of one's own: another has the case, or all are taken.
     private const int Taken = -1;
     private const int Full = -2;
@@ -249,23 +252,35 @@ internal sealed class FlightBoard
     /// </summary>
     private void Change(int entry, ulong owner, bool isEnded)
     {
+        for (int turn = 0; turn < (isEnded ? EndTurns : 1); turn++)
+        {
+            if (TryChange(entry, owner, isEnded))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <returns>False where another had the file.</returns>
+    private bool TryChange(int entry, ulong owner, bool isEnded)
+    {
         try
         {
             lock (_gate)
             {
                 using StateFile? file = Open();
+                if (file == null)
+                {
+                    return false;
+                }
+
                 byte[] bytes = new byte[EntryLength];
-                if (file != null
-                    && file.Read(bytes, (long)entry * EntryLength) == EntryLength
+                if (file.Read(bytes, (long)entry * EntryLength) == EntryLength
                     && BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(OwnerAt)) == owner)
                 {
                     ulong id = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(CaseAt));
-                    Write(
-                        file,
-                        entry,
-                        isEnded ? 0 : id,
-                        isEnded ? 0 : owner,
-                        isEnded ? 0 : _time.GetUtcNow().ToUnixTimeMilliseconds());
+                    long now = _time.GetUtcNow().ToUnixTimeMilliseconds();
+                    Write(file, entry, isEnded ? 0 : id, isEnded ? 0 : owner, isEnded ? 0 : now);
                 }
             }
         }
@@ -273,6 +288,8 @@ internal sealed class FlightBoard
         {
             // As above.
         }
+
+        return true;
     }
 
     /// <summary>What is seen of another's entry: while it changes, the other is alive.</summary>
