@@ -18,7 +18,7 @@ using static JpoPatent.Words.Sentence;
 namespace JpoPatent;
 
 /// <summary>
-/// The door to the service: a method an API, numbers in, typed answers out, inside the limits.
+/// The door to the service: one method for each API, numbers in, typed answers out, inside the limits.
 /// Thread-safe; one client is one connection of one ID.
 /// </summary>
 public sealed class JpoClient : IDisposable

@@ -63,7 +63,11 @@ public sealed class OpdApis
     {
         string number = application.NotAhead(_caller.Clock).RequireApplication();
         return await ListAsync(
-            ApiCatalog.OpdDocumentList, number, answer => OpdReader.Documents(answer, number), options, cancellationToken)
+            ApiCatalog.OpdDocumentList,
+            number,
+            answer => OpdReader.Documents(answer, number),
+            options,
+            cancellationToken)
             .ConfigureAwait(false);
     }
 

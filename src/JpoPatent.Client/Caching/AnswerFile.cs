@@ -79,7 +79,7 @@ internal static class AnswerFile
         int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(NameLengthAt));
         int bodyAt = headLength + keyLength + nameLength;
 
-        // The file's name is a hash of the key: two keys with one hash are not to be mixed up.
+        // An answer is found by a hash of its key: two keys with one hash are not to be mixed up.
         if (bodyAt > file.Length || Encoding.UTF8.GetString(file, headLength, keyLength) != key)
         {
             return null;

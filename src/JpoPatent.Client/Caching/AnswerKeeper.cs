@@ -33,7 +33,7 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
     public ValueTask<CachedAnswer?> ReadAsync(
         ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         Volatile.Read(ref _count) > 0
-        && _behind.TryGetValue(Key(api, parameters), out Writing? writing)
+        && _behind.TryGetValue(CachedAnswer.KeyOf(api, parameters), out Writing? writing)
         && JapanTime.DayOf(writing.Answer.RetrievedAt) == JapanTime.DayOf(now)
             ? new ValueTask<CachedAnswer?>(writing.Answer)
             : _cache.ReadAsync(api, parameters, now, cancellationToken);
@@ -57,13 +57,14 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
             await EndOfAsync(UnderWay()).ConfigureAwait(false);
         }
 
-        string key = Key(api, parameters);
+        string key = CachedAnswer.KeyOf(api, parameters);
         var begun = new Task<Task>(() => WriteAndRemoveAsync(api, parameters, answer, whenWritten));
         var writing = new Writing(answer, begun.Unwrap());
         while (!_behind.TryAdd(key, writing))
         {
             // Of two answers to one question the later one is written last.
-            await EndOfAsync(_behind.TryGetValue(key, out Writing? before) ? [before.Written] : []).ConfigureAwait(false);
+            Task[] before = _behind.TryGetValue(key, out Writing? earlier) ? [earlier.Written] : [];
+            await EndOfAsync(before).ConfigureAwait(false);
         }
 
         begun.Start(TaskScheduler.Default);
@@ -92,7 +93,7 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
         finally
         {
             whenWritten?.Dispose();
-            _behind.TryRemove(Key(api, parameters), out _);
+            _behind.TryRemove(CachedAnswer.KeyOf(api, parameters), out _);
             Interlocked.Decrement(ref _count);
         }
     }
@@ -101,8 +102,6 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
     private static Task EndOfAsync(Task[] written) => written.Length == 0 ? Task.CompletedTask : Task.WhenAny(written);
 
     private Task[] UnderWay() => _behind.Values.Select(static writing => writing.Written).ToArray();
-
-    private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 
     private void OnExit(object? sender, EventArgs arguments)
     {

@@ -33,7 +33,7 @@ internal sealed class AnswerSegment(string path, string lockPath)
 
     private static ReadOnlySpan<byte> FrameMagic => "JPF1"u8;
 
-    /// <summary>The answer that was added last under a key; null if absent, or none that is whole.</summary>
+    /// <summary>The answer that was added last under a key; null without one, or where it is not whole.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     internal CachedAnswer? Read(string key) =>
         ReadRecord(Hash(key)) is { } record ? AnswerFile.Decode(record, key) : null;

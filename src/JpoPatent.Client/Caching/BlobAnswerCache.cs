@@ -11,8 +11,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Caching;
 
 /// <summary>
-/// Answers in a container, a blob each, under the day's name: what is not under today's is not good any more. Shared by
-/// all machines of an ID; and a comfort, so whatever goes wrong with it happens in silence.
+/// Answers in a container, one blob each, under the day's name: what is not under today's is not good any more. Shared
+/// by all machines of an ID; and a comfort, so whatever goes wrong with it happens in silence.
 /// </summary>
 internal sealed class BlobAnswerCache : IAnswerCache
 {
@@ -61,7 +61,7 @@ internal sealed class BlobAnswerCache : IAnswerCache
             return null;
         }
 
-        string key = Key(api, parameters);
+        string key = CachedAnswer.KeyOf(api, parameters);
         long askedAt = _time.GetTimestamp();
         try
         {
@@ -91,7 +91,7 @@ internal sealed class BlobAnswerCache : IAnswerCache
             return;
         }
 
-        string key = Key(api, parameters);
+        string key = CachedAnswer.KeyOf(api, parameters);
         int day = JapanTime.DayOf(answer.RetrievedAt);
         byte[] file = AnswerFile.Encode(key, answer);
         TimeSpan timeout = Attempt + TimeSpan.FromSeconds(file.Length / SlowBytes);
@@ -178,6 +178,4 @@ internal sealed class BlobAnswerCache : IAnswerCache
     private string NameOf(int day, ApiDescriptor api, string key) =>
         string.Format(
             CultureInfo.InvariantCulture, "{0}{1}/{2}/{3}", _prefix, day, api.Number, StateFolder.HashOf(key));
-
-    private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 }

@@ -12,4 +12,7 @@ internal sealed record CachedAnswer(DateTimeOffset RetrievedAt, string? FileName
     /// Where the data of a JSON answer stand; null for answers without, and for all that are no JSON.
     /// </summary>
     internal CachedData? Data { get; init; }
+
+    /// <summary>What tells the answer to a call from all others of its day, in every process.</summary>
+    internal static string KeyOf(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 }

@@ -11,8 +11,8 @@ using JpoPatent.Time;
 namespace JpoPatent.Caching;
 
 /// <summary>
-/// One file an API, in a folder a day: what is not in today's folder is not good any more, and tidying up is the
-/// removal of old folders. Shared by all processes that use the same ID.
+/// One file for each API, in one folder for each day: what is not in today's folder is not good any more, and tidying
+/// up is the removal of old folders. Shared by all processes that use the same ID.
 /// </summary>
 internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswerCache
 {
@@ -54,7 +54,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     {
         try
         {
-            return Segment(JapanTime.DayOf(now), api).Read(Key(api, parameters))
+            return Segment(JapanTime.DayOf(now), api).Read(CachedAnswer.KeyOf(api, parameters))
                 ?? _unwritten.Read(api, parameters, now);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -68,7 +68,7 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
         int day = JapanTime.DayOf(answer.RetrievedAt);
         try
         {
-            Append(Segment(day, api), day, Key(api, parameters), answer);
+            Append(Segment(day, api), day, CachedAnswer.KeyOf(api, parameters), answer);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -222,8 +222,6 @@ internal sealed class FileAnswerCache(string folder, TimeProvider time) : IAnswe
     private string PathOf(int day, ApiDescriptor api) => Path.Combine(folder, DayName(day), api.Number + Extension);
 
     private static string DayName(int day) => day.ToString(CultureInfo.InvariantCulture);
-
-    private static string Key(ApiDescriptor api, string parameters) => api.Id + "/" + parameters;
 
     /// <summary>
     /// Removes a day: our files, and the folder if nothing else is in it. Behind a link lie somebody else's folders,

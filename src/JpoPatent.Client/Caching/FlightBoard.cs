@@ -11,7 +11,7 @@ using static JpoPatent.Words.Sentence;
 namespace JpoPatent.Caching;
 
 /// <summary>
-/// The calls under way, one entry a case, in a file that all processes of an ID share: a case that is asked for twice
+/// The calls under way, one entry each, in a file that all processes of an ID share: a case that is asked for twice
 /// at once costs one access, and different cases never wait for each other. The file is open, and so locked, only for
 /// the moment of a change. Who fetches says about once a second that it is still there; of one who falls silent,
 /// because its process was killed or suspended, the next in line takes over.
@@ -86,12 +86,8 @@ internal sealed class FlightBoard
         {
             for (int turns = 0; ;)
             {
-                if (TryChange(
-                    id,
-                    owner,
-                    seen,
-                    isSilent: running != null && _time.GetElapsedTime(seenAt) > Patience,
-                    out Sight other) is not { } entry)
+                bool isSilent = running != null && _time.GetElapsedTime(seenAt) > Patience;
+                if (TryChange(id, owner, seen, isSilent, out Sight other) is not { } entry)
                 {
                     if (++turns == Turns)
                     {
@@ -117,8 +113,7 @@ internal sealed class FlightBoard
                 {
                     running = budget.Run();
                     activity?.Report(new JpoActivity(
-                        JpoActivityKind.Waiting,
-                        Format(Client.Messages.WaitingForSame, what)));
+                        JpoActivityKind.Waiting, Format(Client.Messages.WaitingForSame, what)));
                 }
 
                 if (other != seen)
@@ -132,8 +127,7 @@ internal sealed class FlightBoard
                 {
                     throw new JpoServiceException(
                         JpoServiceProblem.Timeout,
-                        Format(Client.Messages.SameStillUnderWay, what)
-                            + budget.GivenUp());
+                        Format(Client.Messages.SameStillUnderWay, what) + budget.GivenUp());
                 }
 
                 await _time.Wait(left < poll ? left : poll, cancellationToken).ConfigureAwait(false);

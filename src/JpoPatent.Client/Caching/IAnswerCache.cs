@@ -7,7 +7,7 @@ namespace JpoPatent.Caching;
 /// <summary>What the service said today. An answer is good until the next midnight in Japan.</summary>
 internal interface IAnswerCache
 {
-    /// <summary>The answer kept for a call, or null if absent of today.</summary>
+    /// <summary>The answer that is kept for a call; null without one of today.</summary>
     /// <param name="api">What was asked.</param>
     /// <param name="parameters">What stood behind the API's path.</param>
     /// <param name="now">The service's time, which decides what is today.</param>

@@ -16,8 +16,6 @@ internal sealed class WireAnswer(
     private const int MaxIdLength = 128;
     private const int MaxNameLength = 255;
 
-    internal HttpResponseMessage Message => message;
-
     internal HttpStatusCode Status => message.StatusCode;
 
     internal ReadOnlyMemory<byte> Body => body;

@@ -14,8 +14,6 @@ namespace JpoPatent.Http;
 internal sealed class WireException(
     WireFailure failure, string host, TimeSpan timeout, Exception cause) : Exception(cause.Message, cause)
 {
-    internal WireFailure Failure => failure;
-
     /// <summary>What an exception below means for a try; null where the wire has nothing to do with it.</summary>
     /// <param name="error">What was thrown.</param>
     /// <param name="host">Who was asked.</param>

@@ -12,8 +12,8 @@ using static JpoPatent.Words.Sentence;
 namespace JpoPatent.Pipeline;
 
 /// <summary>
-/// Answers from the cache where it can; keeps what the service sent until the next midnight in
-/// Japan, empty answers too.
+/// Answers from the cache where it can; keeps what the service sent, empty answers too, until the next midnight in
+/// Japan.
 /// </summary>
 internal sealed class CacheHandler : DelegatingHandler
 {
@@ -48,7 +48,7 @@ internal sealed class CacheHandler : DelegatingHandler
         IDisposable? flight = call.Parts.Flights is not { } flights
             ? null
             : await flights.EnterAsync(
-                call.Api.Id + "/" + call.Parameters, call.What, call.Budget, call.Activity, cancellationToken)
+                CachedAnswer.KeyOf(call.Api, call.Parameters), call.What, call.Budget, call.Activity, cancellationToken)
                 .ConfigureAwait(false);
         try
         {
@@ -92,8 +92,8 @@ internal sealed class CacheHandler : DelegatingHandler
     }
 
     /// <summary>
-    /// What the API is there for, and the empty answers. Not the address that stands in for a
-    /// bundle of more than 10 MB: it is good for minutes only.
+    /// What the API is there for, and the empty answers. Not the address that stands in for a bundle of more than
+    /// 10 MB: it is good for minutes only.
     /// </summary>
     private static bool IsWorthKeeping(ApiDescriptor api, ApiResponse response)
     {
@@ -121,9 +121,7 @@ internal sealed class CacheHandler : DelegatingHandler
         {
             call.Activity?.Report(new JpoActivity(
                 JpoActivityKind.CacheHit,
-                Format(Client.Messages.CacheHit,
-                    call.Api,
-                    JapanTime.Text(answer.RetrievedAt))));
+                Format(Client.Messages.CacheHit, call.Api, JapanTime.Text(answer.RetrievedAt))));
         }
 
         return new ApiResponse(HttpStatusCode.OK, answer.Body, HeadOf(answer), answer.RetrievedAt, isFromCache: true)

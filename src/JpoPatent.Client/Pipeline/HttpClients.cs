@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using JpoPatent.Http;
 using Microsoft.Extensions.DependencyInjection;
+using static JpoPatent.Words.Sentence;
 
 namespace JpoPatent.Pipeline;
 
@@ -43,11 +44,7 @@ internal static class HttpClients
             or NotSupportedException)
         {
             throw new JpoConnectionException(
-                string.Format(
-                    System.Globalization.CultureInfo.CurrentCulture,
-                    Client.Messages.NetworkNotBuilt,
-                    error.GetBaseException().Message),
-                error);
+                Format(Client.Messages.NetworkNotBuilt, error.GetBaseException().Message), error);
         }
     }
 

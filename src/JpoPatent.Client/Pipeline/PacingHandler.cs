@@ -7,8 +7,8 @@ namespace JpoPatent.Pipeline;
 
 /// <summary>
 /// Waits for a slot in the minute, and dates it when the call has ended: the service saw the request before it
-/// answered, however long the way there took. The call is signed anew before the place is taken: a token can run out in
-/// a long line, and no login may stand between the place and the call.
+/// answered, however long the way there took. The call is signed anew before the slot is taken: a token can run out in
+/// a long line, and no login may stand between the slot and the call.
 /// </summary>
 internal sealed class PacingHandler : DelegatingHandler
 {

@@ -8,7 +8,7 @@ using JpoPatent.Time;
 
 namespace JpoPatent.Quota;
 
-/// <summary>The book of one ID: a row an API, shared by all who open the same store.</summary>
+/// <summary>The book of one ID: one row for each API, shared by all who open the same store.</summary>
 internal sealed class QuotaBook(IRecordStore store, ServiceClock clock)
 {
     /// <summary>Room for the longest API's row.</summary>

@@ -497,9 +497,11 @@ internal sealed record QuotaRow
         return (int)Math.Min(MaxCount, (seconds / 60 + 2) * perMinute);
     }
 
-    private static long SinceMidnight(long now) =>
-        (long)(DateTimeOffset.FromUnixTimeSeconds(now) - JapanTime.NextMidnight(DateTimeOffset.FromUnixTimeSeconds(
-            now)).AddDays(-1)).TotalSeconds;
+    private static long SinceMidnight(long now)
+    {
+        DateTimeOffset at = DateTimeOffset.FromUnixTimeSeconds(now);
+        return (long)(at - JapanTime.NextMidnight(at).AddDays(-1)).TotalSeconds;
+    }
 
     private static long Optional(string record, string key) =>
         TryNumber(record, key, out long number) && number <= MaxCount ? number : 0;

@@ -4,6 +4,5 @@ namespace JpoPatent.Retries;
 /// <typeparam name="T">What was asked for.</typeparam>
 /// <param name="Answer">The last answer.</param>
 /// <param name="Attempts">The number of tries.</param>
-/// <param name="GivenUp">A sentence that says why the call goes no further, empty where its time had nothing to do
-/// with it.</param>
+/// <param name="GivenUp">Where the call's time ended the tries: a sentence that says so. Otherwise empty.</param>
 internal sealed record TriesMade<T>(T Answer, int Attempts, string GivenUp);

@@ -171,7 +171,8 @@ internal readonly struct AnswerCheck(AnswerFault fault, string? other = null)
     {
         string[] parts = parameters.Split('/');
         bool isPublication = parts[0] == "publication";
-        string[] asked = (parts.Length > 1 && parts[0] is "application" or "publication" ? parts[1] : parts[0]).Split('.');
+        string askedFor = parts.Length > 1 && parts[0] is "application" or "publication" ? parts[1] : parts[0];
+        string[] asked = askedFor.Split('.');
         bool hasContent = false;
         string? other = null;
         foreach (XElement element in answer.Elements())

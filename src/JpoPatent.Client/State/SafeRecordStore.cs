@@ -54,8 +54,8 @@ internal sealed class SafeRecordStore : IRecordStore
 
     /// <summary>
     /// How a server does; null for a file. A change that begins something waits for a server. A change that ends
-    /// something goes to the spare after a short while, and the next beginning hands it
-    /// over. The connection is alone only when a beginning has waited in vain.
+    /// something goes to the spare after a short while, and the next beginning hands it over. The connection is alone
+    /// only when a beginning has waited in vain.
     /// </summary>
     internal StoreHealth? Health { get; init; }
 

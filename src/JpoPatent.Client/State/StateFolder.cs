@@ -15,6 +15,11 @@ namespace JpoPatent.State;
 /// </summary>
 internal sealed class StateFolder
 {
+    internal const string QuotaFile = "quota.v1.book";
+
+    // Slots of the first version were dated by one machine's clocks; they are no longer read.
+    internal const string PacingFile = "pacing.v2.book";
+
     private const string Product = "JpoPatent";
 
     private static readonly string Stranger = Guid.NewGuid().ToString("N");
@@ -31,29 +36,18 @@ internal sealed class StateFolder
 
     internal string QuotaBook => System.IO.Path.Combine(Path, QuotaFile);
 
-    internal string PacingBook => System.IO.Path.Combine(Path, PacingFile);
-
     internal string Flights => System.IO.Path.Combine(Path, "flights.v1.board");
 
     internal string Cache => System.IO.Path.Combine(Path, "cache");
 
-    internal const string QuotaFile = "quota.v1.book";
-
-    // Places of the first version were dated by one machine's clocks; they are no longer read.
-    internal const string PacingFile = "pacing.v2.book";
-
     /// <summary>The folder that is used unless the user names another: in the user's local application data.</summary>
-    internal static string Default =>
-        Locate(Environment.GetFolderPath(
-            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).Path;
+    internal static string Default => DefaultPlace.Path;
 
     /// <summary>
     /// Whether <see cref="Default"/> lies in the temporary folder, because the user has no home: a container, or a
     /// service account without a profile.
     /// </summary>
-    internal static bool IsDefaultTemporary =>
-        Locate(Environment.GetFolderPath(
-            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)).IsTemporary;
+    internal static bool IsDefaultTemporary => DefaultPlace.IsTemporary;
 
     /// <summary>
     /// A folder of the user's own in the temporary folder; another one where somebody else has made one of that name.
@@ -66,6 +60,10 @@ internal sealed class StateFolder
             return !Directory.Exists(own) || IsOwn(own) ? own : own + "-" + Stranger;
         }
     }
+
+    private static (string Path, bool IsTemporary) DefaultPlace =>
+        Locate(Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
 
     /// <summary>The default folder below a user's local application data, where those can be had.</summary>
     internal static (string Path, bool IsTemporary) Locate(string local)

@@ -21,10 +21,7 @@ internal static class DocumentWarnings
             if (document.Problem != null)
             {
                 cmdlet.WriteWarning(Format(
-                    Messages.DocumentProblem,
-                    document.ApplicationNumber,
-                    document,
-                    document.Problem));
+                    Messages.DocumentProblem, document.ApplicationNumber, document, document.Problem));
             }
         }
     }

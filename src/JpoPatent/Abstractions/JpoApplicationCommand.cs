@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>A cmdlet that takes application numbers of one law, one or more answers a number.</summary>
+/// <summary>A cmdlet that takes application numbers of one law, one or more answers for each.</summary>
 public abstract class JpoApplicationCommand : JpoNumberCommand
 {
     /// <summary>
@@ -30,7 +30,8 @@ public abstract class JpoApplicationCommand : JpoNumberCommand
 
     /// <summary>The same of several APIs, one after the other for each number.</summary>
     internal void FetchEach<T>(
-        IReadOnlyList<(ApiDescriptor Api,
+        IReadOnlyList<(
+            ApiDescriptor Api,
             Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions) =>
         FetchEach(questions, ApplicationNumber, JpoNumberKind.Application);
 }

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace JpoPatent.Abstractions;
 
-/// <summary>A cmdlet that gets the documents of cases of one law, read and one object each.</summary>
+/// <summary>A cmdlet that gets the documents of cases of one law, each read into an object.</summary>
 public abstract class JpoDocumentCommand : JpoApplicationCommand
 {
     /// <summary>

@@ -60,7 +60,8 @@ public abstract class JpoFetchCommand : JpoConnectedCommand
     }
 
     /// <summary>
-    /// A pipeline that ends early, by <c>Select-Object -First</c> or by an error, has no end of processing.
+    /// Gives answers that are still being written a moment, too: a pipeline that ends early, by
+    /// <c>Select-Object -First</c> or by an error, has no end of processing.
     /// </summary>
     /// <param name="isDisposing">True when called by <see cref="JpoCommand.Dispose()"/>.</param>
     protected override void Dispose(bool isDisposing)

@@ -59,7 +59,8 @@ public abstract class JpoNumberCommand : JpoFetchCommand
 
     /// <summary>The same of several APIs, one after the other for each number.</summary>
     internal void FetchEach<T>(
-        IReadOnlyList<(ApiDescriptor Api,
+        IReadOnlyList<(
+            ApiDescriptor Api,
             Func<JpoClient, JpoNumber, JpoCallOptions, CancellationToken, Task<T>> Ask)> questions,
         JpoNumberInput[]? given,
         JpoNumberKind? kind)
@@ -131,6 +132,7 @@ public abstract class JpoNumberCommand : JpoFetchCommand
     private IEnumerable<JpoNumberInput> NumbersIn(ApiDescriptor api, JpoNumberInput[]? given, JpoNumberKind? kind)
     {
         IReadOnlyList<NumberColumn> columns = ApiParameters.Columns(api, kind);
+
         // An absent value is an input too: a row of a portfolio without its number must not vanish in silence.
         foreach (JpoNumberInput input in given ?? [JpoNumberInput.Nothing])
         {

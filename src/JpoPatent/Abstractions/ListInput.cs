@@ -36,7 +36,7 @@ internal static class ListInput
         }
     }
 
-    /// <summary>What reads the rows. A law that there is not ends the cmdlet.</summary>
+    /// <summary>What reads the rows. An unknown law ends the cmdlet.</summary>
     /// <param name="cmdlet">Whose rows they are.</param>
     /// <param name="law">The law of rows that do not say it; null where the user gave none.</param>
     internal static CaseRowReader ReaderOfRows(this Cmdlet cmdlet, string? law)

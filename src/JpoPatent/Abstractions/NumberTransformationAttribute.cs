@@ -118,6 +118,7 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
     {
         var properties = new List<PSPropertyInfo>();
         var headings = new List<string>();
+
         // The number of a document's group has ten digits and no law, and may count something else: it finds no case.
         bool hasNumberOfGroup = Is(row, nameof(DocumentEntry)) || Is(row, nameof(BibliographyGroup));
         foreach (PSPropertyInfo property in row.Properties)
