@@ -251,6 +251,9 @@ internal sealed class BlobContainer : IRecordEngine, IDisposable
                 method, name.Length == 0 ? Container() : Address, name, query, deadline.Token)
                 .ConfigureAwait(false);
             request.Headers.Add("x-ms-version", ServiceVersion);
+
+            // .NET Framework would ask first whether the body may come: a way there and back for a few bytes.
+            request.Headers.ExpectContinue = false;
             prepare(request);
             long sentAt = _time.GetTimestamp();
             message = await _wire.SendAsync(request, deadline.Token).ConfigureAwait(false);
