@@ -270,7 +270,6 @@ public sealed class JpoClient : IDisposable
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
             Options.Transport?.Dispose();
-            _cache.Dispose();
             _state.Dispose();
         }
     }

@@ -12,23 +12,24 @@ namespace JpoPatent.Caching;
 /// while another thread writes it. An answer that is being written is found as if it lay in the cache, and
 /// <see cref="EndAsync"/> tells when all lie there. The end of the process waits for that as well.
 /// </summary>
-internal sealed class AnswerKeeper : IAnswerCache, IDisposable
+internal sealed class AnswerKeeper : IAnswerCache
 {
     // A store that is far away may take longer than the next answer; what a killed process loses stays little.
     private const int MostBehind = 4;
 
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
 
+    // Of all connections, for the end of the process: a handler of each connection would keep it alive for good.
+    private static readonly ConcurrentDictionary<Task, bool> AllUnderWay = new();
+
     private readonly ConcurrentDictionary<string, Writing> _behind = new(StringComparer.Ordinal);
     private readonly IAnswerCache _cache;
     private int _count;
 
+    static AnswerKeeper() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => WaitForAll();
+
     /// <param name="cache">Where the answers go.</param>
-    internal AnswerKeeper(IAnswerCache cache)
-    {
-        _cache = cache;
-        AppDomain.CurrentDomain.ProcessExit += OnExit;
-    }
+    internal AnswerKeeper(IAnswerCache cache) => _cache = cache;
 
     public ValueTask<CachedAnswer?> ReadAsync(
         ApiDescriptor api, string parameters, DateTimeOffset now, CancellationToken cancellationToken = default) =>
@@ -67,6 +68,7 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
             await EndOfAsync(before).ConfigureAwait(false);
         }
 
+        AllUnderWay[writing.Written] = true;
         begun.Start(TaskScheduler.Default);
     }
 
@@ -80,8 +82,6 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
         return await _cache.ClearAsync(api, olderThan, cancellationToken).ConfigureAwait(false);
     }
 
-    public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= OnExit;
-
     private async Task WriteAndRemoveAsync(
         ApiDescriptor api, string parameters, CachedAnswer answer, IDisposable? whenWritten)
     {
@@ -93,7 +93,11 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
         finally
         {
             whenWritten?.Dispose();
-            _behind.TryRemove(CachedAnswer.KeyOf(api, parameters), out _);
+            if (_behind.TryRemove(CachedAnswer.KeyOf(api, parameters), out Writing? writing))
+            {
+                AllUnderWay.TryRemove(writing.Written, out _);
+            }
+
             Interlocked.Decrement(ref _count);
         }
     }
@@ -103,11 +107,11 @@ internal sealed class AnswerKeeper : IAnswerCache, IDisposable
 
     private Task[] UnderWay() => _behind.Values.Select(static writing => writing.Written).ToArray();
 
-    private void OnExit(object? sender, EventArgs arguments)
+    private static void WaitForAll()
     {
         try
         {
-            EndAsync().Wait(ExitPatience);
+            Task.WaitAll(AllUnderWay.Keys.ToArray(), ExitPatience);
         }
         catch (AggregateException)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class AnswerKeeperTests
     public async Task An_answer_that_is_being_written_is_found_and_the_end_waits_for_it()
     {
         var slow = new SlowCache();
-        using var keeper = new AnswerKeeper(slow);
+        var keeper = new AnswerKeeper(slow);
         var flight = new Flight();
 
         await keeper.WriteBehindAsync(Api, "1", Answer(1), flight);
@@ -39,7 +40,7 @@ public sealed class AnswerKeeperTests
     public async Task Of_two_answers_to_one_question_the_later_is_written_last()
     {
         var slow = new SlowCache();
-        using var keeper = new AnswerKeeper(slow);
+        var keeper = new AnswerKeeper(slow);
         await keeper.WriteBehindAsync(Api, "1", Answer(1), whenWritten: null);
 
         ValueTask second = keeper.WriteBehindAsync(Api, "1", Answer(2), whenWritten: null);
@@ -55,7 +56,7 @@ public sealed class AnswerKeeperTests
     public async Task A_slow_store_holds_a_few_answers_back_and_then_the_calls()
     {
         var slow = new SlowCache();
-        using var keeper = new AnswerKeeper(slow);
+        var keeper = new AnswerKeeper(slow);
         var begun = new List<ValueTask>();
         for (int i = 0; i < 5; i++)
         {
@@ -71,7 +72,7 @@ public sealed class AnswerKeeperTests
     public async Task An_answer_of_yesterday_is_not_found_though_it_is_still_being_written()
     {
         var slow = new SlowCache();
-        using var keeper = new AnswerKeeper(slow);
+        var keeper = new AnswerKeeper(slow);
         await keeper.WriteBehindAsync(Api, "1", Answer(1), whenWritten: null);
 
         Assert.Null(await keeper.ReadAsync(Api, "1", FakeTime.Noon.AddDays(1)));
@@ -83,7 +84,7 @@ public sealed class AnswerKeeperTests
     public async Task What_is_cleared_does_not_come_back()
     {
         var slow = new SlowCache();
-        using var keeper = new AnswerKeeper(slow);
+        var keeper = new AnswerKeeper(slow);
         await keeper.WriteBehindAsync(Api, "1", Answer(1), whenWritten: null);
 
         ValueTask<int> cleared = keeper.ClearAsync(api: null, olderThan: null);
@@ -97,7 +98,7 @@ public sealed class AnswerKeeperTests
     public async Task What_cannot_be_written_is_not_waited_for_again()
     {
         var slow = new SlowCache();
-        using var keeper = new AnswerKeeper(slow);
+        var keeper = new AnswerKeeper(slow);
         await keeper.WriteBehindAsync(Api, "1", Answer(1), whenWritten: null);
         Task end = keeper.EndAsync();
 
@@ -106,6 +107,20 @@ public sealed class AnswerKeeperTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => end);
         await keeper.EndAsync();
         Assert.Null(await keeper.ReadAsync(Api, "1", FakeTime.Noon));
+    }
+
+    [Fact]
+    public void A_connection_that_has_ended_is_let_go_of()
+    {
+        WeakReference keeper = Make();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(keeper.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Make() => new(new AnswerKeeper(new MemoryAnswerCache()));
     }
 
     private static CachedAnswer Answer(int body) => new(FakeTime.Noon, null, new[] { (byte)body });
