@@ -100,7 +100,8 @@ public sealed class TokenTests
         using var bench = new Bench();
         bench.Service.Faults.Add(new Fault { IsForToken = true, IsPass = true, Delay = TimeSpan.FromSeconds(2) });
 
-        bench.Time.Run(() => Task.WhenAll(Enumerable.Range(0, 50).Select(serial => bench.GetAsync(serial))));
+        // A lane a caller: in one lane, those who still wait for the login would let the clock go on for the one who has it.
+        bench.Time.Run([.. Enumerable.Range(0, 50).Select(serial => (Func<Task>)(() => bench.GetAsync(serial)))]);
 
         Assert.Equal(1, bench.Service.Tokens.Logins);
         Assert.Equal(50, bench.Service.Log.CountOf("100"));
